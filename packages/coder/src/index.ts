@@ -1,0 +1,5 @@
+export * from "./code.ts";
+export type * from "./draft.ts";
+export type * from "./knowledge.ts";
+export { pipeline } from "./pipeline.ts";
+export { VERSION } from "./version.ts";

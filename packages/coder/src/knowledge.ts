@@ -1,0 +1,8 @@
+import type { LanguageModel } from "@counterclaim/language";
+
+/** Everything that the coder knows: the language model and the packs. Read-only, shared by all reports. */
+export interface Knowledge {
+  readonly language: LanguageModel;
+  /** Digest of model, packs and gazetteer. */
+  readonly digest: string;
+}

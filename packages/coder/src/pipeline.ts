@@ -1,0 +1,7 @@
+import type { Stage } from "./draft.ts";
+import { parse } from "./parse.ts";
+
+/** The pipeline, in order; a comment says why a stage stands where it does. */
+export const pipeline: readonly Stage[] = [
+  parse, // sentences, words and trees: everything else looks at them
+];

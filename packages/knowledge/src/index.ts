@@ -1,0 +1,2 @@
+export * from "./located-yaml.ts";
+export * from "./problem.ts";

@@ -1,0 +1,6 @@
+export * from "./claim.ts";
+export * from "./coded-report.ts";
+export * from "./event.ts";
+export * from "./mention.ts";
+export * from "./report.ts";
+export * from "./span.ts";

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** Half-open interval [start, end) in UTF-16 code units, into the text exactly as it was received. */
+export const Span = z
+  .object({ start: z.int().min(0), end: z.int().min(0) })
+  .readonly()
+  .meta({ id: "Span", description: "Half-open [start, end) in UTF-16 code units of the text as received." });
+export type Span = z.infer<typeof Span>;
+
+/** The words that a span stands for. */
+export const wordsAt = (text: string, span: Span): string => text.slice(span.start, span.end);
