@@ -1,4 +1,4 @@
-import { type CodedReport, type ReportInput, SCHEMA } from "@counterclaim/record";
+import { type CodedReport, type Diagnostic, type ReportInput, SCHEMA } from "@counterclaim/record";
 import type { Draft } from "./draft.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { pipeline } from "./pipeline.ts";
@@ -11,6 +11,8 @@ export interface ReceivedReport extends ReportInput {
   readonly sha256: string;
   /** SHA-256 of the bytes received, where they were bytes. */
   readonly bytesSha256?: string | null;
+  /** What had to be mended to read it as text: stands first among the report's diagnostics. */
+  readonly receiving?: readonly Diagnostic[];
 }
 
 /** Codes one report. Same input and same knowledge: same bytes. */
@@ -27,7 +29,7 @@ export function code(report: ReceivedReport, knowledge: Knowledge): CodedReport 
     claims: [],
     events: [],
     notes: [],
-    diagnostics: [],
+    diagnostics: report.receiving ?? [],
     update: null,
   };
   for (const stage of pipeline) draft = stage(draft, knowledge);

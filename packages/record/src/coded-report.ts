@@ -70,7 +70,8 @@ export type CodedReport = z.infer<typeof CodedReport>;
 export const ReportError = z
   .object({
     id: z.string().nullable(),
-    line: z.int().min(1).nullable().describe("Line of the NDJSON input; null for a file."),
+    file: z.string().describe('The file read; "<stdin>" for standard input.'),
+    line: z.int().min(1).nullable().describe("Line of the NDJSON input; null for a text file."),
     error: z.object({ code: z.string(), message: z.string() }).readonly(),
   })
   .readonly()

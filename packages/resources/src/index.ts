@@ -1,1 +1,4 @@
-export {};
+export * from "./fingerprint.ts";
+export * from "./knowledge.ts";
+export * from "./language-model.ts";
+export * from "./pack-directory.ts";

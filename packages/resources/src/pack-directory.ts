@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PackError, type PackFile } from "@counterclaim/knowledge";
+import type { Fingerprint } from "./fingerprint.ts";
+
+/** A pack on disk: a directory whose files (cues.yaml, actors.yaml …) may each be missing. */
+export interface PackDirectory {
+  readonly directory: string;
+  /** The file's text; null when this pack has none. What is read becomes part of the knowledge's digest. */
+  read(name: string): PackFile | null;
+}
+
+/** The pack that comes with Counterclaim. */
+export const BASE_PACK = fileURLToPath(new URL("../../knowledge/pack/", import.meta.url));
+
+/** @throws PackError when `directory` is not a directory. */
+export function openPack(directory: string, fingerprint: Fingerprint): PackDirectory {
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new PackError([{ file: directory, line: 1, message: "no such pack; --pack takes a directory" }]);
+  }
+  return {
+    directory,
+    read(name) {
+      const file = join(directory, name);
+      if (!existsSync(file)) return null;
+      const bytes = readFileSync(file);
+      fingerprint.add(name, bytes);
+      return { file, text: new TextDecoder("utf-8").decode(bytes) };
+    },
+  };
+}
+
+/** The named file of each pack that has one, in the packs' order: later packs add to earlier ones or override them. */
+export const filesNamed = (packs: readonly PackDirectory[], name: string): readonly PackFile[] =>
+  packs.map((pack) => pack.read(name)).filter((file) => file !== null);
