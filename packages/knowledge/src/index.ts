@@ -1,2 +1,3 @@
+export * from "./actors/index.ts";
 export * from "./located-yaml.ts";
 export * from "./problem.ts";

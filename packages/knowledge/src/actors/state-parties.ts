@@ -1,0 +1,32 @@
+import type { ActorKind } from "@counterclaim/record";
+import type { Country } from "./countries.ts";
+import type { Descriptions } from "./descriptions.ts";
+import type { ActorRoster } from "./roster.ts";
+
+/** A party as a mention carries it. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+}
+
+/**
+ * A state's own body by rule: Mali's army is `mali-army`, "Malian army". A roster entry of that id names it instead
+ * (`sudan-army`: Sudanese Armed Forces).
+ */
+export function stateParty(
+  country: Country,
+  institution: string,
+  roster: ActorRoster,
+  descriptions: Descriptions,
+): Party | null {
+  const rule = descriptions.institutions.get(institution);
+  if (!rule) return null;
+  const id = `${country.id}-${institution}`;
+  const listed = roster.actors.get(id);
+  if (listed) return { id, name: listed.name, kind: listed.kind };
+  return { id, name: rule.name.replace("{}", country.demonyms[0] ?? country.name), kind: rule.kind };
+}
+
+/** The state itself, as one that acts: "Mali signed the agreement". */
+export const countryParty = (country: Country): Party => ({ id: country.id, name: country.name, kind: "government" });
