@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PackError, type PackFile } from "@counterclaim/knowledge";
@@ -9,6 +9,8 @@ export interface PackDirectory {
   readonly directory: string;
   /** The file's text; null when this pack has none. What is read becomes part of the knowledge's digest. */
   read(name: string): PackFile | null;
+  /** `NAME.yaml` and every `NAME/*.yaml`, in alphabetical order: a long list may be split over several files. */
+  readAll(name: string): readonly PackFile[];
 }
 
 /** The pack that comes with Counterclaim. */
@@ -19,16 +21,20 @@ export function openPack(directory: string, fingerprint: Fingerprint): PackDirec
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
     throw new PackError([{ file: directory, line: 1, message: "no such pack; --pack takes a directory" }]);
   }
-  return {
-    directory,
-    read(name) {
-      const file = join(directory, name);
-      if (!existsSync(file)) return null;
-      const bytes = readFileSync(file);
-      fingerprint.add(name, bytes);
-      return { file, text: new TextDecoder("utf-8").decode(bytes) };
-    },
+  const read = (name: string): PackFile | null => {
+    const file = join(directory, name);
+    if (!existsSync(file)) return null;
+    const bytes = readFileSync(file);
+    fingerprint.add(name, bytes);
+    return { file, text: new TextDecoder("utf-8").decode(bytes) };
   };
+  const readAll = (name: string): readonly PackFile[] => {
+    const folder = join(directory, name);
+    const inFolder = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".yaml")) : [];
+    const names = [`${name}.yaml`, ...inFolder.sort().map((file) => `${name}/${file}`)];
+    return names.map(read).filter((file) => file !== null);
+  };
+  return { directory, read, readAll };
 }
 
 /** The named file of each pack that has one, in the packs' order: later packs add to earlier ones or override them. */
