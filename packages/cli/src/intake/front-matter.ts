@@ -10,6 +10,9 @@ type Field = (typeof FIELDS)[number];
 
 const isField = (name: string): name is Field => FIELDS.some((field) => field === name);
 
+/** For people only, not for the coder. */
+const NOTE = "note";
+
 /**
  * The header of a report file:
  *
@@ -33,9 +36,9 @@ export function readFrontMatter(text: string): FrontMatter | null {
     if (line === "---") return { fields, textStart: next };
     const colon = line.indexOf(":");
     const name = line.slice(0, Math.max(colon, 0));
-    if (end < 0 || !isField(name)) return null;
+    if (end < 0 || !(isField(name) || name === NOTE)) return null;
     const value = line.slice(colon + 1).trim();
-    if (value !== "") fields[name] = value;
+    if (isField(name) && value !== "") fields[name] = value;
     at = next;
   }
 }
