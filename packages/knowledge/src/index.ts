@@ -1,3 +1,4 @@
 export * from "./actors/index.ts";
+export * from "./codebook/index.ts";
 export * from "./located-yaml.ts";
 export * from "./problem.ts";

@@ -1,4 +1,5 @@
 import type { Knowledge } from "@counterclaim/coder";
+import { readCodebook } from "@counterclaim/knowledge";
 import { newFingerprint } from "./fingerprint.ts";
 import { loadLanguageModel } from "./language-model.ts";
 import { BASE_PACK, openPack } from "./pack-directory.ts";
@@ -16,6 +17,6 @@ export function loadKnowledge({ packs: directories = [] }: KnowledgeOptions = {}
   const fingerprint = newFingerprint();
   const packs = [BASE_PACK, ...directories].map((directory) => openPack(directory, fingerprint));
   const language = loadLanguageModel(fingerprint);
-  void packs;
-  return { language, digest: `sha256:${fingerprint.digest()}` };
+  const codebook = readCodebook(packs.flatMap((pack) => pack.readAll("codebook")));
+  return { language, codebook, digest: `sha256:${fingerprint.digest()}` };
 }
