@@ -1,4 +1,5 @@
 export * from "./actors/index.ts";
+export * from "./cues/index.ts";
 export * from "./codebook/index.ts";
 export * from "./located-yaml.ts";
 export * from "./problem.ts";

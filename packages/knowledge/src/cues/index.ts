@@ -1,0 +1,2 @@
+export type { Channel, Cue, CuePart, Frame } from "./cue.ts";
+export * from "./lexicon.ts";
