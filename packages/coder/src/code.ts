@@ -2,6 +2,8 @@ import { type CodedReport, type Diagnostic, type ReportInput, SCHEMA } from "@co
 import type { Draft } from "./draft.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { pipeline } from "./pipeline.ts";
+import { foreignLanguage } from "./report-language/foreign-language.ts";
+import { unusualCharacters } from "./report-text/unusual-characters.ts";
 import { VERSION } from "./version.ts";
 
 /** A report whose digests its receiver has computed (the coder itself has no digest function). */
@@ -17,6 +19,7 @@ export interface ReceivedReport extends ReportInput {
 
 /** Codes one report. Same input and same knowledge: same bytes. */
 export function code(report: ReceivedReport, knowledge: Knowledge): CodedReport {
+  const foreign = foreignLanguage(report.text);
   let draft: Draft = {
     input: report,
     text: report.text,
@@ -29,10 +32,11 @@ export function code(report: ReceivedReport, knowledge: Knowledge): CodedReport 
     claims: [],
     events: [],
     notes: [],
-    diagnostics: report.receiving ?? [],
+    diagnostics: [...(report.receiving ?? []), ...unusualCharacters(report.text), ...(foreign ? [foreign] : [])],
     update: null,
   };
-  for (const stage of pipeline) draft = stage(draft, knowledge);
+  // English rules would find nonsense in another language: better nothing.
+  for (const stage of foreign ? [] : pipeline) draft = stage(draft, knowledge);
   return {
     schema: SCHEMA,
     id: report.id,
