@@ -10,7 +10,7 @@ const UNUSUAL: readonly { readonly code: string; readonly what: string; readonly
     what: "a control of writing direction, which may make the text look other than it reads",
     pattern: /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
   },
-  { code: "zero-width-character", what: "an invisible character", pattern: /[\u200b\u200c\u200d\u2060\ufeff]/ },
+  { code: "zero-width-character", what: "an invisible character", pattern: /[\u200b\u2060\ufeff]/ },
 ];
 
 /** One diagnostic for each kind of unusual character, at its first place. The text is coded as it is. */
