@@ -1,0 +1,42 @@
+/** How lemmas are made, learnt from treebanks: exceptions first, then endings. */
+export interface LemmaRules {
+  /** By group of tags: form -> lemma, where the endings would be wrong. */
+  readonly exceptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By group of tags: ending -> [letters to cut, letters to add]; the longest ending decides. */
+  readonly endings: Readonly<Record<string, Readonly<Record<string, readonly [cut: number, add: string]>>>>;
+}
+
+/** The longest ending that rules look at. */
+export const LONGEST_ENDING = 5;
+
+/** Tags whose words are inflected alike. */
+export const lemmaGroup = (upos: string, xpos: string): string =>
+  upos === "VERB" || upos === "AUX" ? `VERB/${xpos}` : `${upos}/${xpos}`;
+
+/** Lemmas of words from their tags. Names keep their capitals. */
+export class Lemmatiser {
+  readonly #exceptions = new Map<string, Map<string, string>>();
+  readonly #endings = new Map<string, Map<string, readonly [number, string]>>();
+
+  constructor(rules: LemmaRules) {
+    for (const [group, forms] of Object.entries(rules.exceptions))
+      this.#exceptions.set(group, new Map(Object.entries(forms)));
+    for (const [group, endings] of Object.entries(rules.endings))
+      this.#endings.set(group, new Map(Object.entries(endings)));
+  }
+
+  lemma(form: string, upos: string, xpos: string): string {
+    const group = lemmaGroup(upos, xpos);
+    const name = upos === "PROPN" || upos === "X" || upos === "SYM";
+    const word = name ? form : form.toLowerCase().replace("’", "'");
+    const exception = this.#exceptions.get(group)?.get(word);
+    if (exception !== undefined) return exception;
+    const endings = this.#endings.get(group);
+    if (!endings) return word;
+    for (let length = Math.min(LONGEST_ENDING, word.length); length >= 0; length--) {
+      const rule = endings.get(word.slice(word.length - length));
+      if (rule && word.length > rule[0]) return word.slice(0, word.length - rule[0]) + rule[1];
+    }
+    return word;
+  }
+}
