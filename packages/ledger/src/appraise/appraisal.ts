@@ -1,0 +1,33 @@
+import type { Alliances } from "../evidence/alliances.ts";
+import type { EpisodeDraft } from "../link/episode-draft.ts";
+import type { Dispute, Episode } from "../view/index.ts";
+
+/** One episode on its own: everything of the view but what needs another episode (`related`, disputes between two). */
+export interface Appraisal {
+  readonly episode: Episode;
+  /** Disputes within the episode; their ids stand in `episode.disputes`. */
+  readonly disputes: readonly Dispute[];
+}
+
+export type Appraise = (draft: EpisodeDraft, alliances: Alliances) => Appraisal;
+
+/** What two episodes say about each other: a dispute between them, or that one follows from the other. */
+export interface PairAppraisal {
+  readonly disputes: readonly Dispute[];
+  /** The id of the episode that follows from the other, and why; null when neither does. */
+  readonly follows: { readonly episode: string; readonly from: string; readonly reason: string } | null;
+}
+
+/** Symmetric; null when there is nothing to say. Only asked of pairs that `neighbourhood` brings together. */
+export type AppraisePair = (a: EpisodeDraft, b: EpisodeDraft, alliances: Alliances) => PairAppraisal | null;
+
+/** Where an episode's pair rules look for others; null when no pair rule concerns its family. */
+export interface Neighbourhood {
+  readonly families: readonly string[];
+  /** Kilometres round the episode's place. */
+  readonly withinKm: number;
+  /** Days before its beginning and after its end. */
+  readonly days: number;
+}
+
+export type NeighbourhoodOf = (draft: EpisodeDraft) => Neighbourhood | null;

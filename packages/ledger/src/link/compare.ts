@@ -1,0 +1,70 @@
+import type { Alliances } from "../evidence/alliances.ts";
+import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
+import { comparable } from "./blocking.ts";
+import type { Comparison } from "./comparison.ts";
+import { whenOf } from "./when.ts";
+import { distanceKm, whereOf } from "./where.ts";
+
+/**
+ * Same happening? A quarter each for type, place, time and parties; a part that one side does not state counts for
+ * little, one that disagrees ends it.
+ */
+export function compare(a: Evidence, b: Evidence, alliances: Alliances): Comparison | null {
+  if (!comparable(a, b)) return null;
+  const parts = [compareTypes(a, b), comparePlaces(a, b), compareTimes(a, b), compareParties(a, b, alliances)];
+  if (parts.some((part) => part === null)) return null;
+  const known = parts.filter((part) => part !== null);
+  const score = known.reduce((sum, part) => sum + part.score, 0) / parts.length;
+  return { score: Math.round(score * 1000) / 1000, reasons: known.map((part) => part.reason) };
+}
+
+interface Part {
+  readonly score: number;
+  readonly reason: string;
+}
+
+const compareTypes = (a: Evidence, b: Evidence): Part =>
+  a.type === b.type
+    ? { score: 1, reason: `both are ${a.type}` }
+    : { score: 0.7, reason: `${[a.type, b.type].sort().join(" and ")} may be one engagement` };
+
+function comparePlaces(a: Evidence, b: Evidence): Part {
+  const [whereA, whereB] = [whereOf(a), whereOf(b)];
+  if (whereA.level === "point" && whereB.level === "point") {
+    const pairs = whereA.points.flatMap((p) => whereB.points.map((q) => ({ p, q, km: distanceKm(p, q) })));
+    const nearest = pairs.reduce((best, pair) => (pair.km < best.km ? pair : best));
+    const km = Math.round(nearest.km);
+    return km <= 5
+      ? { score: 1, reason: `at ${nearest.p.place.name}` }
+      : { score: 0.7, reason: `places ${km} km apart` };
+  }
+  if (whereA.level === "none" || whereB.level === "none") return { score: 0.3, reason: "a place is not said" };
+  return { score: 0.4, reason: "in the same country" };
+}
+
+function compareTimes(a: Evidence, b: Evidence): Part | null {
+  const [whenA, whenB] = [whenOf(a), whenOf(b)];
+  if (whenA === null || whenB === null) return null;
+  if (!whenA.stated || !whenB.stated) return { score: 0.5, reason: "a date is not said, but reported then" };
+  if (whenA.grain !== whenB.grain) return { score: 0.5, reason: "one time lies within the other" };
+  if (whenA.grain !== "day") return { score: whenA.from === whenB.from ? 0.8 : 0.5, reason: "in the same period" };
+  return whenA.from <= whenB.to && whenB.from <= whenA.to
+    ? { score: 1, reason: "on the same day" }
+    : { score: 0.5, reason: "a day apart" };
+}
+
+function compareParties(a: Evidence, b: Evidence, alliances: Alliances): Part | null {
+  const partiesA = [...a.agents, ...a.targets];
+  const partiesB = [...b.agents, ...b.targets];
+  if (partiesA.length === 0 || partiesB.length === 0) return { score: 0.3, reason: "parties are not said" };
+  const shared = partiesA.filter((p) => partiesB.some((q) => sameParty(p, q, alliances)));
+  const first = shared[0];
+  if (!first) return null;
+  const share = shared.length / Math.max(1, Math.min(partiesA.length, partiesB.length));
+  return { score: 0.4 + 0.6 * Math.min(1, share), reason: `with ${first.name}` };
+}
+
+function sameParty(a: EvidenceParty, b: EvidenceParty, alliances: Alliances): boolean {
+  if (a.actor === null || b.actor === null) return a.name.toLowerCase() === b.name.toLowerCase();
+  return a.actor === b.actor || alliances.parentOf(a.actor) === b.actor || alliances.parentOf(b.actor) === a.actor;
+}

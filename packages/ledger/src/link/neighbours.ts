@@ -1,0 +1,34 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import { type Blocking, comparable, kindsOf } from "./blocking.ts";
+import { type Crowds, meetInCrowd, tighter } from "./filing.ts";
+import { whereOf } from "./where.ts";
+
+/** What the index and the evidence behind it give to find neighbours by. */
+export interface Files {
+  readonly crowds: Crowds;
+  evidence(id: string): Evidence | null;
+  blocking(evidence: Evidence): Blocking | null;
+}
+
+/** All that a piece of evidence is compared with: filed where it seeks, comparable, and in the same part of a crowd. */
+export function neighboursIn(files: Files, evidence: Evidence): readonly Evidence[] {
+  const own = files.blocking(evidence);
+  if (own === null) return [];
+  const level = whereOf(evidence).level;
+  const seen = new Set([evidence.id]);
+  const found: Evidence[] = [];
+  for (const key of own.sought) {
+    for (const id of files.crowds.members(key.hash, own)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const other = files.evidence(id);
+      if (other === null || !comparable(evidence, other)) continue;
+      const blocking = files.blocking(other);
+      if (blocking === null) continue;
+      const [kind, otherKind] = kindsOf(level, whereOf(other).level);
+      const crowding = tighter(files.crowds.of(evidence.id, own, kind), files.crowds.of(other.id, blocking, otherKind));
+      if (meetInCrowd(own, blocking, crowding)) found.push(other);
+    }
+  }
+  return found;
+}
