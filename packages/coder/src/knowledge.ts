@@ -1,4 +1,4 @@
-import type { Codebook } from "@counterclaim/knowledge";
+import type { ActorRoster, Codebook, Countries, Descriptions } from "@counterclaim/knowledge";
 import type { LanguageModel } from "@counterclaim/language";
 
 /** Everything that the coder knows: the language model and the packs. Read-only, shared by all reports. */
@@ -6,6 +6,11 @@ export interface Knowledge {
   readonly language: LanguageModel;
   /** Event types, and the words that trigger them. */
   readonly codebook: Codebook;
+  /** The parties known by name. */
+  readonly roster: ActorRoster;
+  readonly countries: Countries;
+  /** How parties are described when they are not named. */
+  readonly descriptions: Descriptions;
   /** Digest of model, packs and gazetteer. */
   readonly digest: string;
 }

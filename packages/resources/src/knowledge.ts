@@ -3,6 +3,7 @@ import { readCodebook } from "@counterclaim/knowledge";
 import { newFingerprint } from "./fingerprint.ts";
 import { loadLanguageModel } from "./language-model.ts";
 import { BASE_PACK, openPack } from "./pack-directory.ts";
+import { loadParties } from "./parties.ts";
 
 export interface KnowledgeOptions {
   /** Directories of further packs, in order: each adds to those before it, or overrides them. */
@@ -18,5 +19,5 @@ export function loadKnowledge({ packs: directories = [] }: KnowledgeOptions = {}
   const packs = [BASE_PACK, ...directories].map((directory) => openPack(directory, fingerprint));
   const language = loadLanguageModel(fingerprint);
   const codebook = readCodebook(packs.flatMap((pack) => pack.readAll("codebook")));
-  return { language, codebook, digest: `sha256:${fingerprint.digest()}` };
+  return { language, codebook, ...loadParties(packs), digest: `sha256:${fingerprint.digest()}` };
 }

@@ -1,0 +1,77 @@
+import type { Token } from "@counterclaim/language";
+
+/**
+ * First token of the base noun phrase that `tokens[head]` closes: determiners, numbers, adjectives, nouns and possessors
+ * before it, also coordinated ones ("separatist and rebel groups"), without anything after it.
+ */
+export function phraseStart(tokens: readonly Token[], head: number): number {
+  let first = head;
+  for (let i = head - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (joins(tokens, i, first, head)) {
+      first = i;
+      if (opens(token) && !predeterminer(tokens[i - 1])) break;
+      continue;
+    }
+    if (joinsModifiers(tokens, i, head)) continue;
+    break;
+  }
+  return first;
+}
+
+const opens = (token: Token): boolean => token.upos === "DET" || token.xpos === "PRP$";
+
+const predeterminer = (token: Token | undefined): boolean =>
+  token !== undefined && (token.xpos === "PDT" || /^(all|both|half)$/i.test(token.form));
+
+/** Whether token `i` belongs to the phrase whose first token so far is `first`. */
+function joins(tokens: readonly Token[], i: number, first: number, head: number): boolean {
+  const token = tokens[i]!;
+  switch (token.upos) {
+    case "DET":
+      return true;
+    case "ADJ":
+    case "NUM":
+      return token.head === -1 || within(tokens, i, head) || i === first - 1;
+    case "PRON":
+      return token.xpos === "PRP$";
+    case "PART":
+      return token.xpos === "POS";
+    case "NOUN":
+    case "PROPN":
+      return within(tokens, i, head) || tokens[i + 1]?.xpos === "POS";
+    case "VERB":
+      return (token.xpos === "VBN" || token.xpos === "VBG") && token.deprel === "amod" && within(tokens, i, head);
+    case "ADV":
+      return (
+        (within(tokens, i, head) && first === i + 1) || /^(some|about|around|nearly|almost|dozens)$/i.test(token.form)
+      );
+    case "SYM":
+    case "PUNCT":
+      return (token.form === "-" || token.form === "–") && i > 0 && tokens[i - 1]!.end === token.start;
+    default:
+      return false;
+  }
+}
+
+/** A comma or conjunction between two modifiers of the same head ("local, legitimate forces"). */
+function joinsModifiers(tokens: readonly Token[], i: number, head: number): boolean {
+  const token = tokens[i]!;
+  const left = tokens[i - 1];
+  if (!left || !(token.form === "," || token.upos === "CCONJ")) return false;
+  if (left.form === ",") return false;
+  const modifier = left.upos === "ADJ" || left.upos === "PROPN" || (left.upos === "NOUN" && left.xpos !== "NNS");
+  return modifier && /^(amod|compound|nmod:poss|nmod|conj)/.test(left.deprel) && within(tokens, i - 1, head);
+}
+
+/** Whether the tree hangs token `i`, over tokens between the two only, on `head`. */
+function within(tokens: readonly Token[], i: number, head: number): boolean {
+  let at = i;
+  for (let step = 0; step < 6; step++) {
+    const up = tokens[at]!.head;
+    if (up === head) return true;
+    if (up < 0 || up > head || up < i - 6) return false;
+    at = up;
+  }
+  return false;
+}

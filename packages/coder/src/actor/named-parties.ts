@@ -1,0 +1,88 @@
+import { countryParty } from "@counterclaim/knowledge";
+import type { Sentence, Token } from "@counterclaim/language";
+import { phraseStart } from "./base-phrase.ts";
+import type { SentenceNames } from "./sentence-names.ts";
+import type { Sighting } from "./sighting.ts";
+
+const blank = {
+  noun: null,
+  candidates: [],
+  institution: null,
+  definite: true,
+  plural: false,
+  possessor: null,
+  specified: true,
+} as const;
+
+/** Parties called by a name of the roster, with their determiner: "the RSF". */
+export function namedParties(index: number, { tokens }: Sentence, names: SentenceNames): Sighting[] {
+  return names.parties.map(({ first, last, start, end, values }) => {
+    const only = values.length === 1 ? values[0]! : null;
+    const opens = phraseStart(tokens, first);
+    const plain = tokens[opens]!.upos === "DET" && opens === first - 1 ? opens : first;
+    return {
+      ...blank,
+      sentence: index,
+      first: plain,
+      last,
+      head: last,
+      form: "name" as const,
+      start: Math.min(start, tokens[plain]!.start),
+      end,
+      name: only?.name ?? values[0]!.name,
+      kind: only?.kind ?? null,
+      actor: only?.id ?? null,
+      candidates: values,
+    };
+  });
+}
+
+/** Countries that act, and the people of one: "Mali signed the agreement", "Syrians". */
+export function namedCountries(text: string, index: number, { tokens }: Sentence, names: SentenceNames): Sighting[] {
+  const found: Sighting[] = [];
+  for (const { first, last, start, end, values } of names.countries) {
+    const { country, form } = values[0]!;
+    const head = headOf(tokens, first, last);
+    const opens = tokens[first - 1]?.upos === "DET" ? first - 1 : first;
+    const base = { ...blank, sentence: index, first: opens, last, head, start: tokens[opens]!.start, end };
+    if (form === "people" && /^N/.test(tokens[head]!.xpos))
+      found.push({
+        ...base,
+        start,
+        first,
+        form: "name",
+        name: text.slice(start, end),
+        kind: "civilians",
+        actor: null,
+        plural: true,
+      });
+    if (form === "name" && acts(tokens, head, first)) {
+      const party = countryParty(country);
+      found.push({ ...base, form: "name", name: party.name, kind: party.kind, actor: party.id });
+    }
+  }
+  return found;
+}
+
+function headOf(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    const { head } = tokens[i]!;
+    if (head < first || head > last) return i;
+  }
+  return last;
+}
+
+// Verbs whose subject is a place and not a party: "Mali has borders", "Sudan lies east of Chad".
+const STATES = /^(be|lie|have|border|remain|become|see|need|suffer|experience)$/;
+
+/** Whether a country stands where only a party can: subject of an action, its agent, or the one acted with or against. */
+function acts(tokens: readonly Token[], head: number, first: number): boolean {
+  const { deprel, head: up } = tokens[head]!;
+  const governor = tokens[up];
+  if (!governor) return false;
+  if (/^nsubj/.test(deprel)) return governor.upos === "VERB" && !STATES.test(governor.lemma);
+  const before = tokens[first - 1];
+  const preposition = before?.upos === "DET" ? tokens[first - 2] : before;
+  if (preposition && /^(by|against|between)$/i.test(preposition.form)) return true;
+  return deprel === "conj" && acts(tokens, up, up);
+}

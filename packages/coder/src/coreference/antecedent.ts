@@ -1,0 +1,100 @@
+import type { ActorKind, Span } from "@counterclaim/record";
+import type { Sighting } from "../actor/sighting.ts";
+import type { Draft } from "../draft.ts";
+
+/** A sighting with what is known of it by now. */
+export interface Resolved {
+  readonly sighting: Sighting;
+  readonly actor: string | null;
+  readonly name: string;
+  readonly kind: ActorKind | null;
+  readonly coref: Span | null;
+}
+
+/** How many sentences back each sort of word reaches. */
+const REACH = { singular: 3, plural: 2, it: 1, short: 30 } as const;
+
+/** The earlier mention that a pronoun or a definite short form stands for; null when none fits. */
+export function antecedentOf(sighting: Sighting, resolved: readonly Resolved[], draft: Draft): Resolved | null {
+  if (sighting.form === "pronoun") return pronounAntecedent(sighting, resolved, draft);
+  return shortFormAntecedent(sighting, resolved);
+}
+
+function pronounAntecedent(sighting: Sighting, resolved: readonly Resolved[], draft: Draft): Resolved | null {
+  const word = sighting.name.toLowerCase();
+  if (/^(he|him|his|she|her)$/.test(word)) return nearest(sighting, resolved, draft, REACH.singular, isPerson);
+  if (/^(they|them|their)$/.test(word)) return nearest(sighting, resolved, draft, REACH.plural, isSeveral);
+  if (/^(it|its)$/.test(word)) return nearest(sighting, resolved, draft, REACH.it, isBody);
+  return null;
+}
+
+const isPerson = ({ sighting, kind }: Resolved): boolean => kind === "person" && !sighting.plural;
+const isSeveral = ({ sighting, kind }: Resolved): boolean =>
+  sighting.plural ||
+  (kind !== "person" && /^(name|description)$/.test(sighting.form) && sighting.noun?.class !== "unit");
+const isBody = ({ sighting, kind }: Resolved): boolean => !sighting.plural && kind !== "person" && kind !== null;
+
+/** The last fitting mention, a subject before others, sentence by sentence backwards. */
+function nearest(
+  { sentence, start }: Sighting,
+  resolved: readonly Resolved[],
+  draft: Draft,
+  reach: number,
+  fits: (candidate: Resolved) => boolean,
+): Resolved | null {
+  for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
+    const here = resolved.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r) && fits(r));
+    const subject = here.findLast((r) => isSubject(r, draft));
+    const found = subject ?? here.at(-1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A pronoun that is itself unresolved cannot stand for anybody. */
+const known = ({ sighting, coref }: Resolved): boolean => sighting.form !== "pronoun" || coref !== null;
+
+const isSubject = ({ sighting }: Resolved, draft: Draft): boolean =>
+  /^nsubj/.test(draft.sentences[sighting.sentence]!.tokens[sighting.head]!.deprel);
+
+const ARMED = new Set<ActorKind | null>(["rebel-group", "militia", "private-military"]);
+
+function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]): Resolved | null {
+  const noun = sighting.noun;
+  if (!noun) return null;
+  const from = sighting.sentence - REACH.short;
+  const find = (fits: (r: Resolved) => boolean): Resolved | null =>
+    resolved.findLast((r) => r.sighting.sentence >= from && known(r) && r.sighting.form !== "pronoun" && fits(r)) ??
+    null;
+  const sameNoun = (r: Resolved) =>
+    r.sighting.noun?.words.at(-1) === noun.words.at(-1) && r.sighting.plural === sighting.plural;
+  switch (noun.class) {
+    case "unit":
+      return (
+        find((r) => sameNoun(r)) ??
+        (ROAD.test(noun.words.at(-1)!) ? find((r) => ROAD.test(r.sighting.noun?.words.at(-1) ?? "")) : null)
+      );
+    case "person":
+      return sighting.plural ? find(sameNoun) : find((r) => r.kind === "person" && sameNoun(r));
+    case "fighters":
+      return (
+        find((r) => r.sighting.specified && sameNoun(r)) ??
+        find((r) => r.actor !== null && r.kind === sighting.kind && r.sighting.noun?.class !== "person") ??
+        find((r) => r.sighting.specified && ARMED.has(r.kind) && r.kind === sighting.kind)
+      );
+    case "group":
+      return find(
+        (r) =>
+          r.actor !== null &&
+          r.sighting.form === "name" &&
+          r.kind !== "person" &&
+          r.kind !== "state-forces" &&
+          r.kind !== "government",
+      );
+    default:
+      return null;
+  }
+}
+
+/** Units on the road that a report calls now one, now the other. */
+const ROAD = /^(convoy|column)$/;

@@ -1,0 +1,223 @@
+import { type Country, foldWord, type RosterActor, stateParty } from "@counterclaim/knowledge";
+import type { ActorKind, ActorMention, Span } from "@counterclaim/record";
+import { introducedNames } from "../actor/introduced-names.ts";
+import type { Sighting } from "../actor/sighting.ts";
+import type { Draft, TreePosition } from "../draft.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { antecedentOf, type Resolved } from "./antecedent.ts";
+import { storyCountry } from "./story-country.ts";
+
+/** Gives every sighting its party, from left to right: what a report introduced serves what comes later. */
+export function resolveSightings(draft: Draft, sightings: readonly Sighting[], knowledge: Knowledge): Draft["actors"] {
+  const story = storyCountry(draft, knowledge);
+  const resolved: Resolved[] = [];
+  const shortForms = new Map<string, Resolved>();
+  for (const sighting of sightings) {
+    const one = resolve(sighting, { draft, story, resolved, shortForms, knowledge });
+    resolved.push(one);
+    for (const { short } of introducedNames(draft.sentences[sighting.sentence]!, [sighting]))
+      shortForms.set(short, one);
+  }
+  return resolved.map(toMention);
+}
+
+interface Context {
+  readonly draft: Draft;
+  readonly story: Country | null;
+  readonly resolved: readonly Resolved[];
+  readonly shortForms: ReadonlyMap<string, Resolved>;
+  readonly knowledge: Knowledge;
+}
+
+const plain = (sighting: Sighting): Resolved => ({
+  sighting,
+  actor: sighting.actor,
+  name: sighting.name,
+  kind: sighting.kind,
+  coref: null,
+});
+
+function resolve(sighting: Sighting, context: Context): Resolved {
+  const { draft } = context;
+  if (sighting.form === "pronoun") {
+    const antecedent = antecedentOf(sighting, context.resolved, draft);
+    return antecedent ? inherit(plain(sighting), antecedent) : plain(sighting);
+  }
+  if (sighting.form === "person") return person(sighting, context);
+  if (sighting.actor !== null) return apposed(again(plain(sighting), context), context);
+  if (sighting.candidates.length > 1) {
+    const chosen = choose(sighting, context);
+    return chosen ? { ...plain(sighting), actor: chosen.id, name: chosen.name, kind: chosen.kind } : plain(sighting);
+  }
+  if (sighting.form === "name") return plain(sighting);
+  return described(sighting, context);
+}
+
+/** A party by description: its possessor's, the one mentioned before, or the story's. */
+function described(sighting: Sighting, context: Context): Resolved {
+  const { draft, resolved } = context;
+  const own = plain(sighting);
+  const nounClass = sighting.noun?.class;
+  if (sighting.possessor !== null) {
+    const owner = antecedentOf(
+      {
+        ...sighting,
+        form: "pronoun",
+        first: sighting.possessor,
+        name: draft.sentences[sighting.sentence]!.tokens[sighting.possessor]!.form,
+      },
+      resolved,
+      draft,
+    );
+    if (owner && nounClass !== "people") return { ...own, ...partyOf(owner, sighting, context), coref: spanOf(owner) };
+    return own;
+  }
+  if (nounClass === "people" || nounClass === "body") return again(own, context);
+  const before = sighting.definite && !sighting.specified ? antecedentOf(sighting, resolved, draft) : null;
+  if (before && nounClass !== "institution" && nounClass !== "members")
+    return inherit(own, before, nounClass === "fighters" ? umbrella(before, context) : undefined);
+  const institution = sighting.institution;
+  const impersonal = nounClass !== "fighters" && nounClass !== "group";
+  if (institution && impersonal && (nounClass !== "institution" || sighting.definite)) {
+    const country = forceCountry(institution, context);
+    const state = country && stateParty(country, institution, context.knowledge.roster, context.knowledge.descriptions);
+    if (state)
+      return again(
+        {
+          ...own,
+          actor: state.id,
+          name: nounClass === "unit" || nounClass === "person" ? own.name : state.name,
+          kind: nounClass === "person" ? "person" : state.kind,
+        },
+        context,
+      );
+  }
+  return apposed(own, context);
+}
+
+/** The actor, kind and name that words with a possessor take from it: "its forces" are the party's. */
+function partyOf(
+  owner: Resolved,
+  sighting: Sighting,
+  { knowledge, story }: Context,
+): Pick<Resolved, "actor" | "name" | "kind"> {
+  const country = knowledge.countries.list.find((one) => one.id === owner.actor) ?? null;
+  if (country && sighting.institution) {
+    const state = stateParty(country, sighting.institution, knowledge.roster, knowledge.descriptions);
+    if (state) return { actor: state.id, name: state.name, kind: sighting.kind };
+  }
+  void story;
+  return {
+    actor: owner.actor,
+    name: sighting.noun?.class === "person" || owner.actor === null ? sighting.name : owner.name,
+    kind: sighting.kind,
+  };
+}
+
+/** Of which country "the army" is: that of the one introduced, else the story's; null when several were introduced. */
+function forceCountry(institution: string, { resolved, story, knowledge }: Context): Country | null {
+  const introduced = new Set<string>();
+  for (const { actor } of resolved)
+    if (actor?.endsWith(`-${institution}`)) introduced.add(actor.slice(0, -institution.length - 1));
+  if (story && (introduced.size === 0 || introduced.has(story.id))) return story;
+  if (introduced.size !== 1) return null;
+  const [id] = introduced;
+  return knowledge.countries.list.find((country) => country.id === id) ?? null;
+}
+
+/** "The rebels" after one of their organisations are the whole of them where the roster knows it (`tuareg-rebels`). */
+function umbrella(antecedent: Resolved, { knowledge }: Context): RosterActor | undefined {
+  const actor = antecedent.actor ? knowledge.roster.actors.get(antecedent.actor) : undefined;
+  const parent = actor?.parent ? knowledge.roster.actors.get(actor.parent) : undefined;
+  return parent && /-(rebels|militias|fighters|insurgents)$/.test(parent.id) ? parent : undefined;
+}
+
+function person(sighting: Sighting, context: Context): Resolved {
+  const own = plain(sighting);
+  const surname = lastWord(sighting.name);
+  const before = context.resolved.findLast(
+    (r) => r.kind === "person" && r.sighting.form === "person" && lastWord(r.name) === surname,
+  );
+  if (before && (own.actor === null || before.actor === own.actor)) {
+    const shorter = own.name.length < before.name.length;
+    return {
+      ...own,
+      actor: before.actor,
+      name: shorter ? before.name : own.name,
+      coref: shorter ? spanOf(before) : null,
+    };
+  }
+  return own.actor === null ? apposed(withRole(own, context), context) : own;
+}
+
+/** The party that a named person's title speaks for: "Defence Minister X". */
+function withRole(own: Resolved, context: Context): Resolved {
+  const { institution, noun } = own.sighting;
+  if (!noun || !institution) return own;
+  const country = forceCountry(institution, context);
+  const state = country && stateParty(country, institution, context.knowledge.roster, context.knowledge.descriptions);
+  return state ? { ...own, actor: state.id } : own;
+}
+
+/** "A B, a spokesman for the party": the description and the name are one. */
+function apposed(own: Resolved, { resolved, draft }: Context): Resolved {
+  const before = resolved.at(-1);
+  if (!before || before.sighting.sentence !== own.sighting.sentence || own.sighting.noun?.class !== "person")
+    return own;
+  const { tokens } = draft.sentences[own.sighting.sentence]!;
+  const comma = tokens[own.sighting.first - 1];
+  if (comma?.form !== "," || before.sighting.last !== own.sighting.first - 2 || before.sighting.form !== "person")
+    return own;
+  return { ...own, actor: own.actor ?? before.actor, name: before.name, coref: spanOf(before) };
+}
+
+/** The same party again under a shorter form stands for its first, fuller mention. */
+function again(own: Resolved, { resolved }: Context): Resolved {
+  const { noun, specified } = own.sighting;
+  if (own.actor === null || specified || noun?.class !== "institution") return own;
+  const first = resolved.find((r) => r.actor === own.actor && r.sighting.specified && r.kind !== "person");
+  return first ? { ...own, coref: spanOf(first) } : own;
+}
+
+/** Of several parties with one name: the one introduced in full, of the story's country, or alive at the time. */
+function choose({ candidates }: Sighting, { resolved, story, draft, shortForms }: Context): RosterActor | null {
+  const introduced = candidates.filter((c) => resolved.some((r) => r.actor === c.id));
+  if (introduced.length === 1) return introduced[0]!;
+  const short = candidates.find((c) => [...shortForms.values()].some((r) => r.actor === c.id));
+  if (short) return short;
+  const local = story ? candidates.filter((c) => c.countries.includes(story.iso3)) : [];
+  if (local.length === 1) return local[0]!;
+  const date = draft.input.published?.slice(0, 10);
+  const alive = date
+    ? (local.length > 0 ? local : candidates).filter((c) => (c.from ?? "0") <= date && (c.to ?? "9") >= date)
+    : [];
+  return alive.length === 1 ? alive[0]! : null;
+}
+
+function inherit(own: Resolved, antecedent: Resolved, whole?: RosterActor): Resolved {
+  const unit = own.sighting.noun?.class === "unit";
+  return {
+    ...own,
+    actor: whole?.id ?? antecedent.actor,
+    name: whole?.name ?? (unit ? own.name : antecedent.name),
+    kind: whole?.kind ?? antecedent.kind ?? own.kind,
+    coref: spanOf(antecedent),
+  };
+}
+
+/** Where the name stands: the antecedent's own antecedent, if it has one. */
+const spanOf = ({ coref, sighting }: Resolved): Span => coref ?? { start: sighting.start, end: sighting.end };
+
+const lastWord = (name: string): string => foldWord(name.trim().split(/\s+/).at(-1) ?? "");
+
+function toMention({ sighting, actor, name, kind, coref }: Resolved): ActorMention & { readonly tree: TreePosition } {
+  const { sentence, first, last, head, start, end } = sighting;
+  return {
+    span: { start, end },
+    actor,
+    name,
+    kind: kind satisfies ActorKind | null,
+    ...(coref && { coref }),
+    tree: { sentence, first, last, head },
+  };
+}

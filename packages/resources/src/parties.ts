@@ -1,0 +1,23 @@
+import type { Knowledge } from "@counterclaim/coder";
+import { type ActorRoster, type PackFile, readActors, readCountries, readDescriptions } from "@counterclaim/knowledge";
+import { filesNamed, type PackDirectory } from "./pack-directory.ts";
+
+/**
+ * The roster of all packs (a later pack's party replaces an earlier one's), and the countries and descriptions of the
+ * last pack that has them.
+ * @throws PackError with file and line of everything wrong.
+ */
+export function loadParties(packs: readonly PackDirectory[]): Pick<Knowledge, "roster" | "countries" | "descriptions"> {
+  const roster = packs.reduce<ActorRoster | undefined>(
+    (base, pack) => readActors(pack.readAll("actors"), base),
+    undefined,
+  );
+  return {
+    roster: roster ?? readActors([]),
+    countries: readCountries(last(filesNamed(packs, "countries.yaml"))),
+    descriptions: readDescriptions(last(filesNamed(packs, "descriptions.yaml"))),
+  };
+}
+
+/** The base pack has both files: there is always a last. */
+const last = (files: readonly PackFile[]): PackFile => files.at(-1)!;
