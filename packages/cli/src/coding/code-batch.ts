@@ -41,7 +41,8 @@ export function codeBatch(batch: Batch, knowledge: Knowledge, { defaults, format
   return { output, reports, problems, bytes: batch.kind === "lines" ? batch.bytes.length : 0 };
 }
 
-function* receiptsOf(batch: Batch, defaults: ReportDefaults) {
+/** The reports of a batch as they arrived, or why they could not be received. */
+export function* receiptsOf(batch: Batch, defaults: ReportDefaults) {
   if (batch.kind === "files") {
     for (const file of batch.paths) yield { file, line: null, receipt: receiveFile(file, defaults) };
     return;
