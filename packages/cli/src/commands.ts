@@ -2,6 +2,9 @@ import type { Command } from "./command.ts";
 
 /** All commands, in the order in which --help lists them. A command's file is loaded when it is asked for. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import("./commands/start.ts")).start,
   code: async () => (await import("./commands/code.ts")).code,
+  show: async () => (await import("./commands/show.ts")).show,
+  dossier: async () => (await import("./commands/dossier.ts")).dossier,
   parse: async () => (await import("./commands/parse.ts")).parse,
 };
