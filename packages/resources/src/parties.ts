@@ -3,8 +3,8 @@ import { type ActorRoster, type PackFile, readActors, readCountries, readDescrip
 import { filesNamed, type PackDirectory } from "./pack-directory.ts";
 
 /**
- * The roster of all packs (a later pack's party replaces an earlier one's), and the countries and descriptions of the
- * last pack that has them.
+ * The roster and countries of all packs (a later pack's party or country replaces an earlier one's), and the
+ * descriptions of the last pack that has them.
  * @throws PackError with file and line of everything wrong.
  */
 export function loadParties(packs: readonly PackDirectory[]): Pick<Knowledge, "roster" | "countries" | "descriptions"> {
@@ -14,7 +14,7 @@ export function loadParties(packs: readonly PackDirectory[]): Pick<Knowledge, "r
   );
   return {
     roster: roster ?? readActors([]),
-    countries: readCountries(last(filesNamed(packs, "countries.yaml"))),
+    countries: readCountries(filesNamed(packs, "countries.yaml")),
     descriptions: readDescriptions(last(filesNamed(packs, "descriptions.yaml"))),
   };
 }

@@ -45,10 +45,16 @@ export interface Countries {
 }
 
 /**
- * Reads the table of countries.
- * @throws PackError with file and line of each error: syntax, schema, a code or name given twice.
+ * Reads the tables of countries of several packs: a later table's country joins the earlier ones, or replaces that of its code.
+ * @throws PackError with file and line of each error: syntax, schema, a code or name given twice in a table.
  */
-export function readCountries(file: PackFile): Countries {
+export function readCountries(files: readonly PackFile[]): Countries {
+  const byCode = new Map(files.flatMap(readTable).map((country) => [country.iso3, country]));
+  const list = [...byCode.values()];
+  return { list, byCode, names: indexCountries(list) };
+}
+
+function readTable(file: PackFile): readonly Country[] {
   const { value, lineOf } = readYaml(file, CountryFile);
   const problems: PackProblem[] = [];
   const taken = new Map<string, number>();
@@ -62,7 +68,7 @@ export function readCountries(file: PackFile): Countries {
     }
   }
   if (problems.length > 0) throw new PackError(problems);
-  const list = value.countries.map((entry) => ({
+  return value.countries.map((entry) => ({
     iso3: entry.iso3,
     id: countryId(entry.name),
     name: entry.name,
@@ -71,7 +77,6 @@ export function readCountries(file: PackFile): Countries {
     people: entry.people ?? [],
     capital: entry.capital,
   }));
-  return { list, byCode: new Map(list.map((country) => [country.iso3, country])), names: indexCountries(list) };
 }
 
 function indexCountries(list: readonly Country[]): NameIndex<CountryName> {
