@@ -1,0 +1,149 @@
+import { caseOf, childIn, childrenIn, isPredicate, isVerb, relation, type Tree } from "./tree.ts";
+
+const RELATIVE = new Set(["who", "which", "that", "whom"]);
+
+/** A relative pronoun stands for the noun that its clause modifies. */
+export function antecedent(tree: Tree, at: number): number {
+  const { tokens } = tree;
+  if (!RELATIVE.has(tokens[at]!.form.toLowerCase())) return at;
+  for (let here = tokens[at]!.head, steps = 0; here >= 0 && steps < 4; steps++) {
+    const token = tokens[here]!;
+    if (token.deprel === "acl:relcl" || token.deprel === "acl") return token.head;
+    here = token.head;
+  }
+  return at;
+}
+
+/** Is the verb passive: its surface subject undergoes what it names? */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]!;
+  if (childIn(tree, verb, "nsubj:pass", "aux:pass") !== null) return true;
+  if (token.xpos !== "VBN") return false;
+  if (childrenIn(tree, verb, "aux").some((a) => /^(have|has|had|having|'ve|'d)$/i.test(tree.tokens[a]!.form)))
+    return false;
+  if (token.deprel === "conj")
+    return (
+      childIn(tree, verb, "nsubj") === null && tree.tokens[token.head]!.xpos === "VBN" && isPassive(tree, token.head)
+    );
+  if (/^(acl|advcl|amod|parataxis)/.test(token.deprel))
+    return childIn(tree, verb, "nsubj") === null && childIn(tree, verb, "obj") === null;
+  return false;
+}
+
+/**
+ * The words that may be the verb's subject as it stands, the likeliest first: its own, or the one that it shares with
+ * its governor by coordination, control, raising, or as a participle.
+ */
+export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
+  const { tokens } = tree;
+  const token = tokens[verb];
+  if (!token || depth > 6) return [];
+  const own = childIn(tree, verb, "nsubj");
+  if (own !== null) return [antecedent(tree, own)];
+  const above = token.head;
+  if (above < 0) return [];
+  const shared = () => (isPredicate(tree, above) ? surfaceSubjects(tree, above, depth + 1) : []);
+  switch (relation(token)) {
+    case "conj":
+      return isPredicate(tree, above) || isVerb(tokens[above]!)
+        ? surfaceSubjects(tree, above, depth + 1)
+        : governorsSubjects(tree, above, depth);
+    case "xcomp": {
+      const object = childIn(tree, above, "obj", "iobj");
+      const subjects = shared();
+      return object !== null && object < verb ? [object, ...subjects] : subjects;
+    }
+    case "acl":
+    case "amod": {
+      // A participle after a noun: the noun's, or, where the noun cannot do it, the clause's subject
+      // ("drove closer to the town, clashing with …").
+      if (/^VB[GN]$/.test(token.xpos) && !(relation(token) === "acl" && hasTo(tree, verb)))
+        return [above, ...governorsSubjects(tree, above, depth)];
+      const possessor = childIn(tree, above, "nmod:poss");
+      const rest = governorsSubjects(tree, above, depth);
+      return token.deprel === "acl:relcl" ? [above] : possessor !== null ? [possessor, ...rest] : rest;
+    }
+    case "advcl":
+    case "ccomp":
+    case "parataxis":
+    case "dep":
+    case "appos":
+      return shared().length > 0 ? shared() : governorsSubjects(tree, above, depth);
+    default:
+      return isPredicate(tree, above) && isVerb(token) ? shared() : [];
+  }
+}
+
+const hasTo = (tree: Tree, verb: number): boolean =>
+  childrenIn(tree, verb, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === "to");
+
+/** Subject of the nearest predicate above `at`. */
+function governorsSubjects(tree: Tree, at: number, depth: number): number[] {
+  for (let here = at, steps = 0; here >= 0 && steps < 8; steps++) {
+    if (isPredicate(tree, here) && here !== at) return surfaceSubjects(tree, here, depth + 1);
+    here = tree.tokens[here]!.head;
+  }
+  return [];
+}
+
+/** Who does it: the subject, or a passive's by-phrase. */
+export function deepSubjects(tree: Tree, verb: number): number[] {
+  if (!isPassive(tree, verb)) return surfaceSubjects(tree, verb);
+  const by = [verb, ...childrenIn(tree, verb, "obj", "xcomp", "obl", "nmod")]
+    .flatMap((at) => childrenIn(tree, at, "obl", "nmod"))
+    .find((child) => caseOf(tree, child) === "by");
+  return by === undefined ? [] : [by];
+}
+
+/** To whom it is done: the object, a passive's subject, or the noun that the participle or relative clause modifies. */
+export function deepObjects(tree: Tree, verb: number): number[] {
+  const token = tree.tokens[verb]!;
+  if (isPassive(tree, verb)) {
+    if (/^(acl|amod)$/.test(relation(token)) && childIn(tree, verb, "nsubj") === null) return [token.head];
+    return surfaceSubjects(tree, verb);
+  }
+  const objects = childrenIn(tree, verb, "obj").map((object) => antecedent(tree, object));
+  if (objects.length > 0) return objects;
+  if (token.deprel === "acl:relcl" && childIn(tree, verb, "nsubj") !== null) return [token.head];
+  // "attacked and looted the base": the object stands with the last verb only
+  const last = childrenIn(tree, verb, "conj").filter(
+    (c) => isVerb(tree.tokens[c]!) && childIn(tree, c, "nsubj") === null,
+  );
+  const shared = last.flatMap((c) => childrenIn(tree, c, "obj"));
+  if (shared.length > 0 && childIn(tree, verb, "obl", "xcomp", "ccomp") === null) return shared;
+  return childrenIn(tree, verb, "xcomp").filter((c) => !isVerb(tree.tokens[c]!) && childIn(tree, c, "case") === null);
+}
+
+/** Prepositions that open a place or a time more often than a party are taken near the trigger only. */
+const REACH = 22;
+
+/** Nouns governed by `preposition` that belong to the trigger, by the tree or, failing that, by their place in the clause. */
+export function governedBy(tree: Tree, trigger: number, governor: number | null, preposition: string): number[] {
+  const { tokens } = tree;
+  const found: number[] = [];
+  const roots = governor === null ? [trigger] : [trigger, governor];
+  for (let i = 0; i < tokens.length && i < trigger + REACH; i++) {
+    const token = tokens[i]!;
+    if (token.upos === "PUNCT" && token.form === ";" && i > trigger) break;
+    if (token.form.toLowerCase() !== preposition || (token.upos !== "ADP" && token.deprel !== "case")) continue;
+    const noun = token.head;
+    if (noun < 0 || token.deprel !== "case") continue;
+    if (i < trigger ? roots.includes(tokens[noun]!.head) : withinClause(tree, noun, roots)) found.push(noun);
+  }
+  return found;
+}
+
+/** Does the noun hang on one of `roots` without another finite clause between? */
+function withinClause(tree: Tree, noun: number, roots: readonly number[]): boolean {
+  for (let here = tree.tokens[noun]!.head, steps = 0; here >= 0 && steps < 8; steps++) {
+    if (roots.includes(here)) return true;
+    const token = tree.tokens[here]!;
+    if (
+      isVerb(token) &&
+      (childIn(tree, here, "nsubj") !== null || /^(acl:relcl|ccomp|parataxis|advcl)$/.test(token.deprel))
+    )
+      return false;
+    here = token.head;
+  }
+  return false;
+}

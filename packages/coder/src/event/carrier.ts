@@ -1,0 +1,80 @@
+import type { Claim, Span } from "@counterclaim/record";
+import type { Draft } from "../draft.ts";
+
+/** Length of what the claim holds: the innermost of nested claims is the shortest. */
+const extent = ({ content }: Claim): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/**
+ * The claims of a report as carriers of events. An event belongs to the innermost claim in whose content its trigger
+ * stands; where none does, the publisher says it, in a claim made for that sentence.
+ */
+export class Carriers {
+  readonly #draft: Draft;
+  readonly #claims: Claim[];
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+    this.#claims = [...draft.claims];
+  }
+
+  /** The innermost source's claim round the trigger; null when it is the publisher's own voice. */
+  sourceOf(trigger: Span): Claim | null {
+    let best: Claim | null = null;
+    for (const claim of this.#draft.claims) {
+      if (claim.source.kind === "publisher" || !holds(claim, trigger)) continue;
+      if (best === null || extent(claim) < extent(best)) best = claim;
+    }
+    return best;
+  }
+
+  /** The claim that carries an event triggered in the sentence. */
+  carrierOf(trigger: Span, sentence: number): Claim {
+    const source = this.sourceOf(trigger);
+    if (source) return source;
+    const own = this.#claims.find((claim) => claim.source.kind === "publisher" && holds(claim, trigger));
+    if (own) return own;
+    const { start, end } = this.#draft.sentences[sentence]!;
+    const claim: Claim = {
+      id: `own${sentence}`,
+      source: {
+        kind: "publisher",
+        span: null,
+        head: null,
+        actor: null,
+        name: this.#draft.input.publisher ?? null,
+        role: null,
+        anonymous: false,
+        anonymityReason: null,
+        channel: null,
+      },
+      via: null,
+      cue: null,
+      content: [{ start, end }],
+      quotation: "none",
+      stance: "asserts",
+      strength: "plain",
+    };
+    this.#claims.push(claim);
+    return claim;
+  }
+
+  /** All claims in text order with new ids "c1", "c2" …, and the new id of each old one. */
+  numbered(): { readonly claims: readonly Claim[]; readonly ids: ReadonlyMap<string, string> } {
+    const order = this.#claims
+      .map((claim, i) => ({ claim, i, at: startOf(claim) }))
+      .sort((a, b) => a.at - b.at || a.i - b.i);
+    const ids = new Map(order.map(({ claim }, i) => [claim.id, `c${i + 1}`]));
+    const claims = order.map(({ claim }) => ({
+      ...claim,
+      id: ids.get(claim.id)!,
+      via: claim.via === null ? null : (ids.get(claim.via) ?? null),
+    }));
+    return { claims, ids };
+  }
+}
+
+const holds = ({ content }: Claim, { start, end }: Span): boolean =>
+  content.some((piece) => piece.start <= start && start < piece.end && piece.end >= Math.min(end, start + 1));
+
+const startOf = ({ content, source, cue }: Claim): number =>
+  Math.min(...[...content, source.span, cue].filter((s) => s !== null).map((s) => s.start));

@@ -1,0 +1,36 @@
+import { isVerb, relation, type Tree } from "./tree.ts";
+
+/** How far above the trigger a token stands that places and times of the same happening may hang on. */
+export type Reach = ReadonlyMap<number, number>;
+
+/**
+ * The trigger and the words above it up to the end of its sentence's main clause, each with its distance. Coordination,
+ * control and complement clauses are passed ("on Saturday said that it had taken …"); relative clauses stop it.
+ */
+export function reachOf(tree: Tree, head: number): Reach {
+  const reach = new Map<number, number>();
+  let at = head;
+  for (let distance = 0; at >= 0 && distance < 12; distance++) {
+    reach.set(at, distance);
+    const token = tree.tokens[at]!;
+    if (token.deprel === "acl:relcl") break;
+    at = token.head;
+  }
+  return reach;
+}
+
+/** Distance from the trigger to what a mention hangs on; null when another clause lies between. */
+export function attachment(tree: Tree, mention: number, reach: Reach, trigger: number): number | null {
+  let steps = 0;
+  for (let at = mention; at >= 0 && steps < 8; steps++) {
+    const distance = reach.get(at);
+    if (distance !== undefined) return distance * 2 + steps;
+    const token = tree.tokens[at]!;
+    // a verb of its own between the mention and the trigger's line: the mention belongs to that verb
+    if (isVerb(token) && at !== trigger && /^(acl|advcl|ccomp|parataxis|conj|csubj)$/.test(relation(token))) {
+      return relation(token) === "conj" && reach.has(token.head) ? reach.get(token.head)! * 2 + steps + 6 : null;
+    }
+    at = token.head;
+  }
+  return null;
+}

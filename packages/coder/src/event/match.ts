@@ -1,0 +1,114 @@
+import type { Step, Trigger } from "@counterclaim/knowledge";
+import type { Token } from "@counterclaim/language";
+import { deepObjects } from "./arguments.ts";
+import { childIn, relation, type Tree } from "./tree.ts";
+
+/** A trigger found in a sentence. */
+export interface TriggerMatch {
+  readonly trigger: Trigger;
+  /** The word that governs the parties: the verb, the noun or the adjective. */
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+  /** Every token of the trigger. */
+  readonly words: readonly number[];
+  /** Head of the phrase that the trigger's own last preposition governs ("on" in "call on"); null for none. */
+  readonly governed: number | null;
+}
+
+const fits = ({ lemmas }: Step, { lemma, form }: Token): boolean =>
+  lemmas.has(lemma.toLowerCase()) || lemmas.has(form.toLowerCase());
+
+/** How many tokens may stand between two words of a trigger ("took full control", "pulled its last troops out"). */
+const GAP = 6;
+
+/** Does `trigger` stand at token `at`? Words are looked for in the text's order, so that a wrong tree costs nothing. */
+export function matchTrigger(tree: Tree, at: number, trigger: Trigger): TriggerMatch | null {
+  const token = tree.tokens[at]!;
+  if (!partFits(tree, at, trigger.part)) return null;
+  const { steps, head } = trigger.phrase;
+  if (trigger.part !== "verb") return matchNoun(tree, at, trigger);
+  if (!fits(steps[head]!, token)) return null;
+  const words = [at];
+  let governed: number | null = null;
+  let after = at;
+  for (const step of steps.slice(1)) {
+    const found = next(tree, at, after, step) ?? (step.function ? null : asObject(tree, at, step, words));
+    if (found === null) return null;
+    words.push(found);
+    if (found > after) after = found;
+    if (step.function) governed = governedBy(tree, found, at);
+  }
+  return { trigger, head: at, first: Math.min(...words), last: Math.max(...words), words, governed };
+}
+
+function partFits(tree: Tree, at: number, part: Trigger["part"]): boolean {
+  const { upos, xpos, deprel } = tree.tokens[at]!;
+  if (part === "verb") {
+    if (upos === "AUX") return deprel === "cop" || deprel === "root";
+    return upos === "VERB";
+  }
+  if (part === "adjective") return (upos === "ADJ" || xpos === "VBN") && childIn(tree, at, "nsubj", "cop") !== null;
+  return upos === "NOUN" || upos === "PROPN";
+}
+
+function matchNoun(tree: Tree, at: number, trigger: Trigger): TriggerMatch | null {
+  const { tokens } = tree;
+  const { steps, head } = trigger.phrase;
+  const words: number[] = [];
+  let here = at;
+  for (let i = head; i >= 0; i--) {
+    while (here >= 0 && here !== at && tokens[here]!.form === "-") here--;
+    if (here < 0 || !fits(steps[i]!, tokens[here]!)) return null;
+    words.unshift(here--);
+  }
+  // a noun that only modifies the next one names something else ("attack helicopters")
+  if (relation(tokens[at]!) === "compound" && tokens[at]!.head > at && !tokens[at + 1]?.form.startsWith("-"))
+    return null;
+  let governed: number | null = null;
+  here = at + 1;
+  for (const step of steps.slice(head + 1)) {
+    while (here < tokens.length && here < at + 4 && !fits(step, tokens[here]!)) {
+      const { upos } = tokens[here]!;
+      if (upos !== "DET" && upos !== "ADJ" && upos !== "NOUN" && upos !== "PRON") return null;
+      here++;
+    }
+    if (here >= tokens.length || !fits(step, tokens[here]!)) return null;
+    words.push(here);
+    if (step.function) governed = governedBy(tree, here, at);
+    here++;
+  }
+  return { trigger, head: at, first: words[0]!, last: words.at(-1)!, words, governed };
+}
+
+/** The next word of a trigger to the right, over the words that may stand between. */
+function next(tree: Tree, verb: number, after: number, step: Step): number | null {
+  const { tokens } = tree;
+  for (let i = after + 1; i < tokens.length && i <= after + GAP + 1; i++) {
+    const token = tokens[i]!;
+    if (fits(step, token) && (step.function || relation(token) !== "compound" || tokens[i + 1]?.upos !== "NOUN")) {
+      if (!step.function || i === after + 1 || belongsTo(tree, i, verb)) return i;
+    }
+    const { upos, form } = token;
+    if (upos === "SCONJ" || upos === "CCONJ" || (upos === "PUNCT" && !/^["“”'‘’()-]$/.test(form))) return null;
+    if (upos === "VERB" && !/^VB[GN]$/.test(token.xpos)) return null;
+    if (upos === "ADP" && form.toLowerCase() !== "of" && !step.function) return null;
+  }
+  return null;
+}
+
+/** A particle away from its verb must be the verb's, or its object's, by the tree. */
+function belongsTo(tree: Tree, particle: number, verb: number): boolean {
+  const head = tree.tokens[particle]!.head;
+  return head === verb || tree.tokens[head]?.head === verb;
+}
+
+/** The trigger's noun before its verb: "control was taken", "the line set up". */
+function asObject(tree: Tree, verb: number, step: Step, taken: readonly number[]): number | null {
+  return deepObjects(tree, verb).find((object) => !taken.includes(object) && fits(step, tree.tokens[object]!)) ?? null;
+}
+
+function governedBy(tree: Tree, preposition: number, verb: number): number | null {
+  const { head, deprel } = tree.tokens[preposition]!;
+  return deprel === "case" && head > preposition && head !== verb ? head : null;
+}

@@ -1,0 +1,132 @@
+import type { Event } from "@counterclaim/record";
+import type { Support } from "./roles.ts";
+import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
+
+type Modality = Event["modality"];
+
+/** Whether the content says that it happened, and how surely. */
+export interface Force {
+  readonly polarity: Event["polarity"];
+  readonly modality: Modality;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const NEGATORS = set("not n't never no neither nor hardly without nobody none cannot");
+// A verb or adjective that says of its complement that it did not come about.
+const FAILING = set("fail refuse decline unable avoid prevent forget cease prevented reluctant unwilling");
+// … that it is still to come, as far as somebody's will goes;
+const PLANNING = set(
+  "plan intend want aim prepare hope seek threaten vow promise agree offer pledge expect schedule decide order set ready willing due poise commit swear determine mean resolve volunteer undertake propose approve authorize authorise consider",
+);
+// … that somebody would have it so.
+const WISHING = set(
+  "urge call ask demand request appeal require beg invite press insist need encourage allow should must recommend want",
+);
+const POSSIBLE = set(
+  "may might could can possible possibly reportedly likely perhaps maybe apparently seem appear suspect",
+);
+const CONTINUING = set("continue keep remain ongoing");
+const PLANNED_NOUN = set("planned imminent upcoming impending expected forthcoming looming scheduled future");
+const POSSIBLE_NOUN = set("possible potential alleged suspected feared");
+const HYPOTHETICAL_NOUN = set(
+  "threat risk fear possibility prospect danger anticipation warning call demand case event",
+);
+const PLANNING_NOUN = set("plan preparation promise intention pledge offer proposal decision order");
+
+/** Polarity and modality of the content at a trigger, read off the words that govern it inside its clause. */
+export function forceOf(tree: Tree, head: number, support: Support | null): Force {
+  const { tokens } = tree;
+  let negative = false;
+  let modality: Modality = "actual";
+  const weaken = (to: Modality) => {
+    if (modality === "actual" || modality === "ongoing") modality = to;
+  };
+  const start = support?.verb ?? head;
+  for (const at of new Set([head, start])) {
+    if (negated(tree, at)) negative = !negative;
+    weaken(ownForce(tree, at));
+  }
+  const noun = tokens[head]!.upos === "NOUN" ? head : null;
+  if (noun !== null) {
+    for (const modifier of childrenIn(tree, noun, "amod", "compound", "advmod")) {
+      const lemma = tokens[modifier]!.lemma.toLowerCase();
+      if (PLANNED_NOUN.has(lemma)) weaken("planned");
+      if (POSSIBLE_NOUN.has(lemma)) weaken("possible");
+      if (lemma === "ongoing" || lemma === "continuing") weaken("ongoing");
+    }
+  }
+  for (let at = start, steps = 0; steps < 6; steps++) {
+    const token = tokens[at]!;
+    const above = token.head;
+    if (above < 0) break;
+    const governor = tokens[above]!;
+    const lemma = governor.lemma.toLowerCase();
+    const rel = relation(token);
+    if (rel === "conj") {
+      if (isVerb(token) && childrenIn(tree, at, "aux").length === 0 && childrenIn(tree, at, "nsubj").length === 0)
+        weaken(ownForce(tree, above));
+      at = above;
+      continue;
+    }
+    if (rel === "nmod" || rel === "obl") {
+      const preposition = caseOf(tree, at);
+      if (HYPOTHETICAL_NOUN.has(lemma) && preposition !== null)
+        weaken(lemma === "anticipation" ? "planned" : "possible");
+      if (PLANNING_NOUN.has(lemma)) weaken("planned");
+      if (preposition === "without") negative = !negative;
+      break;
+    }
+    if (rel === "acl") {
+      if (token.xpos !== "VBG" && token.xpos !== "VBN")
+        weaken(PLANNING_NOUN.has(lemma) ? "planned" : HYPOTHETICAL_NOUN.has(lemma) ? "possible" : "actual");
+      break;
+    }
+    if (rel === "advcl") {
+      if (marked(tree, at, "to")) weaken("planned");
+      if (marked(tree, at, "if") || marked(tree, at, "unless")) weaken("hypothetical");
+      if (marked(tree, at, "without")) negative = !negative;
+      break;
+    }
+    if (rel !== "xcomp" && rel !== "ccomp" && rel !== "obj") break;
+    if (rel === "obj" && !PLANNING.has(lemma) && !WISHING.has(lemma)) break;
+    if (FAILING.has(lemma)) negative = !negative;
+    else if (WISHING.has(lemma)) weaken("hypothetical");
+    else if (PLANNING.has(lemma) && rel !== "ccomp") weaken("planned");
+    else if (CONTINUING.has(lemma)) weaken("ongoing");
+    if (rel !== "xcomp") break;
+    if (negated(tree, above)) negative = !negative;
+    weaken(ownForce(tree, above));
+    at = above;
+  }
+  return { polarity: negative ? "negative" : "positive", modality };
+}
+
+function negated(tree: Tree, at: number): boolean {
+  return (tree.children[at] ?? []).some((child) => {
+    const { form, deprel } = tree.tokens[child]!;
+    return NEGATORS.has(form.toLowerCase()) && /^(advmod|det|neg|mark|cc|nsubj|cc:preconj|aux)/.test(deprel);
+  });
+}
+
+/** What the verb's own auxiliaries and form say. */
+function ownForce(tree: Tree, at: number): Modality {
+  const { tokens } = tree;
+  let progressive = false;
+  for (const child of tree.children[at] ?? []) {
+    const { form, lemma, deprel } = tokens[child]!;
+    const word = form.toLowerCase();
+    if (deprel === "mark" && (word === "if" || word === "unless")) return "hypothetical";
+    if (deprel === "advmod" && POSSIBLE.has(word)) return "possible";
+    if (!deprel.startsWith("aux")) continue;
+    if (word === "will" || word === "'ll" || word === "would" || word === "shall" || word === "wo" || word === "'d")
+      return "planned";
+    if (word === "may" || word === "might" || word === "could") return "possible";
+    if (word === "should" || word === "must") return "hypothetical";
+    if (lemma === "be" && deprel === "aux") progressive = true;
+  }
+  return progressive && tokens[at]!.xpos === "VBG" ? "ongoing" : "actual";
+}
+
+const marked = (tree: Tree, at: number, word: string): boolean =>
+  childrenIn(tree, at, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === word);

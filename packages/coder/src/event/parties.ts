@@ -1,0 +1,211 @@
+import { type Country, countryParty, nameWords } from "@counterclaim/knowledge";
+import type { ActorKind, ActorMention, Claim } from "@counterclaim/record";
+import { phraseStart } from "../actor/base-phrase.ts";
+import type { Draft, TreePosition } from "../draft.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { childrenIn, relation, type Tree } from "./tree.ts";
+
+type Mention = ActorMention & { readonly tree: TreePosition };
+
+/** What a filler is looked up with. */
+export interface Wanted {
+  /** Kinds that may fill the role; a mention of unknown kind passes where "other" does. */
+  readonly kinds: ReadonlySet<ActorKind>;
+  /** A country named as a place may stand for its state. */
+  readonly country: boolean;
+  /** The claim in whose content the words stand: "we" is its source. */
+  readonly claim: Claim | null;
+}
+
+const FIRST_PERSON = /^(we|us|our|i|me|my)$/i;
+
+/**
+ * The parties of a report as roles ask for them: by the head of a phrase. Phrases that name somebody whom the actor
+ * stage does not list are added as they fill a role, so that every filler is an actor mention.
+ */
+export class Parties {
+  readonly #draft: Draft;
+  readonly #knowledge: Knowledge;
+  readonly #mentions: Mention[];
+  readonly #bySentence = new Map<number, number[]>();
+  readonly #capitals: ReadonlyMap<string, Country>;
+
+  constructor(draft: Draft, knowledge: Knowledge) {
+    this.#draft = draft;
+    this.#knowledge = knowledge;
+    this.#mentions = [...draft.actors];
+    this.#capitals = capitalsOf(knowledge);
+    for (const index of this.#mentions.keys()) this.#enter(index);
+  }
+
+  /** The actor mentions, the added ones last. */
+  get all(): readonly Mention[] {
+    return this.#mentions;
+  }
+
+  /** The parties that the phrase headed by `head` stands for, its coordinated phrases included; empty for none. */
+  at(tree: Tree, head: number, wanted: Wanted): number[] {
+    const first = this.#phrase(tree, head, wanted, 0);
+    const others = childrenIn(tree, head, "conj")
+      .filter((c) => /^(NOUN|PROPN|PRON)$/.test(tree.tokens[c]!.upos))
+      .flatMap((c) => this.#phrase(tree, c, wanted, 0));
+    return [...new Set([...first, ...others])];
+  }
+
+  /** Do two mentions stand for one party, as far as their ids or names tell? */
+  sameParty(a: number, b: number): boolean {
+    const [one, other] = [this.#mentions[a]!, this.#mentions[b]!];
+    return one.actor !== null ? one.actor === other.actor : one.name === other.name;
+  }
+
+  #phrase(tree: Tree, head: number, wanted: Wanted, depth: number): number[] {
+    const token = tree.tokens[head];
+    if (!token || depth > 4) return [];
+    if (token.upos === "PRON" && FIRST_PERSON.test(token.form) && wanted.claim) {
+      const speaker = this.#speaker(wanted.claim);
+      if (speaker !== null) return this.#fits(speaker, wanted) ? [speaker] : [];
+    }
+    const mention = this.#mentionAt(tree.sentence, head);
+    if (mention !== null) {
+      if (this.#fits(mention, wanted)) return [mention];
+      if (this.#mentions[mention]!.tree.head === head) return [];
+    }
+    const state = this.#state(tree, head, wanted);
+    if (state !== null) return [state];
+    if (this.#names(tree, head)) return this.#admit(this.#add(tree, head), wanted);
+    return this.#within(tree, head, wanted, depth);
+  }
+
+  /** A phrase that is no party may hold one: "the government's handling", "a call by the union", "Syrian airports". */
+  #within(tree: Tree, head: number, wanted: Wanted, depth: number): number[] {
+    const parts = [
+      ...childrenIn(tree, head, "nmod:poss"),
+      ...childrenIn(tree, head, "amod", "compound", "flat"),
+      ...childrenIn(tree, head, "nmod", "obl").filter((c) => tree.tokens[c]!.deprel !== "nmod:poss"),
+    ];
+    for (const part of parts) {
+      const found = this.#phrase(tree, part, wanted, depth + 1);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #fits(index: number, { kinds }: Wanted): boolean {
+    const { kind } = this.#mentions[index]!;
+    return kinds.has(kind ?? "other");
+  }
+
+  #admit(index: number, wanted: Wanted): number[] {
+    return this.#fits(index, wanted) ? [index] : [];
+  }
+
+  /** The mention headed by the token, else the smallest that covers it. */
+  #mentionAt(sentence: number, head: number): number | null {
+    let best: number | null = null;
+    for (const index of this.#bySentence.get(sentence) ?? []) {
+      const { tree } = this.#mentions[index]!;
+      if (tree.head === head) return index;
+      if (tree.first > head || tree.last < head) continue;
+      const other = best === null ? null : this.#mentions[best]!.tree;
+      if (other === null || tree.last - tree.first < other.last - other.first) best = index;
+    }
+    return best;
+  }
+
+  /** Where the claim's source stands among the actors. */
+  #speaker({ source }: Claim): number | null {
+    for (const span of [source.head, source.span]) {
+      if (!span) continue;
+      const inside = this.#mentions.findIndex(
+        (m) =>
+          m.span.start >= span.start && m.span.end <= span.end && (source.actor === null || m.actor === source.actor),
+      );
+      if (inside >= 0) return inside;
+      const touching = this.#mentions.findIndex((m) => m.span.start < span.end && m.span.end > span.start);
+      if (touching >= 0) return touching;
+    }
+    return null;
+  }
+
+  /** A state named by its country, its people's adjective or its capital: "Iran condemned", "Syrian airports". */
+  #state(tree: Tree, head: number, wanted: Wanted): number | null {
+    const token = tree.tokens[head]!;
+    if (token.upos !== "PROPN" && token.upos !== "ADJ") return null;
+    const place = this.#draft.places.findIndex(
+      ({ tree: t }) => t.sentence === tree.sentence && t.first <= head && head <= t.last,
+    );
+    const mention = place < 0 ? null : this.#draft.places[place]!;
+    const form = this.#draft.text.slice(token.start, token.end);
+    const named = this.#country(mention?.name ?? form) ?? this.#country(form);
+    const country = named ?? this.#capitals.get((mention?.name ?? form).toLowerCase()) ?? null;
+    if (country === null) return null;
+    if (!wanted.country && mention !== null && isPlacePhrase(tree, head)) return null;
+    const span = mention ? mention.span : { start: token.start, end: token.end };
+    const at = mention ? mention.tree : { sentence: tree.sentence, first: head, last: head, head };
+    const { id, name, kind } = countryParty(country);
+    return this.#push({ span, actor: id, name, kind, tree: at });
+  }
+
+  #country(words: string): Country | null {
+    const parts = nameWords(words);
+    const match = this.#knowledge.countries.names.match(parts, 0);
+    return match && match.length === parts.length ? (match.values[0]?.country ?? null) : null;
+  }
+
+  /** Does the phrase name somebody, though no list knows him? A place or a time is nobody. */
+  #names(tree: Tree, head: number): boolean {
+    const token = tree.tokens[head]!;
+    const covers = ({ tree: t }: { readonly tree: TreePosition }) =>
+      t.sentence === tree.sentence && t.first <= head && head <= t.last;
+    if (this.#draft.places.some(covers) || this.#draft.times.some(covers)) return false;
+    if (token.upos === "PROPN") return !MONTHS.test(token.form);
+    return (
+      token.upos === "NOUN" && (this.#knowledge.codebook.words.get("parties")?.has(token.lemma.toLowerCase()) ?? false)
+    );
+  }
+
+  #add(tree: Tree, head: number): number {
+    const first = phraseStart(tree.tokens, head);
+    let last = head;
+    while (
+      last + 1 < tree.tokens.length &&
+      /^(flat|compound)/.test(tree.tokens[last + 1]!.deprel) &&
+      tree.tokens[last + 1]!.head >= first
+    )
+      last++;
+    const span = { start: tree.tokens[first]!.start, end: tree.tokens[last]!.end };
+    const name = this.#draft.text.slice(span.start, span.end).replace(/^(the|an?)\s+/i, "");
+    return this.#push({ span, actor: null, name, kind: null, tree: { sentence: tree.sentence, first, last, head } });
+  }
+
+  #push(mention: Mention): number {
+    const same = this.#mentions.findIndex(
+      (m) => m.span.start === mention.span.start && m.span.end === mention.span.end,
+    );
+    if (same >= 0) return same;
+    const index = this.#mentions.push(mention) - 1;
+    this.#enter(index);
+    return index;
+  }
+
+  #enter(index: number): void {
+    const { sentence } = this.#mentions[index]!.tree;
+    const list = this.#bySentence.get(sentence);
+    if (list) list.push(index);
+    else this.#bySentence.set(sentence, [index]);
+  }
+}
+
+const MONTHS = /^(January|February|March|April|May|June|July|August|September|October|November|December|\w+day)s?$/;
+
+/** Is the name governed by a preposition of place, so that it is where and not who? */
+function isPlacePhrase(tree: Tree, head: number): boolean {
+  const cases = childrenIn(tree, head, "case").map((c) => tree.tokens[c]!.form.toLowerCase());
+  return cases.some((word) => PLACING.has(word)) && relation(tree.tokens[head]!) !== "compound";
+}
+
+const PLACING = new Set("in at near from into to toward towards outside inside around through across via".split(" "));
+
+function capitalsOf({ countries }: Knowledge): ReadonlyMap<string, Country> {
+  return new Map(countries.list.map((country) => [country.capital.toLowerCase(), country]));
+}

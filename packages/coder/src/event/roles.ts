@@ -1,0 +1,189 @@
+import type { Codebook } from "@counterclaim/knowledge";
+import type { ActorKind, Claim } from "@counterclaim/record";
+import { deepObjects, deepSubjects, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
+import type { TriggerMatch } from "./match.ts";
+import type { Parties, Wanted } from "./parties.ts";
+import { caseOf, childIn, childrenIn, isVerb, relation, subtree, type Tree } from "./tree.ts";
+
+/** Who fills the roles: indexes into the actor mentions. */
+export interface Roles {
+  readonly agents: readonly number[];
+  readonly targets: readonly number[];
+}
+
+/** A noun's verb when the verb only carries it ("carried out an attack"), and who the verb's subject then is. */
+export interface Support {
+  readonly verb: number;
+  readonly subject: "agent" | "target";
+}
+
+/** The verb that carries a nominal trigger; null when the noun stands for itself. */
+export function supportOf(tree: Tree, noun: number, { words }: Codebook): Support | null {
+  const { tokens } = tree;
+  let at = noun;
+  // "a series of attacks", "talks and negotiations": the verb carries the whole phrase
+  for (let steps = 0; steps < 3; steps++) {
+    const { deprel, head } = tokens[at]!;
+    if (head < 0) return null;
+    if (deprel === "conj" || (deprel === "nmod" && caseOf(tree, at) === "of" && tokens[head]!.upos === "NOUN"))
+      at = head;
+    else break;
+  }
+  const { head } = tokens[at]!;
+  const verb = tokens[head];
+  if (!verb || !isVerb(verb) || !/^(obj|nsubj|obl|xcomp|ccomp)$/.test(relation(tokens[at]!)))
+    return carried(tree, at, words);
+  const lemma = verb.lemma.toLowerCase();
+  const subject = tokens[at]!.deprel === "nsubj";
+  if (subject) return carried(tree, at, words);
+  if (words.get("supportTarget")?.has(lemma)) return { verb: head, subject: "target" };
+  if (words.get("supportAgent")?.has(lemma)) return { verb: head, subject: "agent" };
+  return carried(tree, at, words);
+}
+
+/** "an attack carried out by rebels": the verb stands as a participle after its noun. */
+function carried(tree: Tree, noun: number, words: Codebook["words"]): Support | null {
+  const verb = childrenIn(tree, noun, "acl").find(
+    (c) => words.get("supportAgent")?.has(tree.tokens[c]!.lemma.toLowerCase()) && isPassive(tree, c),
+  );
+  return verb === undefined ? null : { verb, subject: "agent" };
+}
+
+/** Fills agents and targets of a trigger from the tree, by the slots of its frame. */
+export function rolesOf(
+  tree: Tree,
+  match: TriggerMatch,
+  support: Support | null,
+  parties: Parties,
+  claim: Claim | null,
+  kinds: { readonly agents: ReadonlySet<ActorKind>; readonly targets: ReadonlySet<ActorKind> },
+): Roles {
+  const { trigger, head } = match;
+  const slots = trigger.part === "verb" ? trigger.frame.verb : trigger.frame.noun;
+  const country = trigger.type.country;
+  const agentWanted: Wanted = { kinds: kinds.agents, country: false, claim };
+  const targetWanted: Wanted = { kinds: kinds.targets, country, claim };
+  const { reciprocal } = trigger.frame;
+
+  if (reciprocal) {
+    const pair = between(tree, head, support, parties, agentWanted);
+    if (pair.length > 1) return { agents: pair.slice(0, 1), targets: pair.slice(1) };
+  }
+  const agents: number[] = [];
+  if (support?.subject === "agent") agents.push(...first(supportSubjects(tree, support), parties, tree, agentWanted));
+  for (const slot of slots.agent) {
+    if (agents.length > 0) break;
+    agents.push(...first(candidates(tree, match, support, slot, "agent"), parties, tree, agentWanted));
+  }
+  const targets: number[] = [];
+  if (support?.subject === "target")
+    targets.push(...first(surfaceSubjects(tree, support.verb), parties, tree, targetWanted));
+  for (const slot of slots.target) {
+    if (targets.length > 0) break;
+    const heads = candidates(tree, match, support, slot, "target");
+    if (slot === "content") targets.push(...content(tree, match, parties, targetWanted, agents));
+    else targets.push(...first(heads, parties, tree, targetWanted, agents));
+  }
+  if (reciprocal && targets.length === 0 && agents.length > 1)
+    return { agents: agents.slice(0, 1), targets: agents.slice(1) };
+  return { agents, targets: targets.filter((t) => !agents.includes(t)) };
+}
+
+const supportSubjects = (tree: Tree, { verb }: Support): number[] => {
+  const deep = deepSubjects(tree, verb);
+  return deep.length > 0
+    ? deep
+    : isPassive(tree, verb) && childIn(tree, verb, "obl") !== null
+      ? surfaceSubjects(tree, verb)
+      : [];
+};
+
+/** The first candidate that is a party and not already taken. */
+function first(
+  heads: readonly number[],
+  parties: Parties,
+  tree: Tree,
+  wanted: Wanted,
+  taken: readonly number[] = [],
+): number[] {
+  for (const head of heads) {
+    const found = parties.at(tree, head, wanted).filter((p) => !taken.includes(p));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function between(tree: Tree, head: number, support: Support | null, parties: Parties, wanted: Wanted): number[] {
+  for (const preposition of ["between", "among"]) {
+    for (const noun of governedBy(tree, head, support?.verb ?? governorOf(tree, head), preposition)) {
+      const found = parties.at(tree, noun, wanted);
+      if (found.length > 1) return found;
+    }
+  }
+  return [];
+}
+
+/** The verb of which a noun is the subject ("talks resumed between A and B"). */
+const governorOf = (tree: Tree, noun: number): number | null =>
+  relation(tree.tokens[noun]!) === "nsubj" ? tree.tokens[noun]!.head : null;
+
+/** Heads of the phrases that stand in a slot, the likeliest first. */
+function candidates(
+  tree: Tree,
+  match: TriggerMatch,
+  support: Support | null,
+  slot: string,
+  role: "agent" | "target",
+): readonly number[] {
+  const { head, governed, words, trigger } = match;
+  switch (slot) {
+    case "subj":
+      if (trigger.part === "adjective") return surfaceSubjects(tree, head);
+      return role === "target" && trigger.frame.verb.agent.length === 0
+        ? surfaceSubjects(tree, head)
+        : deepSubjects(tree, head);
+    case "obj": {
+      const objects = deepObjects(tree, head).filter((o) => !words.includes(o));
+      const own = deepObjects(tree, head).filter((o) => words.includes(o));
+      return [...(governed === null ? [] : [governed]), ...objects, ...own];
+    }
+    case "iobj":
+      return childrenIn(tree, head, "iobj");
+    case "poss":
+      return childrenIn(tree, head, "nmod:poss").filter((c) => !words.includes(c));
+    case "mod":
+      return childrenIn(tree, head, "compound", "amod", "nmod")
+        .filter((c) => c < head && !words.includes(c) && tree.tokens[c]!.deprel !== "nmod:poss")
+        .reverse();
+    case "content":
+      return [];
+    default:
+      return governedBy(tree, head, support?.verb ?? governorOf(tree, head), slot);
+  }
+}
+
+/** The first party inside the trigger's complement clause: "agreed to lift the ban on Egyptian goods". */
+function content(
+  tree: Tree,
+  match: TriggerMatch,
+  parties: Parties,
+  wanted: Wanted,
+  taken: readonly number[],
+): number[] {
+  const { head } = match;
+  const clauses = childrenIn(tree, head, "xcomp", "ccomp", "advcl", "acl");
+  for (const clause of clauses) {
+    if (clause < head) continue;
+    for (const at of subtree(tree, clause)) {
+      if (at < head) continue;
+      const token = tree.tokens[at]!;
+      if (!/^(nsubj|obj|iobj|obl|nmod|amod|compound|conj|flat|nsubj:pass|obl:agent|nmod:poss)$/.test(token.deprel))
+        continue;
+      if (!/^(NOUN|PROPN|ADJ|PRON)$/.test(token.upos) || (token.upos === "ADJ" && token.deprel !== "amod")) continue;
+      const found = parties.at(tree, at, { ...wanted, country: true }).filter((p) => !taken.includes(p));
+      const fresh = found.filter((p) => !taken.some((t) => parties.sameParty(t, p)));
+      if (fresh.length > 0) return fresh;
+    }
+  }
+  return [];
+}

@@ -1,0 +1,70 @@
+import type { Token } from "@counterclaim/language";
+
+/** A sentence's tokens with the children of each: what the event stage asks all the time. */
+export interface Tree {
+  readonly sentence: number;
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+}
+
+export function treeOf(sentence: number, tokens: readonly Token[]): Tree {
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach((token, i) => {
+    children[token.head]?.push(i);
+  });
+  return { sentence, tokens, children };
+}
+
+/** The relation without its subtype: "nsubj" of "nsubj:pass". */
+export const relation = (token: Token): string => {
+  const colon = token.deprel.indexOf(":");
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+};
+
+/** First child of `at` in one of the relations, given with subtype ("nsubj:pass") or without ("nsubj" for both). */
+export function childIn(tree: Tree, at: number, ...relations: readonly string[]): number | null {
+  for (const child of tree.children[at] ?? []) {
+    const token = tree.tokens[child]!;
+    if (relations.includes(token.deprel) || relations.includes(relation(token))) return child;
+  }
+  return null;
+}
+
+/** All children of `at` in one of the relations. */
+export const childrenIn = (tree: Tree, at: number, ...relations: readonly string[]): number[] =>
+  (tree.children[at] ?? []).filter((child) => {
+    const token = tree.tokens[child]!;
+    return relations.includes(token.deprel) || relations.includes(relation(token));
+  });
+
+/** Is `above` the token itself or one of its governors? */
+export function isUnder(tree: Tree, at: number, above: number): boolean {
+  for (let here = at, steps = 0; here >= 0 && steps < tree.tokens.length; steps++) {
+    if (here === above) return true;
+    here = tree.tokens[here]!.head;
+  }
+  return false;
+}
+
+/** The token and everything below it, in text order. */
+export function subtree(tree: Tree, at: number): number[] {
+  const all: number[] = [];
+  const walk = (here: number, depth: number) => {
+    all.push(here);
+    if (depth < tree.tokens.length) for (const child of tree.children[here] ?? []) walk(child, depth + 1);
+  };
+  walk(at, 0);
+  return all.sort((a, b) => a - b);
+}
+
+/** The preposition (or other case word) of a noun phrase, lower case; null when it has none. */
+export function caseOf(tree: Tree, at: number): string | null {
+  const marker = childrenIn(tree, at, "case").find((c) => tree.tokens[c]!.upos !== "PART");
+  return marker === undefined ? null : tree.tokens[marker]!.form.toLowerCase();
+}
+
+export const isVerb = ({ upos, xpos }: Token): boolean => upos === "VERB" || (upos === "AUX" && xpos.startsWith("VB"));
+
+/** Can the token head a clause: a verb, or a predicate with a copula? */
+export const isPredicate = (tree: Tree, at: number): boolean =>
+  isVerb(tree.tokens[at]!) || childIn(tree, at, "cop") !== null;

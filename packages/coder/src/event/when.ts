@@ -1,0 +1,100 @@
+import type { Claim, Event } from "@counterclaim/record";
+import type { Draft } from "../draft.ts";
+import { attachment, type Reach } from "./governors.ts";
+import type { Support } from "./roles.ts";
+import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
+
+type When = NonNullable<Event["time"]>;
+
+const BEFORE_MAIN = new Set(["following", "after", "since"]);
+
+/**
+ * When the event was, by what the text says: the time that governs the trigger most closely, else, where the text is
+ * news, the story's day, open to the past for what "has" or "had" happened. Null where nothing tells.
+ * @param before the time of the event before this one: what "since" and "at the time" refer to
+ */
+export function whenOf(
+  draft: Draft,
+  tree: Tree,
+  head: number,
+  support: Support | null,
+  reach: Reach,
+  claim: Claim | null,
+  modality: Event["modality"],
+  before: When | null,
+): Event["time"] {
+  const day = draft.input.published?.slice(0, 10) ?? null;
+  const stated = statedTime(draft, tree, head, reach);
+  const preceding = precedes(tree, support?.verb ?? head);
+  if (stated) {
+    if (preceding !== null && !underMention(draft, tree, head, stated))
+      return { from: null, to: stated.to, precision: "range" };
+    return stated;
+  }
+  const adverbs = adverbsOf(tree, head, support);
+  if (adverbs.has("since") && before?.from) return { from: before.from, to: day, precision: "range" };
+  if (before?.from && adverbs.has("at the time")) return { from: before.from, to: null, precision: "range" };
+  if (day === null) return null;
+  if (modality === "planned") return { from: day, to: null, precision: "range" };
+  if (modality === "hypothetical" || modality === "possible") return null;
+  if (preceding !== null || adverbs.has("recently") || perfect(tree, support?.verb ?? head))
+    return { from: null, to: day, precision: "range" };
+  const background = claim === null || claim.source.kind === "publisher";
+  if (background && pastTense(tree, support?.verb ?? head)) return { from: null, to: day, precision: "range" };
+  return { from: day, to: day, precision: "day" };
+}
+
+/** The time mention that stands closest to the trigger by the tree. */
+function statedTime(draft: Draft, tree: Tree, head: number, reach: Reach): When | null {
+  let best: { readonly score: number; readonly when: When } | null = null;
+  for (const time of draft.times) {
+    if (time.tree.sentence !== tree.sentence || (time.from === null && time.to === null)) continue;
+    const distance = attachment(tree, time.tree.head, reach, head);
+    if (distance === null) continue;
+    const score = distance + Math.abs(time.tree.head - head) / 100;
+    if (best === null || score < best.score)
+      best = { score, when: { from: time.from, to: time.to, precision: time.precision } };
+  }
+  return best?.when ?? null;
+}
+
+/** Does the stated time hang on the trigger itself, rather than on its governor? */
+function underMention(draft: Draft, tree: Tree, head: number, when: When): boolean {
+  return draft.times.some(
+    ({ from, to, tree: t }) =>
+      t.sentence === tree.sentence && from === when.from && to === when.to && tree.tokens[t.head]?.head === head,
+  );
+}
+
+/** "following several days of airstrikes": the preposition that puts the noun before its clause; null for none. */
+function precedes(tree: Tree, head: number): string | null {
+  for (let at = head, steps = 0; steps < 4; steps++) {
+    const token = tree.tokens[at]!;
+    if (isVerb(token)) return null;
+    const preposition = caseOf(tree, at);
+    if (preposition !== null && BEFORE_MAIN.has(preposition)) return preposition;
+    if (token.head < 0 || !/^(nmod|obl|conj)$/.test(relation(token))) return null;
+    at = token.head;
+  }
+  return null;
+}
+
+/** Adverbs beside the trigger or its verb, and the phrase "at the time". */
+function adverbsOf(tree: Tree, head: number, support: Support | null): ReadonlySet<string> {
+  const found = new Set<string>();
+  const line = [head, support?.verb ?? head, tree.tokens[head]!.head].filter((at) => at >= 0);
+  for (const at of line)
+    for (const child of childrenIn(tree, at, "advmod")) found.add(tree.tokens[child]!.form.toLowerCase());
+  const text = tree.tokens.map((t) => t.form.toLowerCase());
+  if (text.some((word, i) => word === "at" && text[i + 1] === "the" && text[i + 2] === "time" && text[i + 3] !== "of"))
+    found.add("at the time");
+  return found;
+}
+
+const perfect = (tree: Tree, at: number): boolean =>
+  childrenIn(tree, at, "aux").some((a) => /^(has|have|had|'ve|having)$/i.test(tree.tokens[a]!.form));
+
+const pastTense = (tree: Tree, at: number): boolean => {
+  const { xpos } = tree.tokens[at]!;
+  return xpos === "VBD" || childrenIn(tree, at, "aux", "cop").some((a) => tree.tokens[a]!.xpos === "VBD");
+};
