@@ -1,4 +1,4 @@
-import { caseOf, childIn, childrenIn, isPredicate, isVerb, relation, type Tree } from "./tree.ts";
+import { caseOf, childIn, childrenIn, isPredicate, isVerb, phraseHead, relation, type Tree } from "./tree.ts";
 
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
 
@@ -17,10 +17,11 @@ export function antecedent(tree: Tree, at: number): number {
 /** Is the verb passive: its surface subject undergoes what it names? */
 export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb]!;
-  if (childIn(tree, verb, "nsubj:pass", "aux:pass") !== null) return true;
+  if (childIn(tree, verb, "aux:pass") !== null) return true;
   if (token.xpos !== "VBN") return false;
   if (childrenIn(tree, verb, "aux").some((a) => /^(have|has|had|having|'ve|'d)$/i.test(tree.tokens[a]!.form)))
     return false;
+  if (childIn(tree, verb, "nsubj:pass") !== null) return true;
   if (token.deprel === "conj")
     return (
       childIn(tree, verb, "nsubj") === null && tree.tokens[token.head]!.xpos === "VBN" && isPassive(tree, token.head)
@@ -126,8 +127,8 @@ export function governedBy(tree: Tree, trigger: number, governor: number | null,
     const token = tokens[i]!;
     if (token.upos === "PUNCT" && token.form === ";" && i > trigger) break;
     if (token.form.toLowerCase() !== preposition || (token.upos !== "ADP" && token.deprel !== "case")) continue;
-    const noun = token.head;
-    if (noun < 0 || token.deprel !== "case") continue;
+    if (token.head < 0 || token.deprel !== "case") continue;
+    const noun = phraseHead(tree, token.head);
     if (i < trigger ? roots.includes(tokens[noun]!.head) : withinClause(tree, noun, roots)) found.push(noun);
   }
   return found;

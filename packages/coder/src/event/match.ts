@@ -1,7 +1,7 @@
 import type { Step, Trigger } from "@counterclaim/knowledge";
 import type { Token } from "@counterclaim/language";
 import { deepObjects } from "./arguments.ts";
-import { childIn, relation, type Tree } from "./tree.ts";
+import { childIn, phraseHead, relation, type Tree } from "./tree.ts";
 
 /** A trigger found in a sentence. */
 export interface TriggerMatch {
@@ -110,5 +110,5 @@ function asObject(tree: Tree, verb: number, step: Step, taken: readonly number[]
 
 function governedBy(tree: Tree, preposition: number, verb: number): number | null {
   const { head, deprel } = tree.tokens[preposition]!;
-  return deprel === "case" && head > preposition && head !== verb ? head : null;
+  return deprel === "case" && head > preposition && head !== verb ? phraseHead(tree, head) : null;
 }

@@ -67,7 +67,7 @@ export class Parties {
     }
     const mention = this.#mentionAt(tree.sentence, head);
     if (mention !== null) {
-      if (this.#fits(mention, wanted)) return [mention];
+      if (this.#fits(mention, wanted)) return [this.#named(mention)];
       if (this.#mentions[mention]!.tree.head === head) return [];
     }
     const state = this.#state(tree, head, wanted);
@@ -81,13 +81,24 @@ export class Parties {
     const parts = [
       ...childrenIn(tree, head, "nmod:poss"),
       ...childrenIn(tree, head, "amod", "compound", "flat"),
-      ...childrenIn(tree, head, "nmod", "obl").filter((c) => tree.tokens[c]!.deprel !== "nmod:poss"),
+      ...childrenIn(tree, head, "nmod", "obl", "appos").filter((c) => tree.tokens[c]!.deprel !== "nmod:poss"),
     ];
     for (const part of parts) {
       const found = this.#phrase(tree, part, wanted, depth + 1);
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** The fuller mention of the same sentence that a pronoun or short form stands for; else the mention itself. */
+  #named(index: number): number {
+    const { coref, tree } = this.#mentions[index]!;
+    if (!coref) return index;
+    const fuller = (this.#bySentence.get(tree.sentence) ?? []).find((other) => {
+      const { span } = this.#mentions[other]!;
+      return span.start === coref.start && span.end === coref.end;
+    });
+    return fuller ?? index;
   }
 
   #fits(index: number, { kinds }: Wanted): boolean {

@@ -59,7 +59,7 @@ export function rolesOf(
   kinds: { readonly agents: ReadonlySet<ActorKind>; readonly targets: ReadonlySet<ActorKind> },
 ): Roles {
   const { trigger, head } = match;
-  const slots = trigger.part === "verb" ? trigger.frame.verb : trigger.frame.noun;
+  const slots = trigger.part !== "noun" ? trigger.frame.verb : trigger.frame.noun;
   const country = trigger.type.country;
   const agentWanted: Wanted = { kinds: kinds.agents, country: false, claim };
   const targetWanted: Wanted = { kinds: kinds.targets, country, claim };
@@ -84,6 +84,17 @@ export function rolesOf(
     if (slot === "content") targets.push(...content(tree, match, parties, targetWanted, agents));
     else targets.push(...first(heads, parties, tree, targetWanted, agents));
   }
+  // "used its veto on the bill of the union": a party in the trigger's own noun phrase, when no slot has one
+  if (targets.length === 0 && slots.target.includes("obj"))
+    targets.push(
+      ...first(
+        deepObjects(tree, head).filter((o) => match.words.includes(o)),
+        parties,
+        tree,
+        targetWanted,
+        agents,
+      ),
+    );
   if (reciprocal && targets.length === 0 && agents.length > 1)
     return { agents: agents.slice(0, 1), targets: agents.slice(1) };
   return { agents, targets: targets.filter((t) => !agents.includes(t)) };
@@ -144,8 +155,7 @@ function candidates(
         : deepSubjects(tree, head);
     case "obj": {
       const objects = deepObjects(tree, head).filter((o) => !words.includes(o));
-      const own = deepObjects(tree, head).filter((o) => words.includes(o));
-      return [...(governed === null ? [] : [governed]), ...objects, ...own];
+      return [...(governed === null ? [] : [governed]), ...objects];
     }
     case "iobj":
       return childrenIn(tree, head, "iobj");

@@ -57,10 +57,27 @@ export function subtree(tree: Tree, at: number): number[] {
   return all.sort((a, b) => a - b);
 }
 
-/** The preposition (or other case word) of a noun phrase, lower case; null when it has none. */
+/**
+ * The preposition (or other case word) of a noun phrase, lower case; null when it has none. The parser sometimes hangs
+ * it on the phrase's first noun instead of its head ("by Delhi Police").
+ */
 export function caseOf(tree: Tree, at: number): string | null {
-  const marker = childrenIn(tree, at, "case").find((c) => tree.tokens[c]!.upos !== "PART");
-  return marker === undefined ? null : tree.tokens[marker]!.form.toLowerCase();
+  for (const head of [at, ...childrenIn(tree, at, "compound", "flat", "amod").filter((c) => c < at)]) {
+    const marker = childrenIn(tree, head, "case").find((c) => tree.tokens[c]!.upos !== "PART");
+    if (marker !== undefined) return tree.tokens[marker]!.form.toLowerCase();
+  }
+  return null;
+}
+
+/** The head of the noun phrase in which the token is a modifying noun or name. */
+export function phraseHead(tree: Tree, at: number): number {
+  let here = at;
+  for (let steps = 0; steps < 4; steps++) {
+    const token = tree.tokens[here]!;
+    if (!/^(compound|flat|amod)$/.test(relation(token)) || token.head < 0) break;
+    here = token.head;
+  }
+  return here;
 }
 
 export const isVerb = ({ upos, xpos }: Token): boolean => upos === "VERB" || (upos === "AUX" && xpos.startsWith("VB"));

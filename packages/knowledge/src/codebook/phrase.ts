@@ -26,8 +26,18 @@ const step = (word: string): Step => {
 /** Splits a written trigger into steps. A hyphen parts words, as in the treebanks. */
 const stepsOf = (written: string): Step[] => written.replaceAll("-", " ").split(" ").map(step);
 
+/** Regular forms of a verb, so that a wrong lemma costs nothing: "free" also stands for "freed". */
+function inflections(verb: string): string[] {
+  const stem = verb.endsWith("e") ? verb.slice(0, -1) : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb;
+  return [verb, `${stem}ed`, `${verb.endsWith("e") ? stem : verb}ing`];
+}
+
 /** "shoot down", "take|seize control", "come under fire": the verb comes first. */
-export const verbPhrase = (written: string): Phrase => ({ steps: stepsOf(written), head: 0 });
+export function verbPhrase(written: string): Phrase {
+  const [first, ...rest] = stepsOf(written);
+  const lemmas = new Set([...first!.lemmas].flatMap(inflections));
+  return { steps: [{ ...first!, lemmas }, ...rest], head: 0 };
+}
 
 /** "peace agreement", "resumption of hostility": the head is the last word before the first preposition. */
 export function nounPhrase(written: string): Phrase {
