@@ -1,5 +1,6 @@
 export * from "./appraise/appraisal.ts";
-export { appraise, appraisePair, neighbourhood } from "./appraise/appraise.ts";
+export { appraise } from "./appraise/appraise.ts";
+export { appraisePair, neighbourhood } from "./appraise/pairs.ts";
 export * from "./evidence/alliances.ts";
 export type * from "./evidence/evidence.ts";
 export type * from "./link/comparison.ts";

@@ -1,6 +1,6 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
-import type { Dispute, Episode } from "../view/index.ts";
+import type { Concession, Dispute, Episode } from "../view/index.ts";
 
 /** One episode on its own: everything of the view but what needs another episode (`related`, disputes between two). */
 export interface Appraisal {
@@ -9,11 +9,15 @@ export interface Appraisal {
   readonly disputes: readonly Dispute[];
 }
 
-export type Appraise = (draft: EpisodeDraft, alliances: Alliances) => Appraisal;
+/** `found`: what pair rules found about this episode; without it, the episode on its own. */
+export type Appraise = (draft: EpisodeDraft, alliances: Alliances, found?: readonly PairAppraisal[]) => Appraisal;
 
-/** What two episodes say about each other: a dispute between them, or that one follows from the other. */
+/** What two episodes say about each other. */
 export interface PairAppraisal {
+  /** Disputes between the two. */
   readonly disputes: readonly Dispute[];
+  /** What a claim of the one concedes of the other (`episode`). */
+  readonly concessions: readonly { readonly episode: string; readonly concession: Concession }[];
   /** The id of the episode that follows from the other, and why; null when neither does. */
   readonly follows: { readonly episode: string; readonly from: string; readonly reason: string } | null;
 }

@@ -1,39 +1,99 @@
-import type { Appraise, AppraisePair, NeighbourhoodOf } from "./appraisal.ts";
+import type { Alliances } from "../evidence/alliances.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { type Dispute, type Episode, type Status, summaryStatus } from "../view/index.ts";
+import type { Appraise, PairAppraisal } from "./appraisal.ts";
+import { assertionOf, isLive } from "./assertion.ts";
+import { concessionsIn } from "./concession.ts";
+import { disputeBy, pairsWithin } from "./disputes.ts";
 import { claimView, describe } from "./episode-view.ts";
-import { originOf } from "./origin.ts";
+import { gradeOf } from "./grade.ts";
+import { independentOrigins } from "./origin.ts";
+import { RULES } from "./rules/index.ts";
+import { aspectsOf } from "./status.ts";
 
-/** An episode of the view: what its evidence amounts to on its own. */
-export const appraise: Appraise = (draft) => {
-  const live = draft.members.filter(({ evidence }) => evidence.superseded === null && !evidence.retracted);
-  const positive = live.filter(({ evidence }) => evidence.stance !== "denies" && evidence.polarity === "positive");
-  const origins = new Set(positive.map(({ evidence }) => originOf(evidence)).filter((origin) => origin !== null));
-  const shown = describe(draft);
-  const status =
-    live.length === 0
-      ? "retracted"
-      : positive.length < live.length
-        ? origins.size > 1
-          ? "disputed"
-          : "denied"
-        : origins.size > 1 && shown.publishers > 1
-          ? "corroborated"
-          : "asserted";
+/** An episode of the view: what its evidence amounts to, on its own and with what pair rules found. */
+export const appraise: Appraise = (draft, alliances, found = []) => {
+  const evidence = draft.members.map((member) => member.evidence);
+  const live = evidence.filter(isLive);
+  const between = found.flatMap((pair) => pair.disputes).filter(({ episodes }) => episodes.includes(draft.id));
+  const disputes = withoutEchoes(
+    RULES.flatMap((rule) => disputeBy(rule, [draft.id], pairsWithin(draft.members), alliances) ?? []),
+    between,
+  );
+  const concessions = [
+    ...concessionsIn(evidence, alliances),
+    ...found.flatMap((pair) => pair.concessions).flatMap((c) => (c.episode === draft.id ? [c.concession] : [])),
+  ];
+  const all = [...disputes, ...between];
+  const aspects = aspectsOf(evidence, all, concessions, alliances);
+  const occurrence = aspects.find(({ aspect }) => aspect === "occurrence")?.status ?? "asserted";
+  const affirming = live.filter((e) => assertionOf(e) === "affirms");
+  const rejecting = live.filter((e) => assertionOf(e) === "rejects");
   return {
     episode: {
-      ...shown,
-      status,
-      aspects: [{ aspect: "occurrence", status, claims: draft.members.map(({ evidence }) => evidence.claim) }],
-      origins: origins.size,
-      parties: new Set(live.map(({ evidence }) => evidence.source.party).filter((party) => party !== null)).size,
-      claims: draft.members.map(claimView),
-      disputes: [],
-      concessions: [],
-      related: [],
+      ...describe(draft),
+      status: summaryStatus(aspects.map(({ status }) => status)),
+      aspects,
+      origins: independentOrigins(affirming, alliances).length,
+      parties: new Set(live.flatMap((e) => e.source.party ?? [])).size,
+      claims: draft.members.map((member) =>
+        claimView(
+          member,
+          gradeOf(
+            member.evidence,
+            standingOf(member.evidence, affirming, rejecting, all, occurrence, concessions.length > 0, alliances),
+          ),
+        ),
+      ),
+      disputes: all.map(({ id }) => id),
+      concessions,
+      related: relatedTo(draft.id, found),
     },
-    disputes: [],
+    disputes,
   };
 };
 
-export const neighbourhood: NeighbourhoodOf = () => null;
+const relatedTo = (id: string, found: readonly PairAppraisal[]): Episode["related"] =>
+  found.flatMap(({ follows }): Episode["related"] => {
+    if (follows?.episode === id) return [{ episode: follows.from, relation: "follows", reason: follows.reason }];
+    if (follows?.from === id) return [{ episode: follows.episode, relation: "precedes", reason: follows.reason }];
+    return [];
+  });
 
-export const appraisePair: AppraisePair = () => null;
+/** Who denies the loss of a town and says that it still holds it disputes one thing, its control. */
+function withoutEchoes(disputes: readonly Dispute[], between: readonly Dispute[]): readonly Dispute[] {
+  const parties = (d: Dispute): string =>
+    d.sides
+      .map(({ party }) => party ?? "")
+      .sort()
+      .join("|");
+  const told = [...disputes, ...between].filter(({ kind }) => kind === "control" || kind === "outcome");
+  const said = (d: Dispute, kinds: readonly string[]): boolean =>
+    told.some((t) => kinds.includes(t.kind) && t.id !== d.id && parties(t) === parties(d));
+  const ground = (d: Dispute): boolean =>
+    d.claims.some(({ type }) => ["capture", "recapture", "retreat", "withdrawal", "territory-held"].includes(type));
+  return disputes.filter(
+    (d) =>
+      !(d.kind === "occurrence" && ground(d) && said(d, ["control", "outcome"])) &&
+      !(d.kind === "outcome" && said(d, ["control"])),
+  );
+}
+
+function standingOf(
+  e: Evidence,
+  affirming: readonly Evidence[],
+  rejecting: readonly Evidence[],
+  disputes: readonly Dispute[],
+  occurrence: Status,
+  conceded: boolean,
+  alliances: Alliances,
+) {
+  const [own, other] = assertionOf(e) === "rejects" ? [rejecting, affirming] : [affirming, rejecting];
+  return {
+    occurrence,
+    saying: independentOrigins(own, alliances).length,
+    against: independentOrigins(other, alliances).length,
+    conceded,
+    disputed: disputes.some(({ sides }) => sides.some(({ claims }) => claims.includes(e.claim))),
+  };
+}

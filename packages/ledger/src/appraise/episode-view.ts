@@ -1,11 +1,11 @@
 import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
 import type { EpisodeDraft, Member } from "../link/episode-draft.ts";
 import { whereOf } from "../link/where.ts";
-import type { Episode, EpisodeClaim, EpisodePlace, EpisodeQuantity, PartyRef } from "../view/index.ts";
+import type { Episode, EpisodeClaim, EpisodePlace, EpisodeQuantity, Grade, PartyRef } from "../view/index.ts";
 import { originOf } from "./origin.ts";
 
-/** One claim as the view shows it; the grade is "cannot be judged" until somebody judges. */
-export function claimView({ evidence: e, score, reasons }: Member): EpisodeClaim {
+/** One claim as the view shows it; without a grade it "cannot be judged". */
+export function claimView({ evidence: e, score, reasons }: Member, grade?: Grade): EpisodeClaim {
   return {
     claim: e.claim,
     report: e.report,
@@ -14,7 +14,7 @@ export function claimView({ evidence: e, score, reasons }: Member): EpisodeClaim
     origin: originOf(e),
     party: e.source.party,
     stance: e.stance,
-    grade: {
+    grade: grade ?? {
       source: e.grade?.source ?? "F",
       credibility: e.grade?.credibility ?? 6,
       reasons: e.grade ? [e.grade.reason] : [],

@@ -1,5 +1,6 @@
 import type { Alliances } from "../evidence/alliances.ts";
-import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { fellows, fellowship } from "../evidence/sides.ts";
 import { comparable } from "./blocking.ts";
 import type { Comparison } from "./comparison.ts";
 import { whenOf } from "./when.ts";
@@ -53,18 +54,26 @@ function compareTimes(a: Evidence, b: Evidence): Part | null {
     : { score: 0.5, reason: "a day apart" };
 }
 
+/** Agents and targets of both, taken together: who attacked whom is what accounts differ on. */
 function compareParties(a: Evidence, b: Evidence, alliances: Alliances): Part | null {
   const partiesA = [...a.agents, ...a.targets];
   const partiesB = [...b.agents, ...b.targets];
   if (partiesA.length === 0 || partiesB.length === 0) return { score: 0.3, reason: "parties are not said" };
-  const shared = partiesA.filter((p) => partiesB.some((q) => sameParty(p, q, alliances)));
+  const shared = partiesA.filter((p) => partiesB.some((q) => fellowship(p, q, alliances) === "yes"));
   const first = shared[0];
-  if (!first) return null;
-  const share = shared.length / Math.max(1, Math.min(partiesA.length, partiesB.length));
-  return { score: 0.4 + 0.6 * Math.min(1, share), reason: `with ${first.name}` };
+  if (first) {
+    const share = shared.length / Math.max(1, Math.min(partiesA.length, partiesB.length));
+    return { score: 0.4 + 0.6 * Math.min(1, share), reason: `with ${first.name}` };
+  }
+  if (fellows(partiesA, partiesB, alliances) === "unknown") return { score: 0.3, reason: "parties may be the same" };
+  return oneActTwoDoers(a, b, alliances) ? { score: 0, reason: "each names another doer" } : null;
 }
 
-function sameParty(a: EvidenceParty, b: EvidenceParty, alliances: Alliances): boolean {
-  if (a.actor === null || b.actor === null) return a.name.toLowerCase() === b.name.toLowerCase();
-  return a.actor === b.actor || alliances.parentOf(a.actor) === b.actor || alliances.parentOf(b.actor) === a.actor;
-}
+/** The same act at one place on one day, with different doers but no different victims: the accounts differ on blame. */
+const oneActTwoDoers = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
+  a.type === b.type &&
+  comparePlaces(a, b).score === 1 &&
+  compareTimes(a, b)?.score === 1 &&
+  fellows(a.targets, b.targets, alliances) !== "no" &&
+  fellows(a.agents, b.targets, alliances) !== "yes" &&
+  fellows(b.agents, a.targets, alliances) !== "yes";

@@ -23,7 +23,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   bombardment: ["airstrike", "drone-strike", "shelling"],
   explosion: ["suicide-bombing", "mine-explosion", "grenade-attack"],
   killing: ["killing", "killing-of-civilians", "execution", "assassination", "losses"],
-  holding: ["presence", "position", "base-established", "deployment"],
+  holding: ["territory-held", "presence", "position", "base-established", "deployment"],
   taking: ["abduction", "detention"],
   property: ["looting", "destruction", "sabotage"],
   rising: ["insurgency", "hostilities-resumed"],

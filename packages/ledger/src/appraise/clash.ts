@@ -1,0 +1,29 @@
+import type { Alliances } from "../evidence/alliances.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Aspect } from "../view/index.ts";
+
+/** Two claims that clash, by one rule. */
+export interface Clash {
+  readonly strength: "contradiction" | "tension";
+  /** A sentence for people. */
+  readonly reason: string;
+  /** How well the pair shows the dispute; the highest is shown. */
+  readonly weight: number;
+}
+
+/** A rule looks at two live claims and says whether they clash. Symmetric. */
+export interface Rule {
+  readonly name: string;
+  readonly aspect: Aspect;
+  /** Whether it may also hold between claims of two episodes. */
+  readonly acrossEpisodes: boolean;
+  readonly clash: (a: Evidence, b: Evidence, alliances: Alliances) => Clash | null;
+}
+
+/** Who says it, for a sentence. */
+export const speaker = (e: Evidence, alliances: Alliances): string =>
+  (e.source.party !== null ? alliances.nameOf(e.source.party) : null) ??
+  e.source.name ??
+  e.source.words ??
+  e.carriers[0]?.publisher ??
+  "the report";

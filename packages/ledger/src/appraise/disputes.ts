@@ -1,0 +1,86 @@
+import type { Alliances } from "../evidence/alliances.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Member } from "../link/episode-draft.ts";
+import { hash52 } from "../link/hash.ts";
+import type { Dispute } from "../view/index.ts";
+import { isLive } from "./assertion.ts";
+import type { Clash, Rule } from "./clash.ts";
+import { claimView } from "./episode-view.ts";
+
+interface Found {
+  readonly a: Member;
+  readonly b: Member;
+  readonly clash: Clash;
+}
+
+/** The dispute that a rule finds among claims, the best pair first; null for none. `pairs` gives the pairs to look at. */
+export function disputeBy(
+  rule: Rule,
+  episodes: readonly string[],
+  pairs: Iterable<readonly [Member, Member]>,
+  alliances: Alliances,
+): Dispute | null {
+  const found: Found[] = [];
+  for (const [a, b] of pairs) {
+    const clash = rule.clash(a.evidence, b.evidence, alliances);
+    if (clash) found.push({ a, b, clash });
+  }
+  if (found.length === 0) return null;
+  const best = found.reduce((x, y) => (better(y, x) ? y : x));
+  const ids = [...episodes].sort();
+  return {
+    id: `di-${hash52(`${rule.aspect}|${ids.join("|")}`)
+      .toString(36)
+      .padStart(11, "0")}`,
+    kind: rule.aspect,
+    strength: found.some(({ clash }) => clash.strength === "contradiction") ? "contradiction" : "tension",
+    episodes: ids,
+    sides: sidesOf(found, best),
+    claims: [claimView(best.a), claimView(best.b)],
+    rule: rule.name,
+    reason: best.clash.reason,
+  };
+}
+
+/** Every pair within one episode. */
+export function* pairsWithin(members: readonly Member[]): Generator<readonly [Member, Member]> {
+  const live = members.filter(({ evidence }) => isLive(evidence));
+  for (const [i, a] of live.entries()) for (const b of live.slice(i + 1)) yield [a, b];
+}
+
+/** Every pair between two. */
+export function* pairsBetween(as: readonly Member[], bs: readonly Member[]): Generator<readonly [Member, Member]> {
+  for (const a of as) if (isLive(a.evidence)) for (const b of bs) if (isLive(b.evidence)) yield [a, b];
+}
+
+const better = (x: Found, y: Found): boolean =>
+  x.clash.weight !== y.clash.weight
+    ? x.clash.weight > y.clash.weight
+    : `${x.a.evidence.id}|${x.b.evidence.id}` < `${y.a.evidence.id}|${y.b.evidence.id}`;
+
+/** Two sides, grown from the best pair: whoever clashes with one side stands on the other. */
+function sidesOf(found: readonly Found[], best: Found): Dispute["sides"] {
+  const sides: [Map<string, Evidence>, Map<string, Evidence>] = [
+    new Map([[best.a.evidence.id, best.a.evidence]]),
+    new Map([[best.b.evidence.id, best.b.evidence]]),
+  ];
+  let grown = true;
+  while (grown) {
+    grown = false;
+    for (const { a, b } of found)
+      for (const [x, y] of [
+        [a.evidence, b.evidence],
+        [b.evidence, a.evidence],
+      ] as const)
+        for (const at of [0, 1] as const)
+          if (sides[at].has(x.id) && !sides[0].has(y.id) && !sides[1].has(y.id)) {
+            sides[at === 0 ? 1 : 0].set(y.id, y);
+            grown = true;
+          }
+  }
+  return sides.map((side) => {
+    const claims = [...side.values()];
+    const parties = new Set(claims.map((e) => e.source.party).filter((party) => party !== null));
+    return { party: [...parties][0] ?? null, claims: [...new Set(claims.map((e) => e.claim))].sort() };
+  });
+}

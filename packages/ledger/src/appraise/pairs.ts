@@ -1,0 +1,80 @@
+import type { Alliances } from "../evidence/alliances.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { fellows } from "../evidence/sides.ts";
+import type { EpisodeDraft } from "../link/episode-draft.ts";
+import { familyOf } from "../link/family.ts";
+import { whenOf } from "../link/when.ts";
+import type { AppraisePair, NeighbourhoodOf, PairAppraisal } from "./appraisal.ts";
+import { assertionOf, isLive } from "./assertion.ts";
+import { concedesPresence } from "./concession.ts";
+import { disputeBy, pairsBetween } from "./disputes.ts";
+import { daysApart } from "./interval.ts";
+import { isPlace, placeHeld } from "./rules/control.ts";
+import { RULES } from "./rules/index.ts";
+import { senseOf } from "./sense.ts";
+
+/** Being there and having taken it: only these families have something to say about each other. */
+const FAMILIES = [familyOf("capture"), familyOf("presence"), familyOf("territory-held")];
+const WITHIN_KM = 5;
+/** A force that stands where it took the place may be reported so weeks later. */
+const FOLLOWS_DAYS = 45;
+/** A concession speaks of the same days. */
+const CONCEDES_DAYS = 3;
+
+export const neighbourhood: NeighbourhoodOf = ({ family, members }) =>
+  FAMILIES.includes(family) && members.some(({ evidence }) => senseOf(evidence.type).hold !== null)
+    ? { families: FAMILIES, withinKm: WITHIN_KM, days: FOLLOWS_DAYS }
+    : null;
+
+export const appraisePair: AppraisePair = (a, b, alliances) => {
+  const pairs = [...pairsBetween(a.members, b.members)];
+  const disputes = RULES.filter(({ acrossEpisodes }) => acrossEpisodes).flatMap(
+    (rule) => disputeBy(rule, [a.id, b.id], pairs, alliances) ?? [],
+  );
+  const concessions: PairAppraisal["concessions"][number][] = [];
+  const conceded = new Set<string>();
+  for (const [x, y] of pairs)
+    for (const [there, taken, episode] of [
+      [x, y, b.id],
+      [y, x, a.id],
+    ] as const) {
+      if ((daysApart(there.evidence, taken.evidence) ?? Infinity) > CONCEDES_DAYS) continue;
+      const concession = concedesPresence(there.evidence, taken.evidence, alliances);
+      if (concession === null || conceded.has(`${episode}|${concession.claim}`)) continue;
+      conceded.add(`${episode}|${concession.claim}`);
+      concessions.push({ episode, concession });
+    }
+  const follows = followsFrom(a, b, alliances) ?? followsFrom(b, a, alliances);
+  return disputes.length + concessions.length > 0 || follows !== null ? { disputes, concessions, follows } : null;
+};
+
+/** Whether `later` is the state that came of `earlier`: a force stands in the place that its side took. */
+function followsFrom(later: EpisodeDraft, earlier: EpisodeDraft, alliances: Alliances): PairAppraisal["follows"] {
+  for (const [x, y] of pairsBetween(later.members, earlier.members)) {
+    const [stands, taken] = [x.evidence, y.evidence];
+    const { hold } = senseOf(stands.type);
+    if ((hold !== "there" && hold !== "holds") || senseOf(taken.type).hold !== "takes") continue;
+    if (assertionOf(stands) !== "affirms" || assertionOf(taken) !== "affirms" || !isLive(stands)) continue;
+    if (
+      fellows(stands.agents, taken.agents, alliances) !== "yes" ||
+      !isPlace(stands.places[0] ?? null, placeHeld(taken))
+    )
+      continue;
+    if (!notBefore(stands, taken)) continue;
+    const place = placeHeld(taken)?.name ?? "the place";
+    return {
+      episode: later.id,
+      from: earlier.id,
+      reason: `${stands.agents[0]?.name ?? "the force"} is in ${place}, which its side is said to have taken`,
+    };
+  }
+  return null;
+}
+
+/** The state may begin with the capture or after it: it does not end before. */
+function notBefore(stands: Evidence, taken: Evidence): boolean {
+  const [state, capture] = [whenOf(stands), whenOf(taken)];
+  if (state === null || capture === null) return false;
+  const openEnded = stands.time !== null && stands.time.to === null;
+  return openEnded || state.to >= capture.from;
+}

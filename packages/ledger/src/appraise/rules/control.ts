@@ -1,0 +1,48 @@
+import type { Evidence, EvidencePlace } from "../../evidence/evidence.ts";
+import { fellows } from "../../evidence/sides.ts";
+import { distanceKm } from "../../link/where.ts";
+import { assertionOf } from "../assertion.ts";
+import { type Rule, speaker } from "../clash.ts";
+import { daysApart } from "../interval.ts";
+import { independent } from "../origin.ts";
+import { senseOf } from "../sense.ts";
+
+/** Claims of two holders clash only so close in time; beyond, the place may have changed hands. */
+const DAYS = 2;
+const SAME_PLACE_KM = 5;
+
+/** Two holders of one place at one time. "has full control of the town" / "is still in control of the town". */
+export const control: Rule = {
+  name: "two-holders",
+  aspect: "control",
+  acrossEpisodes: true,
+  clash(a, b, alliances) {
+    if (!holds(a) || !holds(b) || !independent(a, b, alliances)) return null;
+    if (fellows(a.agents, b.agents, alliances) !== "no") return null;
+    const place = placeHeld(a);
+    const apart = daysApart(a, b);
+    if (place === null || apart === null || apart > DAYS || !isPlace(place, placeHeld(b))) return null;
+    return {
+      strength: "contradiction",
+      reason: `${speaker(a, alliances)} says that ${a.agents[0]?.name} holds ${place.name}; ${speaker(b, alliances)} says that ${b.agents[0]?.name} does.`,
+      weight: [a, b].filter((e) => senseOf(e.type).hold === "holds").length + 1,
+    };
+  },
+};
+
+/** Says that its agents hold a place, or have just taken it. */
+export const holds = (e: Evidence): boolean => {
+  const { hold } = senseOf(e.type);
+  return assertionOf(e) === "affirms" && (hold === "holds" || hold === "takes") && e.agents.length > 0;
+};
+
+/** The place that is held: where it happens, not where from or whereto. */
+export const placeHeld = (e: Evidence): EvidencePlace | null => e.places.find(({ role }) => role === "at") ?? null;
+
+export function isPlace(a: EvidencePlace | null, b: EvidencePlace | null): boolean {
+  if (a === null || b === null) return false;
+  if (a.id !== null && b.id !== null && a.id === b.id) return true;
+  if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null)
+    return distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) <= SAME_PLACE_KM;
+  return a.name.toLowerCase() === b.name.toLowerCase();
+}

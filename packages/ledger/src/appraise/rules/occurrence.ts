@@ -1,0 +1,37 @@
+import type { Evidence } from "../../evidence/evidence.ts";
+import { fellows } from "../../evidence/sides.ts";
+import { assertionOf } from "../assertion.ts";
+import { type Rule, speaker } from "../clash.ts";
+import { independent } from "../origin.ts";
+import { senseOf } from "../sense.ts";
+
+/**
+ * One source says that it happened, another that it did not.
+ * "An air strike hit the market" / "denied that its aircraft had bombed the market".
+ */
+export const occurrence: Rule = {
+  name: "denied",
+  aspect: "occurrence",
+  acrossEpisodes: false,
+  clash(a, b, alliances) {
+    const [affirming, rejecting] = assertionOf(a) === "affirms" ? [a, b] : [b, a];
+    const doubted = rejecting.stance === "doubts";
+    if (assertionOf(affirming) !== "affirms" || !(doubted || assertionOf(rejecting) === "rejects")) return null;
+    if (!comparableTypes(a, b) || !independent(a, b, alliances)) return null;
+    if (fellows(a.agents, b.agents, alliances) === "no") return null;
+    return {
+      strength: doubted ? "tension" : "contradiction",
+      reason: `${speaker(affirming, alliances)} says that it happened; ${speaker(rejecting, alliances)} ${doubted ? "doubts" : "denies"} it.`,
+      weight: (rejecting.stance === "denies" ? 2 : 1) + (affirming.source.party !== null ? 0.5 : 0),
+    };
+  },
+};
+
+/** What is denied is what is asserted: one type, or two that are both acts of violence. */
+const comparableTypes = (a: Evidence, b: Evidence): boolean =>
+  a.type === b.type || (senseOf(a.type).blamed && senseOf(b.type).blamed) || groundAlike(a, b);
+
+const groundAlike = (a: Evidence, b: Evidence): boolean => {
+  const [x, y] = [senseOf(a.type), senseOf(b.type)];
+  return x.ground !== null && x.ground === y.ground;
+};

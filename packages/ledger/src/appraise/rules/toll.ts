@@ -1,0 +1,57 @@
+import type { Alliances } from "../../evidence/alliances.ts";
+import type { Evidence, EvidenceQuantity } from "../../evidence/evidence.ts";
+import { fellowship, sameSide } from "../../evidence/sides.ts";
+import { assertionOf } from "../assertion.ts";
+import { type Rule, speaker } from "../clash.ts";
+import { independent, originOf } from "../origin.ts";
+
+/** Kinds of which a toll is made. */
+const TOLL = new Set(["killed", "wounded", "missing", "captured", "detained"]);
+
+/**
+ * Two counts of the same victims that cannot both be right: same kind, same scope, ranges that do not meet; an open bound
+ * meets everything beyond it. A later, higher count from somebody who is no adversary is an update.
+ */
+export const toll: Rule = {
+  name: "counts-do-not-meet",
+  aspect: "toll",
+  acrossEpisodes: false,
+  clash(a, b, alliances) {
+    if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms") return null;
+    if (!independent(a, b, alliances) || (originOf(a) === null && originOf(b) === null)) return null;
+    for (const x of a.quantities)
+      for (const y of b.quantities) {
+        if (!sameCount(x, y, alliances) || meet(x, y)) continue;
+        const opposed = adversaries(a, b, alliances);
+        if (!opposed && isUpdate([a, x], [b, y])) continue;
+        return {
+          strength: "contradiction",
+          reason: `${speaker(a, alliances)} says ${x.words}; ${speaker(b, alliances)} says ${y.words}.`,
+          weight: 1 + (opposed ? 1 : 0) + Math.abs((x.best ?? x.low ?? 0) - (y.best ?? y.low ?? 0)) / 1e6,
+        };
+      }
+    return null;
+  },
+};
+
+function sameCount(x: EvidenceQuantity, y: EvidenceQuantity, alliances: Alliances): boolean {
+  if (x.kind !== y.kind || !TOLL.has(x.kind)) return false;
+  if (x.scope !== y.scope && x.scope !== "unknown" && y.scope !== "unknown") return false;
+  if (x.of === null || y.of === null) return x.of === y.of;
+  return (x.of.kind === y.of.kind || x.of.actor !== null) && fellowship(x.of, y.of, alliances) === "yes";
+}
+
+const meet = (x: EvidenceQuantity, y: EvidenceQuantity): boolean =>
+  (x.low ?? x.best ?? 0) <= (y.high ?? (y.low === null ? (y.best ?? Infinity) : Infinity)) &&
+  (y.low ?? y.best ?? 0) <= (x.high ?? (x.low === null ? (x.best ?? Infinity) : Infinity));
+
+const adversaries = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
+  a.source.party !== null && b.source.party !== null && !sameSide(a.source.party, b.source.party, alliances);
+
+type Counted = readonly [Evidence, EvidenceQuantity];
+
+function isUpdate([a, x]: Counted, [b, y]: Counted): boolean {
+  if (a.published === null || b.published === null || a.report === b.report) return false;
+  const count = (q: EvidenceQuantity): number => q.best ?? q.low ?? q.high ?? 0;
+  return a.published <= b.published ? count(y) > count(x) : count(x) > count(y);
+}
