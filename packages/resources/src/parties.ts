@@ -1,5 +1,12 @@
 import type { Knowledge } from "@counterclaim/coder";
-import { type ActorRoster, type PackFile, readActors, readCountries, readDescriptions } from "@counterclaim/knowledge";
+import {
+  type ActorRoster,
+  type PackFile,
+  readActors,
+  readCountries,
+  readDescriptions,
+  stateIds,
+} from "@counterclaim/knowledge";
 import { filesNamed, type PackDirectory } from "./pack-directory.ts";
 
 /**
@@ -8,15 +15,12 @@ import { filesNamed, type PackDirectory } from "./pack-directory.ts";
  * @throws PackError with file and line of everything wrong.
  */
 export function loadParties(packs: readonly PackDirectory[]): Pick<Knowledge, "roster" | "countries" | "descriptions"> {
-  const roster = packs.reduce<ActorRoster | undefined>(
-    (base, pack) => readActors(pack.readAll("actors"), base),
-    undefined,
-  );
-  return {
-    roster: roster ?? readActors([]),
-    countries: readCountries(filesNamed(packs, "countries.yaml")),
-    descriptions: readDescriptions(last(filesNamed(packs, "descriptions.yaml"))),
-  };
+  const countries = readCountries(filesNamed(packs, "countries.yaml"));
+  const descriptions = readDescriptions(last(filesNamed(packs, "descriptions.yaml")));
+  const byRule = stateIds(countries, descriptions);
+  let roster: ActorRoster | undefined;
+  for (const pack of packs) roster = readActors(pack.readAll("actors"), roster, byRule);
+  return { roster: roster ?? readActors([]), countries, descriptions };
 }
 
 /** The base pack has both files: there is always a last. */

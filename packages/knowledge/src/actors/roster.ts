@@ -60,9 +60,10 @@ export interface ActorRoster {
 /**
  * Reads the actor files of a pack; they may name each other's parties and those of `base`.
  * @param base the roster of the packs before this one: a party of the same id is replaced.
+ * @param byRule ids of the state bodies that need no entry (`mali-army`): a party may be part of one.
  * @throws PackError with file and line of each error: syntax, schema, an id given twice, an unknown parent or coalition.
  */
-export function readActors(files: readonly PackFile[], base?: ActorRoster): ActorRoster {
+export function readActors(files: readonly PackFile[], base?: ActorRoster, byRule?: ReadonlySet<string>): ActorRoster {
   const actors = new Map<string, RosterActor>(base?.actors);
   const placed: { readonly actor: RosterActor; readonly file: string; readonly line: number }[] = [];
   const first = new Map<string, { readonly file: string; readonly line: number }>();
@@ -86,7 +87,7 @@ export function readActors(files: readonly PackFile[], base?: ActorRoster): Acto
   }
   for (const { actor, file, line } of placed)
     for (const id of [actor.parent, ...actor.coalitions])
-      if (id !== null && !actors.has(id))
+      if (id !== null && !actors.has(id) && !byRule?.has(id))
         problems.push({ file, line, message: `"${actor.id}" names the party "${id}", which no file lists` });
   if (problems.length > 0) throw new PackError(problems);
   return { actors, names: indexNames(actors.values()) };

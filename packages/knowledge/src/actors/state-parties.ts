@@ -1,5 +1,5 @@
 import type { ActorKind } from "@counterclaim/record";
-import type { Country } from "./countries.ts";
+import type { Countries, Country } from "./countries.ts";
 import type { Descriptions } from "./descriptions.ts";
 import type { ActorRoster } from "./roster.ts";
 
@@ -30,3 +30,10 @@ export function stateParty(
 
 /** The state itself, as one that acts: "Mali signed the agreement". */
 export const countryParty = (country: Country): Party => ({ id: country.id, name: country.name, kind: "government" });
+
+/** The ids of all countries and of every body that the rule gives them. */
+export function stateIds({ list }: Countries, { institutions }: Descriptions): ReadonlySet<string> {
+  return new Set(
+    list.flatMap(({ id }) => [id, ...[...institutions.keys()].map((institution) => `${id}-${institution}`)]),
+  );
+}
