@@ -1,4 +1,4 @@
-import type { ActorRoster, Codebook, Countries, Descriptions } from "@counterclaim/knowledge";
+import type { ActorRoster, Codebook, Countries, Descriptions, Gazetteer } from "@counterclaim/knowledge";
 import type { LanguageModel } from "@counterclaim/language";
 
 /** Everything that the coder knows: the language model and the packs. Read-only, shared by all reports. */
@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly countries: Countries;
   /** How parties are described when they are not named. */
   readonly descriptions: Descriptions;
+  /** The world's places, imported countries' and the packs'. */
+  readonly gazetteer: Gazetteer;
   /** Digest of model, packs and gazetteer. */
   readonly digest: string;
 }

@@ -1,4 +1,5 @@
 export * from "./fingerprint.ts";
+export * from "./gazetteer.ts";
 export * from "./knowledge.ts";
 export * from "./language-model.ts";
 export * from "./pack-directory.ts";

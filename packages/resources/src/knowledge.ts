@@ -1,6 +1,7 @@
 import type { Knowledge } from "@counterclaim/coder";
 import { readCodebook } from "@counterclaim/knowledge";
 import { newFingerprint } from "./fingerprint.ts";
+import { loadGazetteer } from "./gazetteer.ts";
 import { loadLanguageModel } from "./language-model.ts";
 import { BASE_PACK, openPack } from "./pack-directory.ts";
 import { loadParties } from "./parties.ts";
@@ -19,5 +20,7 @@ export function loadKnowledge({ packs: directories = [] }: KnowledgeOptions = {}
   const packs = [BASE_PACK, ...directories].map((directory) => openPack(directory, fingerprint));
   const language = loadLanguageModel(fingerprint);
   const codebook = readCodebook(packs.flatMap((pack) => pack.readAll("codebook")));
-  return { language, codebook, ...loadParties(packs), digest: `sha256:${fingerprint.digest()}` };
+  const parties = loadParties(packs);
+  const gazetteer = loadGazetteer(packs, parties.countries.list, fingerprint);
+  return { language, codebook, gazetteer, ...parties, digest: `sha256:${fingerprint.digest()}` };
 }

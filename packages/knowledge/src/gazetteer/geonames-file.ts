@@ -43,7 +43,17 @@ function readRow(row: string): PlaceEntry | null | string {
   const cells = row.split("\t");
   if (cells.length !== COLUMNS) return `${cells.length} columns, not ${COLUMNS} parted by tabs`;
   const [id, name, ascii, alternates, latitude, longitude, featureClass, code, alpha2, , admin1] = cells as [
-    string, string, string, string, string, string, string, string, string, string, string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
   ];
   if (!/^[1-9]\d{0,9}$/.test(id)) return `"${id}" is no GeoNames id`;
   if (name.trim() === "") return "no name";

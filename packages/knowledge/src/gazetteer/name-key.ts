@@ -28,5 +28,4 @@ export const acronymKey = (letters: string): string => `=${letters}`;
 export const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,5}$/u.test(name);
 
 /** The key of a name, by its form. */
-export const keyOf = (name: string): string =>
-  isAcronym(name) ? acronymKey(name.replaceAll(".", "")) : nameKey(name);
+export const keyOf = (name: string): string => (isAcronym(name) ? acronymKey(name.replaceAll(".", "")) : nameKey(name));

@@ -11,7 +11,7 @@ import {
   RADIUS_STEPS_PER_KM,
 } from "./index-format.ts";
 import { PLACE_KINDS, type Place, type PlaceNames } from "./place.ts";
-import { hash, openStrings } from "./string-table.ts";
+import { asBytes, hash, openStrings } from "./string-table.ts";
 
 /** Bytes that are no gazetteer index, or of another version. */
 export class IndexError extends Error {
@@ -119,10 +119,9 @@ export function openIndex(given: Uint8Array): PlaceIndex {
 }
 
 const SLOTS = 1 << 19;
-const encoder = new TextEncoder();
 
 function slotOf(word: string): number {
-  const bytes = encoder.encode(word);
+  const bytes = asBytes(word);
   return hash(bytes, 0, bytes.length) & (SLOTS - 1);
 }
 

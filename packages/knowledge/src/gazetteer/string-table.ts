@@ -64,8 +64,8 @@ export function hash(bytes: Uint8Array, from: number, to: number): number {
 
 const scratch = new Uint8Array(256);
 
-/** Most queries are ASCII: those need no encoder and no new array. */
-function asBytes(text: string): Uint8Array {
+/** UTF-8, valid until the next call. Most queries are ASCII: those need no encoder and no new array. */
+export function asBytes(text: string): Uint8Array {
   if (text.length > scratch.length) return encoder.encode(text);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import {
+  type Country,
+  encodeIndex,
+  type Gazetteer,
+  joinGazetteer,
+  openIndex,
+  type PlaceEntry,
+  readPlaces,
+} from "@counterclaim/knowledge";
+import type { Fingerprint } from "./fingerprint.ts";
+import { filesNamed, type PackDirectory } from "./pack-directory.ts";
+
+const WORLD = new URL("../../knowledge/data/gazetteer/world.gaz.gz", import.meta.url);
+const SUFFIX = ".gaz.gz";
+
+/** Where imported countries lie: COUNTERCLAIM_HOME, else XDG_DATA_HOME/counterclaim, else ~/.local/share/counterclaim. */
+export function importedDirectory(env: NodeJS.ProcessEnv = process.env): string {
+  const home =
+    env["COUNTERCLAIM_HOME"] ?? join(env["XDG_DATA_HOME"] ?? join(homedir(), ".local/share"), "counterclaim");
+  return join(home, "gazetteer");
+}
+
+/** Files of the imported countries, in the order of their names. */
+export function importedFiles(directory = importedDirectory()): readonly string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((name) => name.endsWith(SUFFIX))
+    .sort()
+    .map((name) => join(directory, name));
+}
+
+/** Writes places as an index under a name; a second import of that name replaces the first. Gives the file. */
+export function writeImported(
+  name: string,
+  places: readonly PlaceEntry[],
+  source: string,
+  directory = importedDirectory(),
+): string {
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, `${name}${SUFFIX}`);
+  const index = encodeIndex(places, {
+    sources: [source],
+    attribution: "Places: GeoNames (https://www.geonames.org/), CC BY 4.0",
+  });
+  // Whoever reads meanwhile finds the old file or the new one, never half of one.
+  writeFileSync(`${file}.new`, gzipSync(index));
+  renameSync(`${file}.new`, file);
+  return file;
+}
+
+/** The compiled world gazetteer, decompressed: what `openIndex` takes. */
+export const worldGazetteerBytes = (): Uint8Array => new Uint8Array(gunzipSync(readFileSync(WORLD)));
+
+/**
+ * The world's places, those of imported countries and of packs. Read and decompressed at the first look-up.
+ * @throws PackError (at once) for rows of a `places.tsv` that cannot be read.
+ */
+export function loadGazetteer(
+  packs: readonly PackDirectory[],
+  countries: readonly Country[],
+  fingerprint: Fingerprint,
+): Gazetteer {
+  const files = filesNamed(packs, "places.tsv").map(readPlaces);
+  const packed = [WORLD, ...importedFiles()].map((file) => readFileSync(file));
+  for (const bytes of packed) fingerprint.add("gazetteer", bytes);
+  const indexes = packed.map((bytes) => openIndex(new Uint8Array(gunzipSync(bytes))));
+  return joinGazetteer(indexes, files, countries);
+}
