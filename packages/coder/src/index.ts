@@ -1,3 +1,4 @@
+export * from "./assemble-knowledge.ts";
 export * from "./code.ts";
 export type * from "./draft.ts";
 export type * from "./knowledge.ts";

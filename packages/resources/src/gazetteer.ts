@@ -2,17 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import {
-  type Country,
-  encodeIndex,
-  type Gazetteer,
-  joinGazetteer,
-  openIndex,
-  type PlaceEntry,
-  readPlaces,
-} from "@counterclaim/knowledge";
+import { encodeIndex, openIndex, type PlaceEntry, type PlaceIndex } from "@counterclaim/knowledge";
 import type { Fingerprint } from "./fingerprint.ts";
-import { filesNamed, type PackDirectory } from "./pack-directory.ts";
 
 const WORLD = new URL("../../knowledge/data/gazetteer/world.gaz.gz", import.meta.url);
 const SUFFIX = ".gaz.gz";
@@ -55,18 +46,9 @@ export function writeImported(
 /** The compiled world gazetteer, decompressed: what `openIndex` takes. */
 export const worldGazetteerBytes = (): Uint8Array => new Uint8Array(gunzipSync(readFileSync(WORLD)));
 
-/**
- * The world's places, those of imported countries and of packs. Read and decompressed at the first look-up.
- * @throws PackError (at once) for rows of a `places.tsv` that cannot be read.
- */
-export function loadGazetteer(
-  packs: readonly PackDirectory[],
-  countries: readonly Country[],
-  fingerprint: Fingerprint,
-): Gazetteer {
-  const files = filesNamed(packs, "places.tsv").map(readPlaces);
+/** The world's places and those of imported countries. */
+export function loadPlaceIndexes(fingerprint: Fingerprint): readonly PlaceIndex[] {
   const packed = [WORLD, ...importedFiles()].map((file) => readFileSync(file));
   for (const bytes of packed) fingerprint.add("gazetteer", bytes);
-  const indexes = packed.map((bytes) => openIndex(new Uint8Array(gunzipSync(bytes))));
-  return joinGazetteer(indexes, files, countries);
+  return packed.map((bytes) => openIndex(new Uint8Array(gunzipSync(bytes))));
 }

@@ -1,10 +1,8 @@
-import type { Knowledge } from "@counterclaim/coder";
-import { readCodebook } from "@counterclaim/knowledge";
+import { assembleKnowledge, type Knowledge } from "@counterclaim/coder";
 import { newFingerprint } from "./fingerprint.ts";
-import { loadGazetteer } from "./gazetteer.ts";
+import { loadPlaceIndexes } from "./gazetteer.ts";
 import { loadLanguageModel } from "./language-model.ts";
 import { BASE_PACK, openPack } from "./pack-directory.ts";
-import { loadParties } from "./parties.ts";
 
 export interface KnowledgeOptions {
   /** Directories of further packs, in order: each adds to those before it, or overrides them. */
@@ -19,8 +17,6 @@ export function loadKnowledge({ packs: directories = [] }: KnowledgeOptions = {}
   const fingerprint = newFingerprint();
   const packs = [BASE_PACK, ...directories].map((directory) => openPack(directory, fingerprint));
   const language = loadLanguageModel(fingerprint);
-  const codebook = readCodebook(packs.flatMap((pack) => pack.readAll("codebook")));
-  const parties = loadParties(packs);
-  const gazetteer = loadGazetteer(packs, parties.countries.list, fingerprint);
-  return { language, codebook, gazetteer, ...parties, digest: `sha256:${fingerprint.digest()}` };
+  const indexes = loadPlaceIndexes(fingerprint);
+  return { ...assembleKnowledge({ language, packs, indexes }), digest: `sha256:${fingerprint.digest()}` };
 }

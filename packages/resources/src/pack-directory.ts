@@ -1,16 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PackError, type PackFile } from "@counterclaim/knowledge";
+import { type PackContents, PackError, type PackFile } from "@counterclaim/knowledge";
 import type { Fingerprint } from "./fingerprint.ts";
 
-/** A pack on disk: a directory whose files (cues.yaml, actors.yaml …) may each be missing. */
-export interface PackDirectory {
+/** A pack on disk. What is read from it becomes part of the knowledge's digest. */
+export interface PackDirectory extends PackContents {
   readonly directory: string;
-  /** The file's text; null when this pack has none. What is read becomes part of the knowledge's digest. */
-  read(name: string): PackFile | null;
-  /** `NAME.yaml` and every `NAME/*.yaml`, in alphabetical order: a long list may be split over several files. */
-  readAll(name: string): readonly PackFile[];
 }
 
 /** The pack that comes with Counterclaim. */
@@ -36,7 +32,3 @@ export function openPack(directory: string, fingerprint: Fingerprint): PackDirec
   };
   return { directory, read, readAll };
 }
-
-/** The named file of each pack that has one, in the packs' order: later packs add to earlier ones or override them. */
-export const filesNamed = (packs: readonly PackDirectory[], name: string): readonly PackFile[] =>
-  packs.map((pack) => pack.read(name)).filter((file) => file !== null);
