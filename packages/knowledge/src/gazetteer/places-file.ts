@@ -20,6 +20,8 @@ export interface PlacesFile {
 
 const COLUMNS = 9;
 const CODES = new Set(countryCodes());
+/** What ISO 3166-1 leaves to its users: for a state that it does not list. */
+const USER_ASSIGNED = /^(?:AAA|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z])$/;
 
 /**
  * Reads `places.tsv`: id, name, other names parted by "|", country (alpha-3), kind, latitude, longitude, radius in km,
@@ -79,7 +81,8 @@ function readRow(cells: readonly string[]): Row | string {
   if (longitude === "" || !(Math.abs(lon) <= 180)) return `longitude "${longitude}" is not between -180 and 180`;
   if (!isKind(kind)) return `"${kind}" is no kind of place; it is one of ${PLACE_KINDS.join(", ")}`;
   const code = country === "" ? null : country.length === 2 ? alpha3(country) : country;
-  if (code !== null && !CODES.has(code)) return `"${country}" is no country code of ISO 3166-1 (alpha-3)`;
+  if (code !== null && !CODES.has(code) && !USER_ASSIGNED.test(code))
+    return `"${country}" is no country code of ISO 3166-1 (alpha-3)`;
   const population = inhabitants === "" ? 0 : Number(inhabitants);
   if (!Number.isInteger(population) || population < 0) return `population "${inhabitants}" is no whole number`;
   const radiusKm = radius === "" ? radiusOf(kind, population) : Number(radius);
