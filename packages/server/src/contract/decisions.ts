@@ -1,0 +1,80 @@
+import { Request } from "@counterclaim/ledger/request";
+import { z } from "zod";
+import { pageOf } from "./filters.ts";
+import { route } from "./route.ts";
+
+export const DecisionRow = z
+  .object({
+    id: z.int(),
+    kind: z.string(),
+    author: z.string(),
+    reason: z.string(),
+    recorded: z.string().describe("ISO 8601."),
+    about: z.array(z.string()).readonly().describe("Events, claims or sources that it is about."),
+    undone: z.boolean(),
+  })
+  .readonly();
+export type DecisionRow = z.infer<typeof DecisionRow>;
+
+/** Why an episode waits for a human. */
+export const ReviewItem = z
+  .object({
+    episode: z.string(),
+    title: z.string(),
+    event: z.string().describe("The event that is proposed first."),
+    quote: z.string(),
+    status: z.string(),
+    reasons: z.array(z.enum(["disputed", "single-origin", "low-confidence", "orphan"])).readonly(),
+    holder: z.string().nullable().describe("Who is on it."),
+  })
+  .readonly();
+export type ReviewItem = z.infer<typeof ReviewItem>;
+
+export const decisionRoutes = {
+  decide: route({
+    method: "POST",
+    path: "/api/decisions",
+    summary: "Records decisions, all or none; 409 where somebody has decided since `version`",
+    role: "analyst",
+    body: z
+      .object({
+        requests: z.array(Request).min(1).max(200).readonly(),
+        reason: z.string().max(2000),
+        version: z.string().optional().describe("Of the episode as it was seen."),
+      })
+      .readonly(),
+    response: z.object({ decisions: z.array(z.int()).readonly() }).readonly(),
+  }),
+  listDecisions: route({
+    method: "GET",
+    path: "/api/decisions",
+    summary: "What analysts decided, the latest first",
+    role: "reader",
+    query: z
+      .object({
+        episode: z.string().max(300).optional(),
+        limit: z.coerce.number().int().min(1).max(500).optional(),
+        cursor: z.string().max(100).optional(),
+      })
+      .readonly(),
+    response: pageOf(DecisionRow),
+  }),
+  listReview: route({
+    method: "GET",
+    path: "/api/review",
+    summary: "What needs a human, the most urgent first",
+    role: "analyst",
+    query: z
+      .object({ limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().max(100).optional() })
+      .readonly(),
+    response: pageOf(ReviewItem),
+  }),
+  holdReview: route({
+    method: "POST",
+    path: "/api/review/{episode}/hold",
+    summary: "Says that one is on it, for ten minutes",
+    role: "analyst",
+    params: z.object({ episode: z.string().min(1).max(300) }).readonly(),
+    response: z.object({ holder: z.string() }).readonly(),
+  }),
+} as const;
