@@ -8,6 +8,7 @@ import {
   readActors,
   readCodebook,
   readCountries,
+  readCues,
   readDescriptions,
   readPlaces,
   stateIds,
@@ -37,6 +38,7 @@ export function assembleKnowledge({ language, packs, indexes }: KnowledgeParts):
   return {
     language,
     codebook: readCodebook(packs.flatMap((pack) => pack.readAll("codebook"))),
+    cues: readCues(filesNamed(packs, "cues.yaml")),
     roster: roster ?? readActors([]),
     countries,
     descriptions,

@@ -1,4 +1,4 @@
-import type { ActorRoster, Codebook, Countries, Descriptions, Gazetteer } from "@counterclaim/knowledge";
+import type { ActorRoster, Codebook, Countries, CueLexicon, Descriptions, Gazetteer } from "@counterclaim/knowledge";
 import type { LanguageModel } from "@counterclaim/language";
 
 /** Everything that the coder knows: the language model and the packs. Read-only, shared by all reports. */
@@ -6,6 +6,8 @@ export interface Knowledge {
   readonly language: LanguageModel;
   /** Event types, and the words that trigger them. */
   readonly codebook: Codebook;
+  /** Reporting words and what they say of a claim. */
+  readonly cues: CueLexicon;
   /** The parties known by name. */
   readonly roster: ActorRoster;
   readonly countries: Countries;

@@ -1,11 +1,19 @@
 import { mentionActors } from "./actor/mention-actors.ts";
+import { attribute } from "./attribution/claims.ts";
 import type { Stage } from "./draft.ts";
 import { codeEvents } from "./event/code-events.ts";
+import { noteVerification } from "./note/notes.ts";
 import { parse } from "./parse.ts";
+import { quotations } from "./quotation/stage.ts";
+import { recogniseUpdate } from "./update/update.ts";
 
 /** The pipeline, in order; a comment says why a stage stands where it does. */
 export const pipeline: readonly Stage[] = [
   parse, // sentences, words and trees: everything else looks at them
+  quotations, // by their marks alone, before any grammar is trusted
   mentionActors, // before attribution and events: both ask who a phrase is
+  attribute, // who says what: from quotations, cues and trees; sources are looked up among the actors
+  noteVerification, // after the claims that the notes are about
+  recogniseUpdate, // from the text alone
   codeEvents, // last: it asks for everything that the others found
 ];

@@ -1,0 +1,60 @@
+import type { Attribution } from "./attribution.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Context } from "./context.ts";
+import { contentEnd, lastWordOf, stretchOf } from "./extent.ts";
+import { phraseStartingAt } from "./phrase.ts";
+import { isComma, isPunctuation, type Stretch, sentenceOf, type Words } from "./words.ts";
+
+/** "according to the mayor": before the clause, behind it, or inside it. */
+export function accordingTo(context: Context, candidate: Candidate): Attribution | null {
+  const { words, candidates } = context;
+  const sentence = sentenceOf(words, candidate.token);
+  const last = lastWordOf(words, candidate.token);
+  const begin = candidate.end + 1;
+  const source = phraseStartingAt(words, begin, Math.max(begin, phraseLimit(words, begin, last)));
+  if (!source) return null;
+  const behind = source.stretch.last + 1;
+  const pieces: Stretch[] = [];
+  const opening = openingOf(words, sentence.first, candidate.token);
+  const closing = isComma(words, candidate.token - 1) ? candidate.token - 2 : candidate.token - 1;
+  const before = stretchOf(opening, closing);
+  if (before && before.last - before.first >= 1) pieces.push(before);
+  if (isComma(words, behind) && behind < last && (pieces.length === 0 || isComma(words, candidate.token - 1))) {
+    const from = behind + 1;
+    const { xpos, upos } = words.tokens[from]!;
+    const goesOn = pieces.length === 0 || upos === "AUX" || /^VB[DPZ]$/u.test(xpos);
+    const rest = goesOn ? stretchOf(from, contentEnd(words, from, candidate.token, candidates)) : null;
+    if (rest) pieces.push(rest);
+  }
+  if (pieces.length === 0) return null;
+  return {
+    source,
+    cue: { first: candidate.token, last: candidate.end },
+    anchor: candidate.token,
+    content: pieces,
+    entry: candidate.cue,
+    negated: false,
+    direct: false,
+  };
+}
+
+/** The source ends before a comma that the clause follows. */
+function phraseLimit(words: Words, begin: number, last: number): number {
+  let head = begin;
+  while (head < last && !["NOUN", "PROPN", "PRON"].includes(words.tokens[head]!.upos)) head++;
+  let top = head;
+  while (
+    words.head[top]! > begin &&
+    words.head[top]! <= last &&
+    ["NOUN", "PROPN"].includes(words.tokens[words.head[top]!]!.upos) &&
+    words.left[words.head[top]!]! <= begin
+  )
+    top = words.head[top]!;
+  return Math.min(last, Math.max(words.right[top]!, head));
+}
+
+const openingOf = (words: Words, first: number, to: number): number => {
+  let at = first;
+  while (at < to && isPunctuation(words, at) && words.quotation[at]! < 0) at++;
+  return at;
+};

@@ -1,0 +1,37 @@
+import type { Attribution } from "./attribution.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Context } from "./context.ts";
+import { contentEnd, stretchOf } from "./extent.ts";
+import { subjectOf } from "./subject.ts";
+import { verbGroupOf } from "./verb-group.ts";
+import { isSubjectPronoun, wordAt } from "./words.ts";
+
+/** "is confident that …", "was critical of the plan". */
+export function adjectiveCue(context: Context, candidate: Candidate): Attribution | null {
+  const { words, candidates } = context;
+  const { token, cue } = candidate;
+  const group = verbGroupOf(words, token, token);
+  if (group.first === token) return null;
+  const source = subjectOf(words, token, { ...group, passive: false });
+  if (!source || wordAt(words, source.head) === "it" || wordAt(words, source.head) === "there") return null;
+  const next = token + 1;
+  const word = wordAt(words, next);
+  const clausal = cue.frames.has("clause") && (word === "that" || isSubjectPronoun(words, next));
+  const prepositional = cue.with.has(word);
+  if (!clausal && !prepositional) return null;
+  const first = clausal ? next : next + 1;
+  const head = words.head[next]!;
+  const last =
+    clausal || head <= next ? contentEnd(words, first, token, candidates) : Math.max(first, words.right[head]!);
+  const content = stretchOf(first, Math.min(last, contentEnd(words, first, token, candidates)));
+  if (!content) return null;
+  return {
+    source,
+    cue: { first: group.first, last: prepositional ? next : token },
+    anchor: token,
+    content: [content],
+    entry: cue,
+    negated: group.negated,
+    direct: false,
+  };
+}

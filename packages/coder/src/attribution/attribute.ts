@@ -1,0 +1,84 @@
+import type { CueLexicon } from "@counterclaim/knowledge";
+import type { Draft } from "../draft.ts";
+import { accordingTo } from "./according-to.ts";
+import { adjectiveCue } from "./adjective-frames.ts";
+import type { Attribution } from "./attribution.ts";
+import { type Candidate, candidatesOf } from "./candidate.ts";
+import { clause, parenthetical, passive } from "./clause-frames.ts";
+import { type Context, type FrameRule, reportingAt } from "./context.ts";
+import { nounCue } from "./noun-frames.ts";
+import { gerund, infinitive, object, prepositional } from "./phrase-frames.ts";
+import { quotedClaims } from "./quoted-claims.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+/** The frames of a reporting verb, in order; the first that fits decides. */
+const VERB_FRAMES: readonly FrameRule[] = [
+  parenthetical, // "…, X said": nothing behind the verb to take for content
+  passive, // before those in which the subject is the source
+  clause, // the surest, and "that" is unmistakable
+  infinitive,
+  gerund,
+  prepositional, // before the object: "spoke Saturday of fighting"
+  object, // the loosest: last
+];
+
+/** Who says what in the report, by which words: quotations by their marks first, then each cue by its frame. */
+export function attributionsOf(
+  draft: Draft,
+  lexicon: CueLexicon,
+): { readonly words: Words; readonly found: readonly Attribution[] } {
+  const words = wordsOf(draft);
+  const candidates = new Map(candidatesOf(words, lexicon).map((candidate) => [candidate.token, candidate]));
+  const context: Context = { words, lexicon, candidates };
+  const found = quotedClaims(context, draft);
+  const used = new Set(found.filter(({ cue }) => cue).map(({ anchor }) => anchor));
+  const spoken = spokenTokens(words, found);
+  for (const candidate of candidates.values()) {
+    if (used.has(candidate.token) || spoken[candidate.token]) continue;
+    const attribution = byFrame(context, candidate);
+    if (attribution) found.push(attribution);
+  }
+  found.sort((a, b) => startOf(a) - startOf(b));
+  return { words, found: found.filter((one) => isOutermost(one, found) || reportsBySelf(one)) };
+}
+
+function byFrame(context: Context, candidate: Candidate): Attribution | null {
+  const { part } = candidate.cue;
+  if (part === "phrase") return accordingTo(context, candidate);
+  if (part === "noun") return nounCue(context, candidate);
+  if (part === "adjective") return adjectiveCue(context, candidate);
+  const reporting = reportingAt(context, candidate);
+  for (const frame of VERB_FRAMES) {
+    const attribution = frame(context, reporting);
+    if (attribution) return attribution;
+  }
+  return null;
+}
+
+/** Tokens of quotations: what a speaker says of others' words is the speaker's own matter. */
+function spokenTokens(words: Words, found: readonly Attribution[]): Uint8Array {
+  const spoken = new Uint8Array(words.tokens.length);
+  for (const { content, direct } of found)
+    if (direct) for (const { first, last } of content) spoken.fill(1, first, last + 1);
+  for (let at = 0; at < words.tokens.length; at++) if (words.quotation[at]! >= 0) spoken[at] = 1;
+  return spoken;
+}
+
+const startOf = ({ source, cue, content }: Attribution): number =>
+  Math.min(...[source?.stretch.first, cue?.first, content[0]?.first].filter((at) => at !== undefined));
+
+const holds = ({ content }: Attribution, at: number): boolean =>
+  content.some(({ first, last }) => first <= at && at <= last);
+
+const isOutermost = (one: Attribution, all: readonly Attribution[]): boolean =>
+  !all.some((other) => other !== one && holds(other, one.anchor));
+
+/** Inside somebody's claim another one is kept where it reports what a third said, not what he hopes or thinks. */
+const reportsBySelf = ({ entry, source }: Attribution): boolean =>
+  entry !== null &&
+  source !== null &&
+  entry.part !== "adjective" &&
+  entry.part !== "noun" &&
+  entry.strength !== "hedged" &&
+  entry.stance !== "expects" &&
+  (entry.part === "phrase" || (entry.frames.has("clause") && entry.frames.has("quotation")));

@@ -1,0 +1,203 @@
+import { attributionOf, type Context, type FrameRule, type Reporting } from "./context.ts";
+import { contentEnd, lastWordOf, skipAdjuncts, stretchOf } from "./extent.ts";
+import { agentOf } from "./subject.ts";
+import {
+  isComma,
+  isPunctuation,
+  isRelation,
+  isTimeWord,
+  type Stretch,
+  sentenceOf,
+  type Words,
+  wordAt,
+} from "./words.ts";
+
+const SUBORDINATOR = /^(?:that|whether|if|how|why|what|who|where|when|which|whom|whose)$/u;
+
+/** "said that …", "told AFP the convoy had left", "asked whether …": from the complement's first word on. */
+export const clause: FrameRule = (context, reporting) => {
+  const { words, candidates } = context;
+  const { candidate, group } = reporting;
+  if (!candidate.cue.frames.has("clause") || group.passive) return null;
+  const from = skipAdjuncts(words, group.last + 1, candidate.token, candidate.cue.addressee);
+  const start = clauseStart(words, from, candidate.token);
+  if (start === null) return null;
+  const content = stretchOf(start, contentEnd(words, start, candidate.token, candidates));
+  return content && attributionOf(reporting, [content]);
+};
+
+/** The first token of a finite clause that begins at the token; null where none does. */
+function clauseStart(words: Words, from: number, verb: number): number | null {
+  const sentence = sentenceOf(words, verb);
+  if (from > sentence.last) return null;
+  const word = wordAt(words, from);
+  if (SUBORDINATOR.test(word))
+    return word === "if" || word === "when" || word === "where"
+      ? complementAt(words, from, verb)
+        ? from
+        : null
+      : from;
+  const complement = complementAt(words, from, verb);
+  if (complement) return from;
+  if (isPunctuation(words, from) && !/^["\u201c\u2018'(]/u.test(words.tokens[from]!.form)) return null;
+  return finiteBefore(words, from, sentence.last) ? from : null;
+}
+
+/** Does the verb's finite complement, by the tree, begin at the token or around it? */
+function complementAt(words: Words, from: number, verb: number): boolean {
+  return words.children[verb]!.some(
+    (child) =>
+      child > verb &&
+      isRelation(words, child, "ccomp") &&
+      words.left[child]! <= from + 1 &&
+      words.right[child]! >= from &&
+      isFiniteClause(words, child),
+  );
+}
+
+const isFiniteClause = (words: Words, at: number): boolean =>
+  /^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos) ||
+  words.children[at]!.some(
+    (child) =>
+      isRelation(words, child, "aux", "cop") && words.tokens[child]!.upos === "AUX" && wordAt(words, child) !== "to",
+  );
+
+/** Does a noun phrase with its own finite verb stand here, before any comma? The tree may not know it for a complement. */
+function finiteBefore(words: Words, from: number, last: number): boolean {
+  const { upos } = words.tokens[from]!;
+  if (upos !== "PRON" && upos !== "DET" && upos !== "PROPN" && upos !== "NOUN" && upos !== "ADJ" && upos !== "NUM")
+    return false;
+  for (let at = from; at <= Math.min(last, from + 25); at++) {
+    const token = words.tokens[at]!;
+    if (
+      isRelation(words, at, "nsubj", "expl") &&
+      words.head[at]! > at &&
+      !/^(?:who|which|that)$/u.test(wordAt(words, at))
+    ) {
+      const head = words.head[at]!;
+      if (isFiniteClause(words, head) && words.left[at]! <= from && !isRelation(words, head, "acl", "advcl"))
+        return true;
+    }
+    if (token.upos === "SCONJ" || token.upos === "CCONJ") return false;
+  }
+  return false;
+}
+
+/** "…, the governor said on Monday": the clause before, and what follows where the cue stands inside it. */
+export const parenthetical: FrameRule = (context, reporting) => {
+  const { words } = context;
+  const { candidate, group, subject } = reporting;
+  const { frames } = candidate.cue;
+  if (!(frames.has("clause") || frames.has("quotation")) || group.passive || !subject) return null;
+  const { stretch } = subject;
+  const sentence = sentenceOf(words, candidate.token);
+  const first = Math.min(stretch.first, group.first);
+  const reportEnd = Math.max(stretch.last, group.last);
+  let before = first - 1;
+  if (wordAt(words, before) === "as" || wordAt(words, before) === "so") before--;
+  if (before <= sentence.first || !isPause(words, before)) return null;
+  const end = tailEnd(context, reporting, reportEnd);
+  if (end === null) return null;
+  const opening = clauseOpening(words, before, sentence.first);
+  const head = stretchOf(opening, beforePause(words, before));
+  if (!head || !hasFinite(words, head)) return null;
+  const last = lastWordOf(words, candidate.token);
+  const pieces: Stretch[] = [head];
+  // cue inside: "The war, he said, is over"
+  if (end + 1 < last && isComma(words, end + 1) && continues(words, head, end + 2, last)) {
+    const tail = stretchOf(end + 2, contentEnd(words, end + 2, candidate.token, context.candidates));
+    if (tail) pieces.push(tail);
+  }
+  return attributionOf(reporting, pieces);
+};
+
+const isPause = (words: Words, at: number): boolean =>
+  isComma(words, at) || /^[-\u2013\u2014]+$/u.test(words.tokens[at]!.form);
+
+const beforePause = (words: Words, pause: number): number => (isPause(words, pause - 1) ? pause - 2 : pause - 1);
+
+const hasFinite = (words: Words, { first, last }: Stretch): boolean => {
+  for (let at = first; at <= last; at++) {
+    const { upos, xpos } = words.tokens[at]!;
+    if (upos === "AUX" || (upos === "VERB" && /^VB[DPZ]$/u.test(xpos))) return true;
+  }
+  return false;
+};
+
+/** The report's words end at the sentence's end or a comma, after adjuncts only; null where the cue governs what follows. */
+function tailEnd(context: Context, { candidate, subject, group }: Reporting, reportEnd: number): number | null {
+  const { words } = context;
+  const last = lastWordOf(words, candidate.token);
+  let at = reportEnd + 1;
+  const inverted = (subject?.stretch.first ?? 0) > group.last;
+  if (!inverted) at = skipAdjuncts(words, at, candidate.token, candidate.cue.addressee);
+  while (at <= last && (isTimeWord(words, at) || (words.tokens[at]!.upos === "ADP" && isTimeWord(words, at + 1)))) at++;
+  if (at > last) return last;
+  if (isComma(words, at)) return at - 1;
+  // "… said in a statement released on Monday"
+  if (words.tokens[at]!.upos === "ADP" || words.tokens[at]!.upos === "SCONJ" || words.tokens[at]!.upos === "CCONJ") {
+    const word = wordAt(words, at);
+    if (word !== "that" && !SUBORDINATOR.test(word))
+      return inverted || words.tokens[at]!.upos !== "SCONJ" ? last : at - 1;
+  }
+  if (words.tokens[at]!.form === "." || words.tokens[at]!.form === ";") return at - 1;
+  return null;
+}
+
+/** Where the clause before the pause begins: the sentence's start, behind a dateline and a cue of somebody else's. */
+function clauseOpening(words: Words, pause: number, first: number): number {
+  let at = first;
+  while (
+    at < pause &&
+    isPunctuation(words, at) &&
+    words.quotation[at]! < 0 &&
+    !/^["\u201c\u2018'(]/u.test(words.tokens[at]!.form)
+  )
+    at++;
+  return at;
+}
+
+/** Does the clause before go on behind the cue, rather than a new participle of the speaker's ("…, adding that")? */
+function continues(words: Words, head: Stretch, at: number, last: number): boolean {
+  if (at > last) return false;
+  const { xpos, upos } = words.tokens[at]!;
+  if (xpos === "VBG" || upos === "ADP" || upos === "SCONJ") return false;
+  if (upos === "AUX" || /^VB[DPZ]$/u.test(xpos)) return true;
+  const top = words.head[at]!;
+  void head;
+  return upos === "CCONJ" || top >= 0;
+}
+
+/** "is said to have fled", "was reported dead", "it was announced that …": nobody says who says so. */
+export const passive: FrameRule = (context, reporting) => {
+  const { words, candidates } = context;
+  const { candidate, group } = reporting;
+  const { frames } = candidate.cue;
+  if (!group.passive) return null;
+  const agent = agentOf(words, candidate.token);
+  const next = skipAdjuncts(words, group.last + 1, candidate.token, true);
+  const word = wordAt(words, next);
+  const subject = words.children[candidate.token]!.find((child) =>
+    isRelation(words, child, "nsubj", "nsubj:pass", "csubj"),
+  );
+  const dummy =
+    words.children[candidate.token]!.some((child) => isRelation(words, child, "expl")) ||
+    (subject !== undefined && wordAt(words, subject) === "it");
+  if ((dummy || !subject) && frames.has("clause") && word === "that") {
+    const content = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
+    return content && attributionOf({ ...reporting, subject: agent }, [content]);
+  }
+  if (subject === undefined || subject > group.first) return null;
+  const told = candidate.cue.addressee && word === "that";
+  if (told) {
+    const content = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
+    return content && attributionOf({ ...reporting, subject: agent }, [content]);
+  }
+  const about: Stretch = { first: words.left[subject]!, last: Math.min(words.right[subject]!, group.first - 1) };
+  if (frames.has("passive") && word === "to" && words.tokens[next]!.upos === "PART") {
+    const rest = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
+    return rest && attributionOf({ ...reporting, subject: agent }, [about, rest]);
+  }
+  if (agent && frames.has("object")) return attributionOf({ ...reporting, subject: agent }, [about]);
+  return null;
+};

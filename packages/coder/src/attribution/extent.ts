@@ -1,0 +1,167 @@
+import type { Candidate } from "./candidate.ts";
+import {
+  isComma,
+  isPunctuation,
+  isQuotationMark,
+  isRelation,
+  type Stretch,
+  sentenceOf,
+  type Words,
+  wordAt,
+} from "./words.ts";
+
+/** Where a sentence's words end: without its full stop, unless the stop stands inside a quotation that ends there. */
+export function lastWordOf(words: Words, at: number): number {
+  const { first, last } = sentenceOf(words, at);
+  let end = last;
+  while (
+    end > first &&
+    isPunctuation(words, end) &&
+    /^[.!?\u2026;:]+$/u.test(words.tokens[end]!.form) &&
+    words.quotation[end]! < 0
+  )
+    end--;
+  return end;
+}
+
+/**
+ * The last token of what is claimed, from its first one on: to the end of the sentence, or of the quotation that runs
+ * over it, cut where the report's own voice resumes.
+ */
+export function contentEnd(words: Words, first: number, verb: number, cues: ReadonlyMap<number, Candidate>): number {
+  let end = lastWordOf(words, first);
+  for (let at = first + 1; at <= end; at++) {
+    const quotation = words.quotation[at]!;
+    if (quotation >= 0) {
+      // nothing is cut inside a quotation
+      const stretch = words.quoted[quotation]!;
+      if (stretch.last > at) {
+        at = stretch.last;
+        if (at > end) {
+          end = afterQuotation(words, stretch.last);
+          break;
+        }
+      }
+      continue;
+    }
+    if (resumes(words, at, first, verb, cues)) {
+      end = at - 1;
+      break;
+    }
+  }
+  while (end > first && isPunctuation(words, end) && !belongsAtEnd(words, first, end)) end--;
+  return end;
+}
+
+/** A quotation that ran over the sentence's end: what follows it in that sentence is the report's own again. */
+const afterQuotation = (_: Words, last: number): number => last;
+
+const belongsAtEnd = (words: Words, first: number, at: number): boolean => {
+  const { form } = words.tokens[at]!;
+  if (isQuotationMark(words, at)) return true;
+  if (form === ")" || form === "]") {
+    for (let i = first; i < at; i++) if (words.tokens[i]!.form === "(" || words.tokens[i]!.form === "[") return true;
+  }
+  return words.quotation[at]! >= 0 || form === "%" || form === "$";
+};
+
+/** Does the report's own voice resume at this token: another cue of the same speaker, or somebody else's? */
+function resumes(words: Words, at: number, first: number, verb: number, cues: ReadonlyMap<number, Candidate>): boolean {
+  if (isComma(words, at)) {
+    const next = at + 1;
+    const cue = cues.get(next);
+    if (cue?.cue.part === "phrase") return true;
+    if (cue?.cue.part === "verb" && words.tokens[next]!.xpos === "VBG" && governsMore(cue)) return true;
+    // ", also adding"
+    const after = cues.get(next + 1);
+    if (
+      words.tokens[next]?.upos === "ADV" &&
+      after?.cue.part === "verb" &&
+      words.tokens[next + 1]!.xpos === "VBG" &&
+      governsMore(after)
+    )
+      return true;
+    return isCoordination(words, next, verb, cues);
+  }
+  if (wordAt(words, at) === "according" && wordAt(words, at + 1) === "to") return at > first + 1;
+  return isCoordination(words, at, verb, cues);
+}
+
+const governsMore = ({ cue }: Candidate): boolean => cue.frames.has("clause") || cue.frames.has("quotation");
+
+/** "… and assured that …": a conjunction whose verb shares the reporting verb's subject. */
+function isCoordination(words: Words, at: number, verb: number, cues: ReadonlyMap<number, Candidate>): boolean {
+  if (words.tokens[at]?.upos !== "CCONJ") return false;
+  const conjunct = words.head[at]!;
+  if (conjunct <= at || !isRelation(words, conjunct, "conj") || words.head[conjunct] !== verb) return false;
+  return cues.has(conjunct);
+}
+
+/** Tokens that stand between a reporting verb and its content: who is told, when, where, through which channel. */
+export function skipAdjuncts(words: Words, from: number, verb: number, addressee: boolean): number {
+  const { last } = sentenceOf(words, verb);
+  let at = from;
+  let told = !addressee;
+  while (at <= last) {
+    const { upos } = words.tokens[at]!;
+    if (isQuotationMark(words, at) || upos === "SCONJ" || wordAt(words, at) === "that") return at;
+    if (isComma(words, at) && at === from && !isQuotationMark(words, at + 1)) {
+      // ", on Monday, that …": a comma pair round an adjunct
+      const closing = nextComma(words, at + 1, Math.min(last, at + 12));
+      if (closing !== null && words.tokens[at + 1]!.upos === "ADP") {
+        at = closing + 1;
+        continue;
+      }
+      return at;
+    }
+    const top = topBelow(words, at, verb);
+    if (top === null || words.left[top]! < at) return at;
+    const end = adjunctEnd(words, top);
+    if (!told && isRelation(words, top, "obj", "iobj", "obl") && end >= at) {
+      told = true;
+      at = end + 1;
+      continue;
+    }
+    if (
+      isRelation(words, top, "obl", "advmod") &&
+      !isRelation(words, top, "obl:agent") &&
+      isAdjunctStart(words, at, top)
+    ) {
+      at = end + 1;
+      continue;
+    }
+    return at;
+  }
+  return at;
+}
+
+const nextComma = (words: Words, from: number, to: number): number | null => {
+  for (let at = from; at <= to; at++) if (isComma(words, at)) return at;
+  return null;
+};
+
+/** The child of the verb whose subtree begins at the token; null where there is none. */
+function topBelow(words: Words, at: number, verb: number): number | null {
+  let top = at;
+  for (let above = words.head[top]!; above !== verb; above = words.head[top]!) {
+    if (above < 0) return null;
+    top = above;
+  }
+  return top;
+}
+
+const isAdjunctStart = (words: Words, at: number, top: number): boolean =>
+  words.tokens[at]!.upos === "ADP" ||
+  words.tokens[at]!.upos === "ADV" ||
+  isRelation(words, top, "obl:tmod", "obl:unmarked", "obl:npmod");
+
+/** The end of an adjunct, before a clause that a tree may have hung on it ("said on its page that …"). */
+function adjunctEnd(words: Words, top: number): number {
+  for (let at = words.left[top]!; at <= words.right[top]!; at++) {
+    if (wordAt(words, at) === "that" || isQuotationMark(words, at) || words.tokens[at]!.form === ":") return at - 1;
+  }
+  return words.right[top]!;
+}
+
+/** A stretch that is not empty, or null. */
+export const stretchOf = (first: number, last: number): Stretch | null => (last >= first ? { first, last } : null);

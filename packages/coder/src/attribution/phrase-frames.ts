@@ -1,0 +1,127 @@
+import { attributionOf, type FrameRule } from "./context.ts";
+import { contentEnd, lastWordOf, skipAdjuncts, stretchOf } from "./extent.ts";
+import { isPunctuation, isRelation, isTimeWord, type Words, wordAt } from "./words.ts";
+
+/** "claimed to have stopped the convoy", "vowed to fight on". */
+export const infinitive: FrameRule = (context, reporting) => {
+  const { words, candidates } = context;
+  const { candidate, group, subject } = reporting;
+  if (!candidate.cue.frames.has("infinitive") || group.passive || !subject) return null;
+  const at = skipTime(words, group.last + 1);
+  if (wordAt(words, at) !== "to" || words.tokens[at]!.upos !== "PART") {
+    if (!(wordAt(words, at) === "not" && wordAt(words, at + 1) === "to")) return null;
+  }
+  const content = stretchOf(at, contentEnd(words, at, candidate.token, candidates));
+  return content && attributionOf(reporting, [content]);
+};
+
+/** "denied attacking the base". */
+export const gerund: FrameRule = (context, reporting) => {
+  const { words, candidates } = context;
+  const { candidate, group, subject } = reporting;
+  if (!candidate.cue.frames.has("gerund") || group.passive || !subject) return null;
+  const at = skipTime(words, group.last + 1);
+  if (words.tokens[at]?.xpos !== "VBG" || words.tokens[at]!.upos === "NOUN") return null;
+  const content = stretchOf(at, contentEnd(words, at, candidate.token, candidates));
+  return content && attributionOf(reporting, [content]);
+};
+
+/** "spoke on Saturday of fighting near the camp". */
+export const prepositional: FrameRule = (context, reporting) => {
+  const { words, candidates } = context;
+  const { candidate, group, subject } = reporting;
+  if (candidate.cue.with.size === 0 || group.passive || !subject) return null;
+  let at = skipTime(words, group.last + 1);
+  if (candidate.cue.addressee && !candidate.cue.with.has(wordAt(words, at))) {
+    at = skipAdjuncts(words, at, candidate.token, true);
+  }
+  // "spoke to reporters about": who is told stands before
+  if ((wordAt(words, at) === "to" || wordAt(words, at) === "with") && !candidate.cue.with.has(wordAt(words, at))) {
+    const told = words.head[at]!;
+    if (told > at && words.right[told]! + 1 < words.tokens.length)
+      at = Math.min(words.right[told]! + 1, nextWith(words, at, candidate.cue.with));
+  }
+  if (!candidate.cue.with.has(wordAt(words, at))) return null;
+  const first = at + 1;
+  if (first >= words.tokens.length || (isPunctuation(words, first) && words.quotation[first]! < 0)) return null;
+  const head = words.head[at]!;
+  const clausal = head > at && words.tokens[head]!.upos === "VERB";
+  const last =
+    clausal || head <= at
+      ? contentEnd(words, first, candidate.token, candidates)
+      : phraseEnd(words, head, first, candidate.token);
+  const content = stretchOf(first, last);
+  return (
+    content &&
+    attributionOf({ ...reporting, group: { ...group, last: at === group.last + 1 ? at : group.last } }, [content])
+  );
+};
+
+const nextWith = (words: Words, from: number, prepositions: ReadonlySet<string>): number => {
+  for (let at = from + 1; at < Math.min(words.tokens.length, from + 8); at++)
+    if (prepositions.has(wordAt(words, at))) return at;
+  return from;
+};
+
+/** "reported the clashes", "rejected the offer as a trick", "accused the rebels of shelling the town". */
+export const object: FrameRule = (context, reporting) => {
+  const { words, candidates } = context;
+  const { candidate, group, subject } = reporting;
+  const { cue, token } = candidate;
+  if ((!cue.frames.has("object") && cue.object.size === 0) || group.passive || !subject) return null;
+  const found = words.children[token]!.find(
+    (child) =>
+      child > group.last &&
+      isRelation(words, child, "obj") &&
+      !(isTimeWord(words, child) && words.right[child] === child),
+  );
+  const first = found === undefined ? null : words.left[found]!;
+  if (found === undefined || first === null || first <= group.last || first - group.last > 6) return null;
+  const last = lastWordOf(words, token);
+  const complement = found && complementBehind(words, token, found, cue.object);
+  if (!cue.frames.has("object") && complement === null) return null;
+  const end =
+    complement === null ? phraseEnd(words, found, first, token) : contentEnd(words, complement, token, candidates);
+  const content = stretchOf(first, Math.min(end, Math.max(last, first)));
+  return content && attributionOf(reporting, [content]);
+};
+
+/** The preposition that goes on with the claim behind its object: its token, or null. */
+function complementBehind(
+  words: Words,
+  verb: number,
+  object: number,
+  prepositions: ReadonlySet<string>,
+): number | null {
+  for (const child of [...words.children[verb]!, ...words.children[object]!]) {
+    if (child <= object) continue;
+    const at = words.left[child]!;
+    if (at > object && prepositions.has(wordAt(words, at)) && at - object < 15) return at;
+  }
+  return null;
+}
+
+/** The end of a noun phrase: its subtree, without a comma's afterthought that is a participle of the reporting verb. */
+function phraseEnd(words: Words, head: number, first: number, verb: number): number {
+  let end = Math.min(words.right[head]!, lastWordOf(words, verb));
+  for (let at = Math.max(head + 1, first); at <= end; at++) {
+    const quotation = words.quotation[at]!;
+    if (quotation >= 0) {
+      end = Math.max(end, words.quoted[quotation]!.last);
+      at = words.quoted[quotation]!.last;
+    }
+  }
+  while (end > first && isPunctuation(words, end) && words.quotation[end]! < 0 && words.tokens[end]!.form !== ")")
+    end--;
+  return end;
+}
+
+const skipTime = (words: Words, from: number): number => {
+  let at = from;
+  while (
+    at < words.tokens.length &&
+    (isTimeWord(words, at) || (words.tokens[at]!.upos === "ADP" && isTimeWord(words, at + 1)))
+  )
+    at++;
+  return at;
+};

@@ -1,0 +1,97 @@
+import { nameWords } from "@counterclaim/knowledge";
+import type { Claim, Source, Span } from "@counterclaim/record";
+import type { Draft } from "../draft.ts";
+import type { Knowledge } from "../knowledge.ts";
+
+/**
+ * What nobody is quoted for: the publisher's own claim, one for each sentence that has words of its own besides the
+ * sources, cues and contents of others. Headings and bylines claim nothing by themselves.
+ */
+export function publisherClaims(
+  draft: Draft,
+  attributed: readonly Claim[],
+  roster: Knowledge["roster"],
+): readonly Claim[] {
+  const source = publisherSource(draft.input.publisher ?? null, roster);
+  const taken = attributed
+    .flatMap(({ source, cue, content }) => [...content, ...(cue ? [cue] : []), ...(source.span ? [source.span] : [])])
+    .sort((a, b) => a.start - b.start);
+  const claims: Claim[] = [];
+  let from = 0;
+  for (const [index, { start, end, kind, tokens }] of draft.sentences.entries()) {
+    if (kind === "byline" || kind === "heading") continue;
+    while (from < taken.length && taken[from]!.end <= start && !overlapsLater(taken, from, start)) from++;
+    const content = remaining(draft.text, { start, end }, taken, from);
+    if (content.length === 0 || !saysSomething(tokens, content)) continue;
+    claims.push({
+      id: `p${index}`,
+      source,
+      via: null,
+      cue: null,
+      content,
+      quotation: "none",
+      stance: "asserts",
+      strength: "plain",
+    });
+  }
+  return claims;
+}
+
+/** A long claim may begin early and reach over others: those behind it in the list are still looked at. */
+const overlapsLater = (taken: readonly Span[], from: number, start: number): boolean => taken[from]!.end > start;
+
+/** The stretches of a sentence that no claim of others takes, without blanks and punctuation at their edges. */
+function remaining(text: string, { start, end }: Span, taken: readonly Span[], from: number): readonly Span[] {
+  const pieces: Span[] = [];
+  let at = start;
+  for (let i = from; i < taken.length && taken[i]!.start < end; i++) {
+    const span = taken[i]!;
+    if (span.end <= at) continue;
+    if (span.start > at) pieces.push({ start: at, end: Math.min(span.start, end) });
+    at = Math.max(at, span.end);
+  }
+  if (at < end) pieces.push({ start: at, end });
+  return pieces.map((piece) => trimmed(text, piece)).filter((piece) => piece.end > piece.start);
+}
+
+const EDGE = /[\s,;:.\u2013\u2014-]/u;
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(text[from]!)) from++;
+  while (to > from && EDGE.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+/** Besides conjunctions, times and addressees: is there a verb among the words that are left? */
+function saysSomething(tokens: Draft["sentences"][number]["tokens"], pieces: readonly Span[]): boolean {
+  return tokens.some(
+    ({ start, end, upos }) =>
+      (upos === "VERB" || upos === "AUX") && pieces.some((piece) => piece.start <= start && end <= piece.end),
+  );
+}
+
+/** The party that a publisher's whole name names; null for a medium, even one that shares its name with a party. */
+function partyNamed(publisher: string, { names }: Knowledge["roster"]): string | null {
+  const words = nameWords(publisher);
+  const match = names.match(words, 0);
+  if (!match || match.length !== words.length || match.values.some(({ kind }) => kind === "media")) return null;
+  return match.values.length === 1 ? match.values[0]!.id : null;
+}
+
+/** The report's own voice; where the publisher is itself a party, that party's. */
+export function publisherSource(publisher: string | null, roster: Knowledge["roster"]): Source {
+  const party = publisher === null ? null : partyNamed(publisher, roster);
+  return {
+    kind: "publisher",
+    span: null,
+    head: null,
+    actor: party,
+    name: publisher,
+    role: null,
+    anonymous: false,
+    anonymityReason: null,
+    channel: null,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Draft } from "../draft.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Context } from "./context.ts";
+import { cueBefore, cueBehind, quotationAttribution, quotedContent } from "./quotation-cue.ts";
+import { isComma, isPunctuation, isQuotationMark, type Stretch, sentenceOf, type Words } from "./words.ts";
+
+/**
+ * The quotations that have a cue of their own, those that go on with the one before ("“A,” he said. “B”"), and those
+ * that belong to the running speaker. Quotations inside a sentence of the report's own are left to the clause frames.
+ */
+export function quotedClaims(context: Context, { quotations }: Draft): Attribution[] {
+  const { words } = context;
+  const found: Attribution[] = [];
+  for (const [index, { inside, kind }] of quotations.entries()) {
+    const stretch = words.quoted[index];
+    if (inside !== null || kind !== "speech" || !stretch) continue;
+    const before = cueBefore(context, stretch);
+    if (before) {
+      const same = found.findIndex(({ anchor, cue }) => cue && anchor === before.candidate.token);
+      const { content, direct } = quotedContent(context, stretch, before);
+      if (same >= 0) found[same] = joined(found[same]!, content);
+      else found.push(quotationAttribution(before, [content], direct));
+      continue;
+    }
+    const behind = cueBehind(context, stretch);
+    if (behind) {
+      const content = withLeadIn(words, stretch);
+      const same = found.findIndex(({ anchor, cue }) => cue && anchor === behind.candidate.token);
+      if (same >= 0) found[same] = joined(found[same]!, content);
+      else found.push(quotationAttribution(behind, [content], content.first === stretch.first));
+      continue;
+    }
+    if (!opensSentence(words, stretch)) continue;
+    const previous = found.at(-1);
+    if (!previous?.source) continue;
+    const last = previous.content.at(-1)!;
+    const reported = Math.max(last.last, previous.cue?.last ?? 0, previous.source.stretch.last);
+    const gap = words.paragraph[words.sentence[stretch.first]!]! - words.paragraph[words.sentence[reported]!]!;
+    if (gap === 0 && words.sentence[stretch.first]! - words.sentence[reported]! <= 1) {
+      found[found.length - 1] = joined(previous, stretch);
+    } else if (
+      gap >= 0 &&
+      gap <= 2 &&
+      isWholeParagraph(words, stretch) &&
+      noneBetween(words, reported, stretch.first)
+    ) {
+      found.push({ ...previous, cue: null, anchor: stretch.first, content: [stretch], direct: true, negated: false });
+    }
+  }
+  return found;
+}
+
+const joined = (attribution: Attribution, piece: Stretch): Attribution => ({
+  ...attribution,
+  content: [...attribution.content, piece].sort((a, b) => a.first - b.first),
+});
+
+/** The words of the sentence that lead into the quotation: 'The column was "heading for Osta", an officer said.' */
+function withLeadIn(words: Words, quotation: Stretch): Stretch {
+  const { first } = sentenceOf(words, quotation.first);
+  if (opensSentence(words, quotation)) return quotation;
+  const before = words.tokens[quotation.first - 1]!;
+  if (before.upos === "PUNCT" || quotation.first - first > 40) return quotation;
+  let opening = first;
+  for (let at = first; at < quotation.first; at++) {
+    if (words.quotation[at]! >= 0 || words.tokens[at]!.form === ";") opening = at + 1;
+  }
+  return { first: Math.min(opening, quotation.first), last: quotation.last };
+}
+
+const opensSentence = (words: Words, { first }: Stretch): boolean => {
+  const sentence = sentenceOf(words, first);
+  for (let at = sentence.first; at < first; at++) if (!isPunctuation(words, at)) return false;
+  return true;
+};
+
+/** Nothing but the quotation stands in its paragraph. */
+const isWholeParagraph = (words: Words, { first, last }: Stretch): boolean => {
+  const paragraph = words.paragraph[words.sentence[first]!]!;
+  for (let at = last + 1; at < words.tokens.length && words.paragraph[words.sentence[at]!] === paragraph; at++) {
+    if (!isPunctuation(words, at)) return words.quotation[at]! >= 0;
+  }
+  return true;
+};
+
+/** Only punctuation, or the rest of the cue's own sentence, stands between the speaker and the quotation. */
+const noneBetween = (words: Words, from: number, to: number): boolean => {
+  const sentence = words.sentence[from]!;
+  for (let at = from; at < to; at++) {
+    if (
+      words.sentence[at] !== sentence &&
+      !isPunctuation(words, at) &&
+      !isQuotationMark(words, at) &&
+      !isComma(words, at)
+    )
+      return false;
+  }
+  return true;
+};

@@ -1,0 +1,71 @@
+import type { Claim, Span, VerificationNote } from "@counterclaim/record";
+import type { Draft, Stage } from "../draft.ts";
+import { NOTE_FORMULAS, type NoteFormula } from "./formula.ts";
+import { scopeOf } from "./scope.ts";
+
+/** A sentence is looked at so far, in UTF-16 code units: formulas stand in sentences, not in endless lines. */
+const WIDTH = 2000;
+
+/** Finds what the report itself says of what is verified, of what, and of which claims. */
+export const noteVerification: Stage = (draft) => {
+  const notes = draft.sentences.flatMap((sentence, index) => {
+    if (sentence.kind === "byline" || sentence.kind === "heading") return [];
+    const note = noteIn(draft, index);
+    return note ? [note] : [];
+  });
+  return { ...draft, notes };
+};
+
+function noteIn(draft: Draft, index: number): VerificationNote | null {
+  const { start, end } = draft.sentences[index]!;
+  const words = draft.text.slice(start, Math.min(end, start + WIDTH));
+  for (const formula of NOTE_FORMULAS) {
+    const match = formula.pattern.exec(words);
+    if (!match) continue;
+    const at = { start: start + match.index, end: start + match.index + match[0].length };
+    if (draft.claims.some((claim) => isOthersWord(claim, at))) continue;
+    const span = clauseRound(draft.text, { start, end }, at);
+    const scope = scopeOf(draft.text, span, at, formula);
+    return { span, status: formula.status, scope, claims: claimsMeant(draft, index, span, formula, scope) };
+  }
+  return null;
+}
+
+/** Somebody else says so: then it is that source's claim, not what the report says of itself. */
+const isOthersWord = ({ source, content }: Claim, at: Span): boolean =>
+  source.kind !== "publisher" && content.some((piece) => piece.start <= at.start && at.end <= piece.end);
+
+/** The clause that holds the formula: the sentence without what comes before ", which …" or ", but …". */
+function clauseRound(text: string, sentence: Span, at: Span): Span {
+  const before = text.slice(sentence.start, at.start);
+  const relative = /,\s+(?=(?:which|none of which|neither of which|but|although|though|and)\s[^,]*$)/iu.exec(before);
+  let start = sentence.start + (relative ? relative.index + relative[0].length : 0);
+  const opener = /^(?:but|however,?|and|yet|still,|meanwhile,)\s+/iu.exec(text.slice(start, at.start));
+  if (opener) start += opener[0].length;
+  let end = sentence.end;
+  while (end > at.end && /[\s.;]/u.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** "claims from all sides" means all, "which" and "the claim" the last ones; several reporters mean their own. */
+function claimsMeant(
+  draft: Draft,
+  index: number,
+  span: Span,
+  { status }: NoteFormula,
+  scope: readonly string[],
+): readonly string[] {
+  const { start, end } = draft.sentences[index]!;
+  const sources = draft.claims.filter(({ source }) => source.kind !== "publisher");
+  const of = (from: number, to: number) =>
+    sources.filter(({ content }) => content.some((piece) => piece.start < to && piece.end > from)).map(({ id }) => id);
+  if (status === "reported-by-several") return of(start, end);
+  const about = scope.join(" ");
+  if (/\b(?:all|both|either) (?:sides?|parties|party|claims|reports|accounts)\b|\bclaims\b|\bboth\b/iu.test(about)) {
+    return sources.filter(({ content }) => content[0]!.start < start).map(({ id }) => id);
+  }
+  const here = of(start, span.start);
+  if (here.length > 0) return here;
+  const previous = draft.sentences[index - 1];
+  return previous ? of(previous.start, previous.end) : [];
+}

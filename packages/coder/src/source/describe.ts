@@ -1,0 +1,152 @@
+import type { CueLexicon } from "@counterclaim/knowledge";
+import type { Source, Span } from "@counterclaim/record";
+import type { Attribution } from "../attribution/attribution.ts";
+import { type Words, wordAt } from "../attribution/words.ts";
+import type { Draft } from "../draft.ts";
+import { anonymityIn } from "./anonymity.ts";
+import { antecedentOf, relativeAntecedent } from "./antecedent.ts";
+import { channelOf } from "./channel.ts";
+import { mentionAt, partyOf } from "./party.ts";
+import { type Speaker, speakerOf } from "./speaker.ts";
+
+const NOBODY: Omit<Source, "channel"> = {
+  kind: "unnamed",
+  span: null,
+  head: null,
+  actor: null,
+  name: null,
+  role: null,
+  anonymous: false,
+  anonymityReason: null,
+};
+
+interface Known {
+  readonly speaker: Speaker;
+  readonly source: Source;
+}
+
+/** The sources of attributions in text order: each sees the speakers before it. */
+export function sourcesOf(
+  draft: Draft,
+  words: Words,
+  attributions: readonly Attribution[],
+  lexicon: CueLexicon,
+): readonly Source[] {
+  const known: Known[] = [];
+  const speakers: Speaker[] = [];
+  const bySpeaker = new Map<Speaker, Source>();
+  return attributions.map((attribution) => {
+    const channel = channelOf(words, attribution, lexicon);
+    if (!attribution.source) return { ...NOBODY, channel };
+    const again = known.find(({ speaker }) => speaker.phrase.stretch.first === attribution.source!.stretch.first);
+    if (again) return channel === null ? again.source : { ...again.source, channel };
+    const speaker = speakerOf(words, attribution.source, lexicon);
+    const source = describe(draft, words, attribution, speaker, channel, speakers, bySpeaker);
+    known.push({ speaker, source });
+    speakers.push(speaker);
+    bySpeaker.set(speaker, source);
+    if (known.length > 60) known.shift();
+    return source;
+  });
+}
+
+function describe(
+  draft: Draft,
+  words: Words,
+  attribution: Attribution,
+  speaker: Speaker,
+  channel: Source["channel"],
+  before: readonly Speaker[],
+  sources: ReadonlyMap<Speaker, Source>,
+): Source {
+  const { phrase, span } = speaker;
+  const head = words.tokens[phrase.head]!;
+  const earlier = speaker.form === "full" ? null : antecedentOf(words, speaker, before);
+  const inherited = earlier ? sources.get(earlier)! : null;
+  const relative = earlier ? null : relativeAntecedent(words, speaker);
+  const mention = mentionAt(draft.actors, head.start);
+  const fuller = inherited?.head ?? earlier?.span ?? relative ?? mention?.coref ?? null;
+  const own = partyOf(draft.actors, head, span);
+  const at = fuller && !own.actor ? partyOf(draft.actors, fuller, fuller) : null;
+  const actor = inherited?.actor ?? own.actor ?? at?.actor ?? null;
+  const name = nameOf(speaker, inherited, mention, draft.text, fuller);
+  const role = speaker.role?.role ?? inherited?.role ?? null;
+  const anonymity =
+    inherited?.anonymous || name === null ? anonymityNear(draft, words, attribution, phrase.stretch.first) : null;
+  const kind = kindOf(words, speaker, inherited, name, mention?.kind ?? null, actor);
+  const anonymous =
+    anonymity !== null || inherited?.anonymous === true || (name === null && isHidden(words, speaker, role, kind));
+  return {
+    kind: anonymous && kind === "person" ? "unnamed" : kind,
+    span,
+    head: fuller && (fuller.start !== span.start || fuller.end !== span.end) ? fuller : null,
+    actor,
+    name,
+    role,
+    anonymous,
+    anonymityReason: anonymity?.reason ?? inherited?.anonymityReason ?? null,
+    channel: channel ?? inherited?.channel ?? null,
+  };
+}
+
+function nameOf(
+  speaker: Speaker,
+  inherited: Source | null,
+  mention: { readonly kind: string | null; readonly name: string } | null,
+  text: string,
+  fuller: Span | null,
+): string | null {
+  if (inherited?.name) return inherited.name;
+  const { name, role } = speaker;
+  if (mention?.kind === "person" && speaker.form !== "full" && /^\p{Lu}/u.test(mention.name)) return mention.name;
+  if (name?.person || (name && !role))
+    return mention && mention.kind !== "person" && mention.kind !== null && !name.person ? mention.name : name.words;
+  if (mention && mention.kind !== "person" && mention.kind !== null && role === null) return mention.name;
+  if (fuller && mention && /^\p{Lu}/u.test(mention.name)) return mention.name;
+  void text;
+  return null;
+}
+
+function kindOf(
+  words: Words,
+  speaker: Speaker,
+  inherited: Source | null,
+  name: string | null,
+  mentionKind: string | null,
+  actor: string | null,
+): Source["kind"] {
+  if (inherited && speaker.form === "pronoun" && !(inherited.kind === "group" && !speaker.plural))
+    return inherited.kind;
+  if (speaker.name?.person || (name !== null && speaker.role)) return "person";
+  if (speaker.role) return speaker.plural ? "group" : "person";
+  if (mentionKind === "person") return "person";
+  if (mentionKind === "civilians") return "group";
+  if (actor !== null || (mentionKind !== null && mentionKind !== "other" && mentionKind !== "media")) return "party";
+  if (/^(?:he|she|i|who|one|another)$/u.test(wordAt(words, speaker.phrase.head))) return "person";
+  return "group";
+}
+
+/** Nobody is named, and the phrase does not say which one it is ("an officer", "two residents"; not "the governor"). */
+function isHidden(
+  words: Words,
+  { phrase, definite, form, noun }: Speaker,
+  role: string | null,
+  kind: Source["kind"],
+): boolean {
+  if (noun === "source" || noun === "sources") return true;
+  if (form === "pronoun" || definite || kind === "party") return false;
+  if (role === null) return false;
+  const first = words.tokens[phrase.stretch.first]!;
+  return (
+    first.upos === "DET" ||
+    first.upos === "NUM" ||
+    words.tokens[phrase.head]!.xpos === "NNS" ||
+    /^(?:another|several|some|many|one|two|other)$/u.test(first.form.toLowerCase())
+  );
+}
+
+/** A formula of anonymity in the cue's sentence, or in the one behind it where that goes on with the speaker. */
+function anonymityNear(draft: Draft, words: Words, { anchor }: Attribution, source: number) {
+  const sentence = draft.sentences[words.sentence[Math.max(anchor, source)]!]!;
+  return anonymityIn(draft.text, sentence);
+}

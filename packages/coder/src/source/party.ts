@@ -1,0 +1,36 @@
+import type { ActorMention, Span } from "@counterclaim/record";
+import type { Draft } from "../draft.ts";
+
+type Mention = Draft["actors"][number];
+
+/** The mention that holds a place of the text. */
+export function mentionAt(actors: readonly Mention[], offset: number): Mention | null {
+  let low = 0;
+  let high = actors.length;
+  // mentions are not promised in order of their ends; a few before the place are looked at
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (actors[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - 4); at--) {
+    if (actors[at]!.span.end > offset) return actors[at]!;
+  }
+  return null;
+}
+
+/** The party that a source phrase speaks for: its head's, else that of whom it names ("a spokesman for the front"). */
+export function partyOf(
+  actors: readonly Mention[],
+  head: Span,
+  phrase: Span,
+): { readonly actor: string | null; readonly mention: ActorMention | null } {
+  const own = mentionAt(actors, head.start);
+  if (own?.actor) return { actor: own.actor, mention: own };
+  for (const mention of actors) {
+    if (mention.span.start >= phrase.end) break;
+    if (mention.span.end <= phrase.start || mention === own) continue;
+    if (mention.actor !== null && mention.kind !== "media") return { actor: mention.actor, mention: own };
+  }
+  return { actor: null, mention: own };
+}

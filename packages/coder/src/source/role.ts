@@ -1,0 +1,32 @@
+import type { CueLexicon } from "@counterclaim/knowledge";
+import type { Stretch, Words } from "../attribution/words.ts";
+import { sequenceAt } from "./sequence.ts";
+
+/** A word that says what the source is, and where it stands. */
+export interface RoleWord {
+  readonly role: string;
+  readonly token: number;
+  readonly plural: boolean;
+}
+
+/** Prepositions behind which a phrase speaks of somebody else: "spokesman for the army's general staff". */
+const ELSEWHERE = new Set(["for", "of", "from", "in", "at", "to", "with", "against", "who", "whose", "that", "which"]);
+
+/** The source's role: of several the last one before "for", "of" …, as the head of an English phrase stands last. */
+export function roleOf(words: Words, { first, last }: Stretch, { roles }: CueLexicon): RoleWord | null {
+  let found: RoleWord | null = null;
+  for (let at = first; at <= last; at++) {
+    const token = words.tokens[at]!;
+    if (ELSEWHERE.has(token.form.toLowerCase())) {
+      if (found) return found;
+      continue;
+    }
+    if (token.form === "," && found) return found;
+    const role = sequenceAt(words.tokens, at, roles);
+    if (!role || at + role.words.length - 1 > last) continue;
+    const end = at + role.words.length - 1;
+    found = { role: role.role, token: end, plural: words.tokens[end]!.xpos.endsWith("S") };
+    at = end;
+  }
+  return found;
+}

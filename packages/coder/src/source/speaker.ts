@@ -1,0 +1,72 @@
+import type { CueLexicon } from "@counterclaim/knowledge";
+import type { Span } from "@counterclaim/record";
+import type { SourcePhrase } from "../attribution/attribution.ts";
+import { isRelation, spanOf, type Words, wordAt } from "../attribution/words.ts";
+import { type Name, nameIn } from "./name.ts";
+import { type RoleWord, roleOf } from "./role.ts";
+
+export type SpeakerForm = "pronoun" | "short" | "full";
+
+/** What a source phrase shows of its speaker, before the report's other sources are looked at. */
+export interface Speaker {
+  readonly phrase: SourcePhrase;
+  readonly span: Span;
+  readonly form: SpeakerForm;
+  readonly plural: boolean;
+  readonly definite: boolean;
+  readonly name: Name | null;
+  readonly role: RoleWord | null;
+  /** Lemma of the head. */
+  readonly noun: string;
+}
+
+const PRONOUN = new Set([
+  "he",
+  "she",
+  "they",
+  "it",
+  "who",
+  "one",
+  "another",
+  "others",
+  "him",
+  "her",
+  "them",
+  "which",
+  "that",
+  "both",
+  "his",
+  "their",
+  "its",
+  "i",
+  "we",
+]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "his", "her", "its", "their"]);
+
+export function speakerOf(words: Words, phrase: SourcePhrase, lexicon: CueLexicon): Speaker {
+  const { stretch, head } = phrase;
+  const token = words.tokens[head]!;
+  const name = nameIn(words, stretch);
+  const role = roleOf(words, stretch, lexicon);
+  const pronoun = PRONOUN.has(wordAt(words, head)) && stretch.last - stretch.first <= 1;
+  const plural =
+    token.xpos === "NNS" ||
+    token.xpos === "NNPS" ||
+    /^(?:they|both|others|them|their)$/u.test(wordAt(words, head)) ||
+    words.children[head]!.some((child) => isRelation(words, child, "conj") && child > head && child <= stretch.last);
+  const definite = DEFINITE.has(wordAt(words, stretch.first));
+  const length = stretch.last - stretch.first;
+  const short =
+    !pronoun &&
+    ((definite && length <= 2) || (name !== null && name.stretch.first === name.stretch.last && length <= 1));
+  return {
+    phrase,
+    span: spanOf(words, stretch),
+    form: pronoun ? "pronoun" : short ? "short" : "full",
+    plural,
+    definite,
+    name,
+    role,
+    noun: token.lemma.toLowerCase(),
+  };
+}
