@@ -2,9 +2,12 @@ import type { Alliances } from "../evidence/alliances.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
 import type { Concession, Dispute, Episode } from "../view/index.ts";
 
-/** One episode on its own: everything of the view but what needs another episode (`related`, disputes between two). */
+/**
+ * One episode on its own. What needs another episode or the store is left to it: `related` and disputes between two are
+ * empty, `decision` is not there.
+ */
 export interface Appraisal {
-  readonly episode: Episode;
+  readonly episode: Omit<Episode, "decision">;
   /** Disputes within the episode; their ids stand in `episode.disputes`. */
   readonly disputes: readonly Dispute[];
 }

@@ -1,3 +1,4 @@
+import { boxesRound } from "../box.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { familyOf } from "./family.ts";
 import { hash30, hash52 } from "./hash.ts";
@@ -38,9 +39,9 @@ export function blockingOf(evidence: Evidence): Blocking | null {
   const family = familyOf(evidence.type);
   const filedAt = filedBucket(when);
   const soughtAt = soughtBuckets(when);
-  const file = (kind: KeyKind, cell: string): Key => ({ kind, hash: hash52(`${family}|${kind}|${cell}|${filedAt}`) });
+  const file = (kind: KeyKind, cell: string): Key => keyOf(kind, `${family}|${kind}|${cell}`, filedAt);
   const seek = (kind: KeyKind, cell: string): Key[] =>
-    soughtAt.map((bucket) => ({ kind, hash: hash52(`${family}|${kind}|${cell}|${bucket}`) }));
+    soughtAt.map((bucket) => keyOf(kind, `${family}|${kind}|${cell}`, bucket));
   return {
     filed: filedCells(where, parties).map(([kind, cell]) => file(kind, cell)),
     sought: soughtCells(where, parties).flatMap(([kind, cell]) => seek(kind, cell)),
@@ -49,13 +50,22 @@ export function blockingOf(evidence: Evidence): Blocking | null {
   };
 }
 
+/**
+ * 52 bits: 16 of the bucket's first day (from 1880 on), 36 of the rest. What is near in time is near in the index, so
+ * that a day's reports touch few of its pages.
+ */
+function keyOf(kind: KeyKind, name: string, { grain, day }: Bucket): Key {
+  const since = Math.max(0, Math.min(0xffff, day + 32_768));
+  return { kind, hash: since * 2 ** 36 + (hash52(`${name}|${grain}|${day}`) % 2 ** 36) };
+}
+
 type Cell = readonly [KeyKind, string];
 
 function filedCells(where: Where, parties: readonly string[]): readonly Cell[] {
   if (where.level === "none") return parties.map((party) => ["placeless", party]);
   const byParty = parties.map((party): Cell => ["party", party]);
   if (where.level === "wide") return [...where.countries.map((c): Cell => ["area", c]), ...byParty];
-  const boxes = [...new Set(where.points.flatMap(boxesRound))];
+  const boxes = [...new Set(where.points.flatMap(boxesOf))];
   return [...boxes.map((box): Cell => ["box", box]), ...where.countries.map((c): Cell => ["country", c]), ...byParty];
 }
 
@@ -64,7 +74,7 @@ function soughtCells(where: Where, parties: readonly string[]): readonly Cell[] 
   if (where.level === "none") return [...placeless, ...parties.map((party): Cell => ["party", party])];
   const areas = where.countries.map((c): Cell => ["area", c]);
   if (where.level === "wide") return [...areas, ...where.countries.map((c): Cell => ["country", c]), ...placeless];
-  const boxes = [...new Set(where.points.flatMap(boxesRound))];
+  const boxes = [...new Set(where.points.flatMap(boxesOf))];
   return [...boxes.map((box): Cell => ["box", box]), ...areas, ...placeless];
 }
 
@@ -124,45 +134,31 @@ const MEETS: Readonly<Record<When["grain"], readonly When["grain"][]>> = {
   year: ["month", "year"],
 };
 
-const filedBucket = ({ grain, from }: When): string => `${grain}${Math.floor(from / BUCKETS[grain].width)}`;
+interface Bucket {
+  readonly grain: When["grain"];
+  /** Its first. */
+  readonly day: number;
+}
 
-function soughtBuckets({ from, to, grain: own }: When): readonly string[] {
+const bucketOf = (grain: When["grain"], index: number): Bucket => ({ grain, day: index * BUCKETS[grain].width });
+
+const filedBucket = ({ grain, from }: When): Bucket => bucketOf(grain, Math.floor(from / BUCKETS[grain].width));
+
+function soughtBuckets({ from, to, grain: own }: When): readonly Bucket[] {
   return MEETS[own].flatMap((grain) => {
     const { width, longest } = BUCKETS[grain];
     const tolerance = own === "day" && grain === "day" ? THRESHOLDS.toleranceDays : 0;
     const first = Math.floor((from - tolerance - longest + 1) / width);
     const last = Math.floor((to + tolerance) / width);
-    return Array.from({ length: last - first + 1 }, (_, i) => `${grain}${first + i}`);
+    return Array.from({ length: last - first + 1 }, (_, i) => bucketOf(grain, first + i));
   });
 }
 
-// --- Space: boxes of one degree of latitude; of longitude as many degrees as keep them about as wide. ---
+// --- Space ---
 
-const KM_PER_DEGREE = 111.2;
-
-/** Rows of boxes are one degree high; the nearer to a pole, the fewer boxes in a row. */
-const boxesInRow = (row: number): number =>
-  Math.max(4, Math.floor(360 * Math.cos(((Math.min(89, Math.abs(row + 0.5)) || 0) * Math.PI) / 180)));
-
-const rowOf = (lat: number): number => Math.max(-90, Math.min(89, Math.floor(lat)));
-
-const columnOf = (row: number, lon: number): number => {
-  const n = boxesInRow(row);
-  return Math.floor(((((lon + 180) % 360) + 360) % 360) * (n / 360)) % n;
-};
+/** Boxes of 1.4 degrees. */
+const ZOOM = 8;
 
 /** The boxes that a point touches, half the tolerance included: points that are compared share one of them. */
-function boxesRound({ lat, lon, radiusKm }: Point): readonly string[] {
-  const reachKm = radiusKm + THRESHOLDS.toleranceKm / 2;
-  const up = reachKm / KM_PER_DEGREE;
-  const boxes: string[] = [];
-  for (let row = rowOf(lat - up); row <= rowOf(lat + up); row++) {
-    const n = boxesInRow(row);
-    const widest = Math.min(89.5, Math.max(Math.abs(lat - up), Math.abs(lat + up)));
-    const across = Math.min(180, up / Math.cos((widest * Math.PI) / 180));
-    const count = Math.min(n, Math.ceil((across * 2 * n) / 360) + 1);
-    const first = columnOf(row, lon - across);
-    for (let i = 0; i < count; i++) boxes.push(`${row},${(first + i) % n}`);
-  }
-  return boxes;
-}
+const boxesOf = ({ lat, lon, radiusKm }: Point): readonly string[] =>
+  boxesRound(ZOOM, lat, lon, radiusKm + THRESHOLDS.toleranceKm / 2).map(({ x, y }) => `${x},${y}`);

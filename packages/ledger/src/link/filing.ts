@@ -9,12 +9,14 @@ export interface Leaf {
   readonly to: number;
 }
 
+/** By what evidence is filed: its id, or whatever the index finds quicker. */
+export type Handle = string | number;
+
 /** The index of blocking keys. */
 export interface Filing {
   /** How many are filed under the key, counted no further than `limit`. */
   count(key: number, leaf: Leaf | null, limit: number): number;
-  /** Their ids. */
-  members(key: number, leaf: Leaf | null): readonly string[];
+  members(key: number, leaf: Leaf | null): readonly Handle[];
 }
 
 const SPREAD_BITS = 30;
@@ -71,8 +73,8 @@ export class Crowds {
     return crowding;
   }
 
-  /** Ids filed under a key that evidence of these parties and this spread may be compared with. */
-  members(key: number, blocking: Blocking): readonly string[] {
+  /** What is filed under a key that evidence of these parties and this spread may be compared with. */
+  members(key: number, blocking: Blocking): readonly Handle[] {
     const { crowded, depth } = this.under(key, blocking);
     return this.#filing.members(key, crowded ? leafOf(blocking.parties, blocking.spread, depth) : null);
   }

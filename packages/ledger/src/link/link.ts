@@ -6,7 +6,7 @@ import { compare } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Constraints, noConstraints } from "./constraints.ts";
 import type { EpisodeDraft } from "./episode-draft.ts";
-import { Crowds, type Filing, type Leaf } from "./filing.ts";
+import { Crowds, type Filing, type Handle, type Leaf } from "./filing.ts";
 import { type Files, neighboursIn } from "./neighbours.ts";
 import { orderOf } from "./order.ts";
 import { type Standing, solve } from "./solve.ts";
@@ -72,8 +72,8 @@ class MemoryFiles implements Files, Filing {
     return this.#order.get(evidence.id)!;
   }
 
-  evidence(id: string): Evidence | null {
-    return this.#evidence.get(id) ?? null;
+  evidence(handle: Handle): Evidence | null {
+    return this.#evidence.get(String(handle)) ?? null;
   }
 
   blocking(evidence: Evidence): Blocking | null {

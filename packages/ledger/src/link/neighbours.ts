@@ -1,12 +1,12 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import { type Blocking, comparable, kindsOf } from "./blocking.ts";
-import { type Crowds, meetInCrowd, tighter } from "./filing.ts";
+import { type Crowds, type Handle, meetInCrowd, tighter } from "./filing.ts";
 import { whereOf } from "./where.ts";
 
 /** What the index and the evidence behind it give to find neighbours by. */
 export interface Files {
   readonly crowds: Crowds;
-  evidence(id: string): Evidence | null;
+  evidence(handle: Handle): Evidence | null;
   blocking(evidence: Evidence): Blocking | null;
 }
 
@@ -15,13 +15,13 @@ export function neighboursIn(files: Files, evidence: Evidence): readonly Evidenc
   const own = files.blocking(evidence);
   if (own === null) return [];
   const level = whereOf(evidence).level;
-  const seen = new Set([evidence.id]);
+  const seen = new Set<Handle>();
   const found: Evidence[] = [];
   for (const key of own.sought) {
-    for (const id of files.crowds.members(key.hash, own)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const other = files.evidence(id);
+    for (const handle of files.crowds.members(key.hash, own)) {
+      if (seen.has(handle)) continue;
+      seen.add(handle);
+      const other = files.evidence(handle);
       if (other === null || !comparable(evidence, other)) continue;
       const blocking = files.blocking(other);
       if (blocking === null) continue;

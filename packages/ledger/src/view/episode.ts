@@ -69,6 +69,12 @@ export const Episode = z
     concessions: z.array(Concession).readonly(),
     quantities: z.array(EpisodeQuantity).readonly(),
     related: z.array(RelatedEpisode).readonly(),
+    decision: z
+      .int()
+      .min(0)
+      .describe(
+        "The last decision that touched it, 0 for none: a save names it, and conflicts when it is no longer so.",
+      ),
   })
   .readonly()
   .meta({ id: "Episode" });

@@ -1,0 +1,90 @@
+import type { ActorMention, Claim, CodedReport, Event, PlaceMention } from "@counterclaim/record";
+import type { Carrier, CopyOf } from "../view/index.ts";
+import type { Evidence, EvidenceParty, EvidencePlace } from "./evidence.ts";
+
+/** What the ledger knows about a report beyond its own words. */
+export interface Circumstances {
+  /** The ledger's id of the report. */
+  readonly report: string;
+  readonly carriers: readonly Carrier[];
+  readonly copyOf: CopyOf | null;
+  /** By claim id of the coded report ("c3"): the report that corrects it. */
+  readonly superseded: ReadonlyMap<string, string>;
+  /** The report was killed. */
+  readonly retracted: boolean;
+}
+
+export const claimName = (report: string, claim: string): string => `${report}#${claim}`;
+
+/** The evidence of one report: an entry for each event, in text order. Events of unknown claims are passed over. */
+export function evidenceOf(coded: CodedReport, text: string, about: Circumstances): readonly Evidence[] {
+  const claims = new Map(coded.claims.map((claim) => [claim.id, claim] as const));
+  const published = about.carriers.find((carrier) => carrier.published !== null)?.published ?? null;
+  return coded.events.flatMap((event) => {
+    const claim = claims.get(event.claim);
+    return claim ? [evidenceFor(event, claim, coded, text, published, about)] : [];
+  });
+}
+
+function evidenceFor(
+  event: Event,
+  claim: Claim,
+  coded: CodedReport,
+  text: string,
+  published: string | null,
+  about: Circumstances,
+): Evidence {
+  const words = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end);
+  const parties = (indexes: readonly number[]): readonly EvidenceParty[] =>
+    indexes.map((index) => partyOf(coded.actors[index])).filter((party) => party !== null);
+  const { kind, actor, name, role, anonymous, span } = claim.source;
+  return {
+    id: claimName(about.report, event.id),
+    claim: claimName(about.report, claim.id),
+    report: about.report,
+    event: event.id,
+    type: event.type,
+    polarity: event.polarity,
+    modality: event.modality,
+    trigger: { start: event.trigger.start, end: event.trigger.end, words: words(event.trigger) },
+    agents: parties(event.agents),
+    targets: parties(event.targets),
+    unit: event.unit === null ? null : partyOf(coded.actors[event.unit]),
+    places: event.places
+      .map(({ place, role: at }) => placeOf(coded.places[place], at))
+      .filter((place) => place !== null),
+    time: event.time && { from: event.time.from, to: event.time.to, precision: event.time.precision },
+    quantities: event.quantities.map((q) => ({
+      kind: q.kind,
+      of: q.of === null ? null : partyOf(coded.actors[q.of]),
+      low: q.low,
+      best: q.best,
+      high: q.high,
+      scope: q.scope,
+      words: words(q.span),
+    })),
+    stance: claim.stance,
+    strength: claim.strength,
+    source: { kind, party: actor, name, role, anonymous, words: span && words(span) },
+    via: claim.via === null ? null : claimName(about.report, claim.via),
+    content: claim.content,
+    text: claim.content.map(words).join(" … "),
+    verification: coded.notes.filter((note) => note.claims.includes(claim.id)).map((note) => note.status),
+    published,
+    carriers: about.carriers,
+    copyOf: about.copyOf,
+    superseded: about.superseded.get(claim.id) ?? null,
+    retracted: about.retracted,
+    grade: null,
+    annotations: [],
+  };
+}
+
+const partyOf = (mention: ActorMention | undefined): EvidenceParty | null =>
+  mention ? { actor: mention.actor, name: mention.name, kind: mention.kind } : null;
+
+function placeOf(mention: PlaceMention | undefined, role: EvidencePlace["role"]): EvidencePlace | null {
+  if (!mention || mention.use === "metonym") return null;
+  const { place, name, country, lat, lon, radiusKm, precision } = mention;
+  return { id: place, name, role, country, lat, lon, radiusKm, precision };
+}

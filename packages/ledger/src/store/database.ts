@@ -1,0 +1,123 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { LedgerError } from "./ledger-error.ts";
+
+export type SqlValue = string | number | null | Uint8Array;
+
+/** A prepared statement whose rows are known. */
+export interface Query<Row> {
+  get(...values: readonly SqlValue[]): Row | undefined;
+  all(...values: readonly SqlValue[]): Row[];
+  iterate(...values: readonly SqlValue[]): IterableIterator<Row>;
+  /** The rowid of the row inserted last, and how many rows were changed. */
+  run(...values: readonly SqlValue[]): { readonly id: number; readonly changes: number };
+}
+
+/**
+ * One connection to a ledger file. Prepared statements are kept by their text: building a query anew costs more than
+ * most of ours take to run (measured against a query builder: 25 µs a query to 3).
+ */
+export class Database {
+  readonly #connection: DatabaseSync;
+  readonly #queries = new Map<string, Query<unknown>>();
+  #depth = 0;
+
+  /** How long to wait for other processes' writes, in milliseconds: eight writers take turns of some 100 ms. */
+  static readonly PATIENCE = 120_000;
+
+  constructor(file: string) {
+    this.#connection = new DatabaseSync(file, { timeout: Database.PATIENCE, enableForeignKeyConstraints: false });
+    for (const pragma of PRAGMAS) this.#connection.exec(`PRAGMA ${pragma}`);
+  }
+
+  /** The statement of that text, prepared at most once. `Row` is what its columns are. */
+  sql<Row = Record<string, SqlValue>>(text: string): Query<Row> {
+    let query = this.#queries.get(text);
+    if (!query) {
+      query = asQuery(this.#connection.prepare(text));
+      this.#queries.set(text, query);
+    }
+    return query as Query<Row>;
+  }
+
+  /** Runs statements that are not worth keeping. */
+  exec(text: string): void {
+    this.#connection.exec(text);
+  }
+
+  /**
+   * All or nothing. Takes the write lock before it reads (BEGIN IMMEDIATE), so that what it read still holds when it
+   * writes; when it returns, the change is on disk. Inside another write it is a part of that.
+   * @throws LedgerError LEDGER_BUSY when other processes hold the lock for longer than PATIENCE.
+   */
+  write<T>(work: () => T): T {
+    if (this.#depth > 0) return work();
+    this.#begin("IMMEDIATE");
+    return this.#finish(work);
+  }
+
+  /** Reads that see one state of the ledger, whatever is written meanwhile. */
+  read<T>(work: () => T): T {
+    if (this.#depth > 0) return work();
+    this.#begin("DEFERRED");
+    return this.#finish(work);
+  }
+
+  /** Changes whenever another connection has written. */
+  get dataVersion(): number {
+    return this.sql<{ data_version: number }>("PRAGMA data_version").get()!.data_version;
+  }
+
+  close(): void {
+    this.#queries.clear();
+    this.#connection.close();
+  }
+
+  #begin(mode: string): void {
+    try {
+      this.#connection.exec(`BEGIN ${mode}`);
+    } catch (cause) {
+      if (isBusy(cause)) throw new LedgerError("LEDGER_BUSY", "other processes keep the ledger locked", { cause });
+      throw cause;
+    }
+    this.#depth = 1;
+  }
+
+  #finish<T>(work: () => T): T {
+    try {
+      const result = work();
+      this.#connection.exec("COMMIT");
+      return result;
+    } catch (error) {
+      if (this.#connection.isTransaction) this.#connection.exec("ROLLBACK");
+      throw error;
+    } finally {
+      this.#depth = 0;
+    }
+  }
+}
+
+const PRAGMAS = [
+  "journal_mode = WAL",
+  "synchronous = FULL", // a commit returns when the log is on disk
+  "cache_size = -65536", // 64 MB
+  "mmap_size = 1073741824",
+  "temp_store = MEMORY",
+  "wal_autocheckpoint = 4000",
+];
+
+const BUSY = 5;
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === BUSY;
+
+function asQuery(statement: StatementSync): Query<unknown> {
+  const bind = (values: readonly SqlValue[]): SQLInputValue[] => values as SQLInputValue[];
+  return {
+    get: (...values) => statement.get(...bind(values)),
+    all: (...values) => statement.all(...bind(values)),
+    iterate: (...values) => statement.iterate(...bind(values)),
+    run: (...values) => {
+      const { lastInsertRowid, changes } = statement.run(...bind(values));
+      return { id: Number(lastInsertRowid), changes: Number(changes) };
+    },
+  };
+}

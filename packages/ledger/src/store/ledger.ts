@@ -1,0 +1,308 @@
+import { hash } from "node:crypto";
+import type { ReceivedReport } from "@counterclaim/coder";
+import type { CodedReport } from "@counterclaim/record";
+import { Copies } from "../copies/copies.ts";
+import { Action, type Decision } from "../decide/action.ts";
+import { StandingDecisions } from "../decide/standing-decisions.ts";
+import { type Alliances, noAlliances } from "../evidence/alliances.ts";
+import { packCoded } from "./coded-reports.ts";
+import { Corrections } from "./correction-rows.ts";
+import { Database } from "./database.ts";
+import { indexText } from "./full-text.ts";
+import { Journal } from "./journal.ts";
+import { LedgerError } from "./ledger-error.ts";
+import { migrate } from "./migrations.ts";
+import { Reappraisal } from "./reappraise.ts";
+import { relink } from "./relink.ts";
+import { type CodedRow, codedValues, type DecisionRow, type ReceiptRow, receiptValues, type TextRow } from "./rows.ts";
+import { Workspace } from "./workspace.ts";
+
+export interface LedgerOptions {
+  /** The roster's parties, sides and coalitions; without them every party is its own side. */
+  readonly alliances?: Alliances;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** A report to add: as received, and as the coder read it. */
+export interface ReportToAdd {
+  readonly report: ReceivedReport;
+  /** The bytes received, where they are not simply the text in UTF-8. */
+  readonly bytes?: Uint8Array;
+  readonly coded: CodedReport;
+}
+
+/** What became of a report: one line of `counterclaim add`. */
+export interface Added {
+  readonly report: string;
+  readonly sha256: string;
+  readonly status: "added" | "known" | "failed";
+  readonly claims: number;
+  readonly events: number;
+  readonly copyOf: string | null;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** One ledger file, open in this process. Other processes may have it open too. */
+export class Ledger {
+  readonly db: Database;
+  readonly journal: Journal;
+  readonly alliances: Alliances;
+  readonly #workspace: Workspace;
+  readonly #copies: Copies;
+  readonly #corrections: Corrections;
+  #dataVersion = -1;
+  #decisions: { readonly upTo: number; readonly standing: StandingDecisions } = {
+    upTo: -1,
+    standing: new StandingDecisions([]),
+  };
+
+  constructor(file: string, { alliances = noAlliances, now = Date.now }: LedgerOptions = {}) {
+    this.db = new Database(file);
+    migrate(this.db);
+    this.alliances = alliances;
+    this.journal = new Journal(this.db, now);
+    this.#workspace = new Workspace(this.db);
+    this.#copies = new Copies(this.db);
+    this.#corrections = new Corrections(this.db);
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  /** Whether this very receipt of this very text is here, coded by this coder: then it need not be coded again. */
+  knows(report: ReceivedReport, coder: CodedReport["coder"]): boolean {
+    return this.#known(report, coder) !== null;
+  }
+
+  /**
+   * Adds reports in one write: when this returns, all of them are on disk, linked and appraised; when it throws, none
+   * is. Some tens at a time are added several times faster than one by one.
+   */
+  add(reports: readonly ReportToAdd[]): readonly Added[] {
+    return this.derive((known) => {
+      const texts = new Set<number>();
+      const added = reports.map((report) => this.#append(report, known, texts));
+      const concerned = this.#crossReferences(texts);
+      return {
+        texts: concerned,
+        result: () => added.map(({ line, text }) => (text === null ? line : { ...line, copyOf: this.#copyOf(text) })),
+      };
+    });
+  }
+
+  /** Decisions that stand, read anew when others were recorded since. */
+  decisions(): StandingDecisions {
+    const upTo = this.db.sql<{ id: number | null }>("SELECT max(id) AS id FROM decision").get()!.id ?? 0;
+    if (upTo !== this.#decisions.upTo) this.#decisions = { upTo, standing: new StandingDecisions(this.allDecisions()) };
+    return this.#decisions.standing;
+  }
+
+  allDecisions(): readonly Decision[] {
+    return this.db
+      .sql<DecisionRow>("SELECT * FROM decision ORDER BY id")
+      .all()
+      .map((row) => ({ ...row, action: Action.parse(JSON.parse(row.action)) }));
+  }
+
+  /** Forgets the decisions read so far: a redaction changes them in place. */
+  forgetDecisions(): void {
+    this.#decisions = { upTo: -1, standing: new StandingDecisions([]) };
+  }
+
+  /**
+   * One write that appends, then brings everything derived from these texts up to date.
+   * @param work gets the time of knowledge; gives the texts concerned, and the result, asked for at the end.
+   */
+  derive<T>(
+    work: (known: number) => {
+      readonly texts: ReadonlySet<number>;
+      readonly touched?: readonly number[];
+      readonly result: () => T;
+    },
+  ): T {
+    try {
+      return this.db.write(() => {
+        const version = this.db.dataVersion;
+        this.#workspace.fresh(version !== this.#dataVersion);
+        this.#dataVersion = version;
+        const known = this.journal.time();
+        const { texts, touched = [], result } = work(known);
+        const decisions = this.decisions();
+        relink(this.db, this.#workspace, texts, decisions, this.alliances);
+        for (const opener of touched) this.#workspace.touched.add(opener);
+        new Reappraisal(this.db, this.#workspace, decisions, this.alliances, known).run(this.#workspace.touched);
+        return result();
+      });
+    } catch (error) {
+      this.#workspace.forget();
+      this.forgetDecisions();
+      throw error;
+    }
+  }
+
+  /** The evidence as linking holds it; for use inside `derive`. */
+  get workspace(): Workspace {
+    return this.#workspace;
+  }
+
+  /** A text by any id under which it was received; null when there is none. */
+  textNamed(report: string): number | null {
+    return this.#corrections.textNamed(report);
+  }
+
+  /** Copies and corrections of these texts decided again. @returns them and all that now copies or replaces otherwise. */
+  #crossReferences(texts: ReadonlySet<number>): ReadonlySet<number> {
+    const concerned = new Set(texts);
+    const correcting = new Set(texts);
+    for (const text of texts)
+      for (const changed of this.#copies.refresh(text)) {
+        concerned.add(changed);
+        correcting.add(changed);
+      }
+    for (const text of texts) {
+      const names = this.db.sql<{ report: string }>("SELECT report FROM receipt WHERE text = ?").all(text);
+      for (const waiting of this.#corrections.waitingFor(names.map(({ report }) => report))) correcting.add(waiting);
+    }
+    for (const text of correcting) for (const changed of this.#corrections.refresh(text)) concerned.add(changed);
+    // A correction coded anew may correct other claims.
+    const targets = this.db.sql<{ replaces: number }>("SELECT replaces FROM correction WHERE text = ?");
+    for (const text of texts) for (const { replaces } of targets.all(text)) concerned.add(replaces);
+    return concerned;
+  }
+
+  #append(
+    { report, bytes, coded }: ReportToAdd,
+    known: number,
+    texts: Set<number>,
+  ): { readonly line: Added; readonly text: number | null } {
+    const line = {
+      report: report.id,
+      sha256: report.sha256,
+      claims: coded.claims.length,
+      events: coded.events.length,
+      copyOf: null,
+    };
+    const before = this.#known(report, coded.coder);
+    if (before !== null) return { line: { ...line, report: before.report, status: "known" }, text: before.id };
+    const owner = this.db
+      .sql<{ sha256: string }>(
+        "SELECT sha256 FROM text WHERE report = ?1 UNION SELECT t.sha256 FROM receipt r JOIN text t ON t.id = r.text WHERE r.report = ?1",
+      )
+      .get(report.id);
+    if (owner && owner.sha256 !== report.sha256) {
+      const message = `the id "${report.id}" belongs to another text (sha256 ${owner.sha256}); give this one its own`;
+      return { line: { ...line, status: "failed", error: { code: "REPORT_ID_TAKEN", message } }, text: null };
+    }
+    const text = this.#text(report) ?? this.#newText(report, bytes ?? null);
+    const received = this.#receive(report, text, known);
+    this.#recordCoded(text, coded, known);
+    texts.add(text.id);
+    return { line: { ...line, report: text.report, status: received ? "added" : "known" }, text: text.id };
+  }
+
+  #known(report: ReceivedReport, coder: CodedReport["coder"]): TextRow | null {
+    const text = this.#text(report);
+    if (text === null) return null;
+    const receipt = this.db.sql("SELECT 1 FROM receipt WHERE receipt_key = ?").get(receiptKey(report));
+    if (!receipt) return null;
+    // A redacted text is never coded again.
+    if (text.content === null) return text;
+    const coded = this.db
+      .sql("SELECT 1 FROM coded WHERE text = ? AND version = ? AND knowledge = ?")
+      .get(text.id, coder.version, coder.knowledge);
+    return coded ? text : null;
+  }
+
+  #text({ sha256 }: ReceivedReport): TextRow | null {
+    return this.db.sql<TextRow>("SELECT * FROM text WHERE sha256 = ?").get(sha256) ?? null;
+  }
+
+  #newText(report: ReceivedReport, bytes: Uint8Array | null): TextRow {
+    const bytesSha256 = report.bytesSha256 ?? null;
+    const kept = bytesSha256 === report.sha256 ? null : bytes;
+    const { id } = this.db
+      .sql("INSERT INTO text (report, sha256, content, bytes, bytes_sha256) VALUES (?, ?, ?, ?, ?)")
+      .run(report.id, report.sha256, report.text, kept, bytesSha256);
+    indexText(this.db, id, report.text);
+    this.#copies.file(id, report.text);
+    return {
+      id,
+      report: report.id,
+      sha256: report.sha256,
+      content: report.text,
+      bytes: kept,
+      bytes_sha256: bytesSha256,
+      coded: null,
+    };
+  }
+
+  #receive(report: ReceivedReport, text: TextRow, known: number): boolean {
+    const row: Omit<ReceiptRow, "id"> = {
+      text: text.id,
+      report: report.id,
+      receipt_key: receiptKey(report),
+      publisher: report.publisher ?? null,
+      published: report.published ?? null,
+      url: report.url ?? null,
+      received: report.received ?? null,
+      title: report.title ?? null,
+      byline: report.byline ?? null,
+      language: report.language ?? null,
+      replaces: report.replaces ?? null,
+      recorded: known,
+    };
+    const { id, changes } = this.db
+      .sql(
+        `INSERT OR IGNORE INTO receipt (text, report, receipt_key, publisher, published, url, received, title, byline, language, replaces, recorded)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(...Object.values(row));
+    if (changes === 0) return false;
+    this.journal.append("receipt", id, known, receiptValues({ id, ...row }, text));
+    return true;
+  }
+
+  #recordCoded(text: TextRow, coded: CodedReport, known: number): void {
+    if (text.content === null) return;
+    const row: Omit<CodedRow, "id"> = {
+      text: text.id,
+      version: coded.coder.version,
+      knowledge: coded.coder.knowledge,
+      content: packCoded(coded),
+      recorded: known,
+    };
+    const { id, changes } = this.db
+      .sql("INSERT OR IGNORE INTO coded (text, version, knowledge, says, content, recorded) VALUES (?, ?, ?, ?, ?, ?)")
+      .run(row.text, row.version, row.knowledge, coded.update, row.content, known);
+    if (changes === 0) return;
+    this.journal.append("coded", id, known, codedValues({ id, ...row }));
+    this.db.sql("UPDATE text SET coded = ? WHERE id = ?").run(id, text.id);
+  }
+
+  #copyOf(text: number): string | null {
+    return (
+      this.db
+        .sql<{ report: string }>("SELECT t.report FROM copy c JOIN text t ON t.id = c.original WHERE c.text = ?")
+        .get(text)?.report ?? null
+    );
+  }
+}
+
+/** Same text, publisher, dates and address: the same receipt. */
+function receiptKey(report: ReceivedReport): string {
+  const { sha256, publisher, published, url, received, replaces } = report;
+  const parts = [sha256, publisher, published, url, received, replaces].map((part) => part ?? null);
+  return hash("sha256", JSON.stringify(parts));
+}
+
+/** Opens a ledger, and makes it when there is none. @throws LedgerError LEDGER_TOO_NEW */
+export const openLedger = (file: string, options?: LedgerOptions): Ledger => new Ledger(file, options);
+
+/** @throws LedgerError REPORT_UNKNOWN */
+export function textNamedOrThrow(ledger: Ledger, report: string): number {
+  const text = ledger.textNamed(report);
+  if (text === null) throw new LedgerError("REPORT_UNKNOWN", `the ledger has no report "${report}"`);
+  return text;
+}

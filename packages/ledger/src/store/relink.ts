@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from "node:util";
+import type { StandingDecisions } from "../decide/standing-decisions.ts";
+import type { Alliances } from "../evidence/alliances.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { evidenceOf } from "../evidence/from-coded.ts";
+import type { Blocking } from "../link/blocking.ts";
+import { crowdingUnder } from "../link/filing.ts";
+import { orderOf } from "../link/order.ts";
+import { solve } from "../link/solve.ts";
+import { circumstancesOf } from "./circumstances.ts";
+import { codedText } from "./coded-reports.ts";
+import type { Database } from "./database.ts";
+import type { Filed, Workspace } from "./workspace.ts";
+
+/**
+ * Brings the evidence of these texts up to date with what is recorded, and links again what that touches. What may look
+ * different afterwards is in `workspace.touched`.
+ */
+export function relink(
+  db: Database,
+  workspace: Workspace,
+  texts: Iterable<number>,
+  decisions: StandingDecisions,
+  alliances: Alliances,
+): void {
+  const pending = new Map<number, Filed>();
+  const before = new Map<string, CrowdState>();
+  const changes = [...texts].flatMap((text) => changesOf(db, workspace, text, decisions));
+  for (const change of changes)
+    for (const evidence of [change.before?.evidence, change.after])
+      if (evidence) noteCrowds(workspace, workspace.blocking(evidence), before);
+
+  const left: Filed[] = [];
+  for (const { before: filed, after, text, links } of changes) {
+    if (filed) {
+      if (links) left.push(...workspace.drawnBy(filed.row).filter(({ row }) => row !== filed.row));
+      if (!after) workspace.remove(filed);
+      else {
+        const now = workspace.update(filed, after, links);
+        if (links) pending.set(now.row, now);
+      }
+    } else if (after) {
+      const now = workspace.insert(text, after);
+      pending.set(now.row, now);
+    }
+  }
+  if (pending.size === 0 && left.length === 0) return;
+
+  const crowdChanged = changedCrowds(workspace, before);
+  const again = [...pending.values(), ...left, ...crowdChanged]
+    .map(({ row }) => workspace.row(row))
+    .filter((filed) => filed !== null);
+  solve(
+    again.map((filed) => filed.evidence),
+    workspace,
+    decisions,
+    alliances,
+  );
+}
+
+interface Change {
+  readonly text: number;
+  readonly before: Filed | null;
+  readonly after: Evidence | null;
+  /** The change bears on linking. */
+  readonly links: boolean;
+}
+
+function changesOf(db: Database, workspace: Workspace, text: number, decisions: StandingDecisions): readonly Change[] {
+  const own = codedText(db, text);
+  const evidence = own
+    ? decisions.applyTo(own.report, evidenceOf(own.coded, own.content, circumstancesOf(db, own))).evidence
+    : [];
+  const after = new Map(evidence.map((e) => [e.id, e] as const));
+  const changes: Change[] = [];
+  for (const before of workspace.ofText(text)) {
+    const now = after.get(before.evidence.id) ?? null;
+    after.delete(before.evidence.id);
+    if (now === null) changes.push({ text, before, after: null, links: true });
+    else if (!isDeepStrictEqual(plain(before.evidence), plain(now)))
+      changes.push({ text, before, after: now, links: bearsOnLinking(before.evidence, now) });
+  }
+  for (const now of after.values()) changes.push({ text, before: null, after: now, links: true });
+  return changes;
+}
+
+/** As it comes back from JSON. */
+const plain = (evidence: Evidence): unknown => JSON.parse(JSON.stringify(evidence));
+
+/** Carriers, copies, corrections, grades and notes do not move evidence from one episode to another. */
+function bearsOnLinking(before: Evidence, after: Evidence): boolean {
+  const linked = ({
+    carriers,
+    copyOf,
+    superseded,
+    retracted,
+    grade,
+    annotations,
+    verification,
+    ...rest
+  }: Evidence): unknown =>
+    plain({
+      ...rest,
+      carriers: [],
+      copyOf: null,
+      superseded: null,
+      retracted: false,
+      grade: null,
+      annotations: [],
+      verification: [],
+    });
+  return !isDeepStrictEqual(linked(before), linked(after)) || orderOf(before) !== orderOf(after);
+}
+
+// --- Crowds: a key that becomes crowded, or ceases to be, changes what everything filed there is compared with. ---
+
+interface CrowdState {
+  readonly key: number;
+  readonly blocking: Blocking;
+  readonly crowded: boolean;
+  readonly depth: number;
+}
+
+function noteCrowds(workspace: Workspace, blocking: Blocking | null, into: Map<string, CrowdState>): void {
+  if (blocking === null) return;
+  for (const { hash: key } of blocking.filed) {
+    const name = `${key}|${blocking.parties}|${blocking.spread}`;
+    if (!into.has(name)) into.set(name, { key, blocking, ...crowdingUnder(key, blocking, workspace) });
+  }
+}
+
+/** Everything under keys whose crowding changed, and what followed the openers among it. */
+function changedCrowds(workspace: Workspace, before: ReadonlyMap<string, CrowdState>): readonly Filed[] {
+  const rows = new Set<number>();
+  for (const { key, blocking, crowded, depth } of before.values()) {
+    const now = crowdingUnder(key, blocking, workspace);
+    if (now.crowded === crowded && now.depth === depth) continue;
+    const wide = !crowded || !now.crowded;
+    const bits = Math.min(depth, now.depth);
+    const width = 2 ** (30 - bits);
+    const from = Math.floor(blocking.spread / width) * width;
+    const members = workspace.members(key, wide ? null : { parties: blocking.parties, from, to: from + width });
+    for (const row of members) rows.add(row);
+    // Less crowded: more is compared, so whoever opened an episode here is to be offered to everybody again.
+    if (crowded && (!now.crowded || now.depth < depth)) for (const row of members) workspace.unsettle(row);
+  }
+  for (const row of [...rows]) for (const { row: follower } of workspace.drawnBy(row)) rows.add(follower);
+  return [...rows].map((row) => workspace.row(row)).filter((filed) => filed !== null);
+}

@@ -1,0 +1,83 @@
+import { boxAt, boxesIn, columnOf, columnsAcross, rowOf } from "../box.ts";
+import type { Window } from "../view/index.ts";
+import type { Database } from "./database.ts";
+
+/*
+ * Place windows. Counts are kept for the boxes of some zooms, so a map of the world costs no more than that of a town:
+ * a window is answered at the finest zoom that gives no more features than asked for. PostgreSQL can do the same.
+ */
+
+/** One episode, or how many lie close together. */
+export interface Feature {
+  readonly lat: number;
+  readonly lon: number;
+  readonly episodes: number;
+  /** The row of the episode when it is one. */
+  readonly episode: number | null;
+}
+
+const ZOOMS = [2, 4, 6, 8, 10, 12, 14] as const;
+
+export function addToTiles(db: Database, episode: number, lat: number, lon: number): void {
+  change(db, episode, lat, lon, 1);
+}
+
+export function takeFromTiles(db: Database, episode: number, lat: number, lon: number): void {
+  change(db, episode, lat, lon, -1);
+}
+
+function change(db: Database, episode: number, lat: number, lon: number, by: 1 | -1): void {
+  const upsert = db.sql(
+    `INSERT INTO tile (zoom, x, y, episodes, lat, lon, ids) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+     ON CONFLICT DO UPDATE SET episodes = episodes + ?4, lat = lat + ?5, lon = lon + ?6, ids = ids + ?7`,
+  );
+  for (const zoom of ZOOMS) {
+    const { x, y } = boxAt(zoom, lat, lon);
+    upsert.run(zoom, x, y, by, by * lat, by * lon, by * episode);
+  }
+}
+
+/** At most `most` features of a window. */
+export function featuresIn(db: Database, [west, south, east, north]: Window, most: number): readonly Feature[] {
+  const span = east < west ? east + 360 - west : east - west;
+  const zoom = ZOOMS.findLast((z) => boxCount(z, west, south, span, north) <= most) ?? ZOOMS[0];
+  const width = 2 ** zoom;
+  const first = columnOf(zoom, west);
+  const columns = Math.min(width, columnsAcross(zoom, west, span));
+  const rows = db.sql<{ episodes: number; lat: number; lon: number; ids: number }>(
+    "SELECT episodes, lat, lon, ids FROM tile WHERE zoom = ? AND x = ? AND y BETWEEN ? AND ? AND episodes > 0",
+  );
+  const features: Feature[] = [];
+  for (let i = 0; i < columns; i++)
+    for (const { episodes, lat, lon, ids } of rows.all(
+      zoom,
+      (first + i) % width,
+      rowOf(zoom, south),
+      rowOf(zoom, north),
+    ))
+      features.push({ lat: lat / episodes, lon: lon / episodes, episodes, episode: episodes === 1 ? ids : null });
+  return features.slice(0, most);
+}
+
+const boxCount = (zoom: number, west: number, south: number, span: number, north: number): number =>
+  Math.min(2 ** zoom, columnsAcross(zoom, west, span)) * (rowOf(zoom, north) - rowOf(zoom, south) + 1);
+
+const INDEX_ZOOM = 10;
+
+/** Under which box an episode is found by place: a number that joins column and row. */
+export const indexBox = (lat: number, lon: number): number => {
+  const { x, y } = boxAt(INDEX_ZOOM, lat, lon);
+  return x * 2 ** INDEX_ZOOM + y;
+};
+
+/** The boxes of a window in the episodes' index, joined to runs: [first, last]. */
+export function indexRuns([west, south, east, north]: Window): readonly (readonly [number, number])[] {
+  const columns = new Map<number, [number, number]>();
+  for (const { x, y } of boxesIn(INDEX_ZOOM, west, south, east, north)) {
+    const at = x * 2 ** INDEX_ZOOM + y;
+    const run = columns.get(x);
+    if (run) columns.set(x, [Math.min(run[0], at), Math.max(run[1], at)]);
+    else columns.set(x, [at, at]);
+  }
+  return [...columns.values()];
+}
