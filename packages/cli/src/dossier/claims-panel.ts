@@ -14,7 +14,7 @@ export function claimsPanel(anchor: string, coded: CodedText, voices: readonly V
 function voiceSection(anchor: string, voice: Voice, index: number, coded: CodedText): Markup {
   const what = { party: "party", speaker: "speaker", publisher: "the publisher's own voice" }[voice.kind];
   const count = `${voice.claims.length} ${voice.claims.length === 1 ? "claim" : "claims"}`;
-  const cards = voice.claims.map((claim) => card(anchor, claim, coded));
+  const cards = voice.claims.map((claim) => card(anchor, claim, voice, coded));
   const heading = markup`<h3 class="voice" style="--voice:${index}">${voice.name} <small>${what}, ${count}</small></h3>`;
   // The publisher's own sentences are many, and not what a reader comes for.
   return voice.kind === "publisher"
@@ -22,10 +22,10 @@ function voiceSection(anchor: string, voice: Voice, index: number, coded: CodedT
     : markup`<section>${heading}<ol class="cards" style="--voice:${index}">${cards}</ol></section>`;
 }
 
-function card(anchor: string, claim: Claim, coded: CodedText): Markup {
+function card(anchor: string, claim: Claim, voice: Voice, coded: CodedText): Markup {
   const { report, text } = coded;
   const { source, cue, via } = claim;
-  const how = manner(claim);
+  const how = manner(claim, voice);
   const words = (span: { start: number; end: number }): string => oneLine(text.slice(span.start, span.end));
   const events = report.events.filter((event) => event.claim === claim.id);
   return markup`<li class="card" id="${cardId(anchor, claim.id)}" tabindex="-1" data-claims="${claim.id}">

@@ -35,10 +35,10 @@ function columnOf(voice: Voice, { text }: CodedText, width: number, style: Style
   const order = ["direct", "mixed", "indirect", "none"];
   const claims = [...voice.claims].sort((a, b) => order.indexOf(a.quotation) - order.indexOf(b.quotation));
   for (const claim of claims.slice(0, 4)) {
-    const how = manner(claim);
+    const how = manner(claim, voice);
     lines.push(
       ...clipped(contentWords(claim, text), width, 4),
-      ...(how === "" ? [] : clipped(style.quiet(`(${how})`), width, 1)),
+      ...(how === "" ? [] : clipped(`(${how})`, width, 1).map(style.quiet)),
       "",
     );
   }

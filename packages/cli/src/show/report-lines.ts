@@ -38,7 +38,7 @@ export function titleLines({ report, text }: CodedText, style: Style): readonly 
 function voiceLines(voice: Voice, coded: CodedText, width: number, style: Style): readonly string[] {
   const lines = [style.strong(voice.name)];
   for (const claim of voice.claims) {
-    const how = voice.kind === "publisher" ? "" : manner(claim);
+    const how = voice.kind === "publisher" ? "" : manner(claim, voice);
     const through = claim.via === null ? "" : ` [as told in ${claim.via}]`;
     lines.push(
       ...item(`${contentWords(claim, coded.text)}${how === "" ? "" : style.quiet(` (${how})`)}${through}`, width),

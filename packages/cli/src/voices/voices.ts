@@ -44,8 +44,8 @@ function shortened(phrase: string): string {
   return comma > 3 ? phrase.slice(0, comma) : phrase;
 }
 
-/** How a claim is made, in a few words: "spokesman, in a statement, denies, unnamed". */
-export function manner({ source, stance, strength }: Claim): string {
+/** How a claim is made, in a few words: "denies, insisted, spokesperson, unnamed, in a statement". */
+export function manner({ source, stance, strength }: Claim, voice: Voice): string {
   const channels = {
     statement: "in a statement",
     "social-media": "on social media",
@@ -53,11 +53,12 @@ export function manner({ source, stance, strength }: Claim): string {
     broadcast: "on air",
     document: "in a document",
   } as const;
+  const name = source.name === voice.name ? null : source.name;
   return [
     stance === "asserts" ? null : stance,
     strength === "plain" ? null : strength,
     source.role,
-    source.anonymous ? "unnamed" : source.name,
+    source.anonymous ? "unnamed" : name,
     source.channel && channels[source.channel],
   ]
     .filter((part) => part !== null)

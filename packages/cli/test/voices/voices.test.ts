@@ -38,13 +38,8 @@ describe("the voices of a report", () => {
 
 describe("a claim in words", () => {
   it("its manner names stance, strength, role, namelessness and channel", () => {
-    expect(TWO_SIDES.report.claims.map(manner)).toEqual([
-      "",
-      "denies, insisted, officer, unnamed, in an interview",
-      "unnamed",
-      "",
-      "",
-    ]);
+    const manners = voicesOf(TWO_SIDES).flatMap((voice) => voice.claims.map((claim) => manner(claim, voice)));
+    expect(manners).toEqual(["", "denies, insisted, officer, unnamed, in an interview", "unnamed", "", ""]);
   });
 
   it("its pieces are joined by an ellipsis, on one line", () => {
