@@ -41,7 +41,8 @@ export function describedActors(
     const token = tokens[head]!;
     if (token.upos !== "NOUN" && token.upos !== "PROPN" && !nominal(tokens, head)) continue;
     const noun = nounAt(tokens, head, knowledge.descriptions);
-    if (!noun || modifiesNext(tokens, head, knowledge)) continue;
+    if (!noun || noun.noun.class === "none" || noun.noun.class === "amount" || modifiesNext(tokens, head, knowledge))
+      continue;
     const sighting = describe(text, index, sentence, head, noun, names, knowledge);
     if (sighting) found.push(sighting);
   }
@@ -69,6 +70,16 @@ function modifiesNext(tokens: readonly Token[], head: number, { descriptions }: 
   return false;
 }
 
+/** Nouns that say whose a thing is when they stand before it: "the rebel stronghold", "an army offensive". */
+const OWNERS = /^(institution|members|fighters)$/;
+
+/** Whether the noun is a modifier of one that describes no actor; an "offensive" is often taken for an adjective. */
+function modifiesThing(tokens: readonly Token[], head: number): boolean {
+  const next = tokens[head + 1];
+  if (next?.form.toLowerCase() === "offensive") return true;
+  return /^(compound|amod)$/.test(tokens[head]!.deprel) && tokens[head]!.head > head && next?.upos !== "PUNCT";
+}
+
 function describe(
   text: string,
   index: number,
@@ -79,13 +90,16 @@ function describe(
   knowledge: Knowledge,
 ): Sighting | null {
   const { tokens } = sentence;
-  const first = Math.min(phraseStart(tokens, head), nounFirst);
+  const modifier = modifiesThing(tokens, head);
+  if (modifier && !OWNERS.test(noun.class)) return null;
+  const whole = Math.min(phraseStart(tokens, head), nounFirst);
+  const first = modifier ? nounFirst : whole;
   const capital = tokens[head]!.upos === "PROPN";
-  if (noun.class === "amount") return null;
-  const affiliation = affiliate(text, tokens, first, nounFirst, head, noun.institution, names, knowledge);
-  const opener = tokens[first]!;
+  const affiliation = affiliate(text, tokens, whole, nounFirst, head, noun.institution, names, knowledge);
+  const opener = tokens[whole]!;
+  const outer = affiliation.last > head ? possessorWithin(tokens, head + 1, affiliation.last) : null;
   const kind = affiliation.kind ?? kindBefore(tokens, first, nounFirst, knowledge) ?? noun.kind ?? "other";
-  const start = opener.start;
+  const start = tokens[first]!.start;
   const end = tokens[affiliation.last]!.end;
   const bare = first === nounFirst;
   return {
@@ -102,11 +116,17 @@ function describe(
     actor: affiliation.actor,
     candidates: affiliation.candidates,
     institution: affiliation.institution,
-    definite: bare || /^(the|this|that|these|those|its|their|his|her|our|my)$/i.test(opener.form),
+    definite: modifier || bare || /^(the|this|that|these|those|its|their|his|her|our|my)$/i.test(opener.form),
     plural: isPlural(tokens[head]!),
-    possessor: opener.xpos === "PRP$" ? first : null,
+    possessor: opener.xpos === "PRP$" ? whole : outer,
     specified: affiliation.specified || capital,
   };
+}
+
+/** "a convoy of its forces": the pronoun says whose. */
+function possessorWithin(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let i = first; i <= last; i++) if (tokens[i]!.xpos === "PRP$") return i;
+  return null;
 }
 
 function skipDeterminers(tokens: readonly Token[], first: number, head: number): number {
@@ -144,7 +164,9 @@ function affiliate(
   const { roster, descriptions } = knowledge;
   const within = { first, last: head };
   const noun = nounAt(tokens, head, descriptions)!.noun;
-  const body = institutionBefore(tokens, first, nounFirst, knowledge) ?? institution;
+  const body = severalBefore(tokens, first, head)
+    ? null
+    : (institutionBefore(tokens, first, noun.class === "institution" ? nounFirst : head, knowledge) ?? institution);
 
   // a party named inside the phrase ("Wagner fighters", "Russia's Wagner group")
   const party = names.parties.find(
@@ -216,6 +238,10 @@ function named(
     specified,
   };
 }
+
+/** "Military and rebel sources" are nobody's alone. */
+const severalBefore = (tokens: readonly Token[], first: number, head: number): boolean =>
+  tokens.slice(first, head).some(({ upos }) => upos === "CCONJ");
 
 /** The state body that a word before the noun names: "army" in "army soldiers". */
 function institutionBefore(

@@ -41,3 +41,31 @@ function inOrder(letters: string, initials: string): boolean {
   }
   return found >= Math.max(2, letters.length - 1);
 }
+
+/** The short forms that earlier sentences introduced, where they stand again: "the NSF". */
+export function laterShortForms(
+  index: number,
+  { tokens }: Sentence,
+  introduced: ReadonlyMap<string, Sighting>,
+): Sighting[] {
+  if (introduced.size === 0) return [];
+  return tokens.flatMap((token, i) => {
+    const full = introduced.get(token.form);
+    if (!full) return [];
+    const first = tokens[i - 1]?.upos === "DET" ? i - 1 : i;
+    const { name, kind, actor, candidates, institution } = full;
+    const at = { sentence: index, first, last: i, head: i, start: tokens[first]!.start, end: token.end };
+    return {
+      ...full,
+      ...at,
+      form: "name" as const,
+      noun: null,
+      name,
+      kind,
+      actor,
+      candidates,
+      institution,
+      possessor: null,
+    };
+  });
+}

@@ -4,39 +4,74 @@ import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { phraseStart } from "./base-phrase.ts";
 import { describedActors } from "./described.ts";
+import { introducedNames, laterShortForms } from "./introduced-names.ts";
 import { namedCountries, namedParties } from "./named-parties.ts";
 import { nounAt } from "./noun-lookup.ts";
-import { namedPersons, withTitles } from "./persons.ts";
+import { type NameRun, nameRuns, personOf, withTitles } from "./persons.ts";
 import { pronouns } from "./pronouns.ts";
-import { namesOf } from "./sentence-names.ts";
+import { namesOf, type SentenceNames } from "./sentence-names.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** Finds everybody whom the report names, describes or refers to, and who of the roster each is. */
 export const mentionActors: Stage = (draft, knowledge) => {
-  const surnames = new Set<string>();
-  const sightings = draft.sentences.flatMap((_, index) => {
-    const found = sightingsOf(draft, index, surnames, knowledge);
-    for (const { form, name } of found) if (form === "person") surnames.add(foldWord(name.split(/\s+/).at(-1)!));
+  const read = draft.sentences.map((_, index) => readSentence(draft, index, knowledge));
+  // a name that is a person's in one place is so everywhere, also in the headline before it
+  const persons = new Set(
+    read.flatMap(({ runs, index }) => runs.filter((r) => r.person).map((r) => lastWord(draft, index, r))),
+  );
+  const introduced = new Map<string, Sighting>();
+  const sightings = read.flatMap((sentence) => {
+    const found = sightingsOf(draft, sentence, persons, introduced, knowledge);
+    for (const { short, sighting } of introducedNames(draft.sentences[sentence.index]!, found))
+      introduced.set(short, sighting);
     return found;
   });
   return { ...draft, actors: resolveSightings(draft, sightings, knowledge) };
 };
 
-/** What stands in one sentence, in text order; a mention inside a longer one is left out. */
-function sightingsOf(draft: Draft, index: number, surnames: ReadonlySet<string>, knowledge: Knowledge): Sighting[] {
-  const sentence = draft.sentences[index]!;
-  if (sentence.kind === "byline") return [];
-  const names = namesOf(draft.text, sentence, knowledge);
-  const described = describedActors(draft.text, index, sentence, names, knowledge);
-  const persons = namedPersons(draft.text, index, sentence, names, described, surnames, knowledge);
-  const titled = withTitles(outermost([...described, ...persons]), draft.text);
-  const named = [...namedParties(index, sentence, names), ...namedCountries(draft.text, index, sentence, names)];
-  const all = outermost([...titled, ...named]).map((s) => withAmount(sentence.tokens, s, knowledge));
-  return outermost([...all, ...pronouns(index, sentence, all)]).filter((s) => !inDateline(sentence.dateline, s));
+/** What a sentence shows by itself. */
+interface ReadSentence {
+  readonly index: number;
+  readonly names: SentenceNames;
+  readonly described: readonly Sighting[];
+  readonly runs: readonly NameRun[];
 }
 
-const inDateline = (dateline: { readonly end: number } | null, { start }: Sighting): boolean =>
-  dateline !== null && start < dateline.end;
+function readSentence(draft: Draft, index: number, knowledge: Knowledge): ReadSentence {
+  const sentence = draft.sentences[index]!;
+  if (sentence.kind === "byline") return { index, names: { parties: [], countries: [] }, described: [], runs: [] };
+  const names = namesOf(draft.text, sentence, knowledge);
+  const described = describedActors(draft.text, index, sentence, names, knowledge);
+  return { index, names, described, runs: nameRuns(sentence, names, described, knowledge) };
+}
+
+const lastWord = (draft: Draft, index: number, { last }: NameRun): string =>
+  foldWord(draft.sentences[index]!.tokens[last]!.form);
+
+/** What stands in one sentence, in text order; a mention inside a longer one is left out. */
+function sightingsOf(
+  draft: Draft,
+  { index, names, described, runs }: ReadSentence,
+  persons: ReadonlySet<string>,
+  introduced: ReadonlyMap<string, Sighting>,
+  knowledge: Knowledge,
+): Sighting[] {
+  const sentence = draft.sentences[index]!;
+  if (sentence.kind === "byline") return [];
+  const { tokens } = sentence;
+  const known = runs.filter((run) => run.person || persons.has(lastWord(draft, index, run)));
+  const inText = [...described, ...known.map((run) => personOf(draft.text, index, tokens, run))];
+  const titled = withTitles(outermost(inText), draft.text);
+  const named = [
+    ...namedParties(draft.text, index, sentence, names),
+    ...namedCountries(draft.text, index, sentence, names),
+    ...laterShortForms(index, sentence, introduced),
+  ];
+  const all = outermost([...titled, ...named]).map((sighting) => withAmount(tokens, sighting, knowledge));
+  return outermost([...all, ...pronouns(index, sentence, all)]).filter(
+    ({ start }) => sentence.dateline === null || start >= sentence.dateline.end,
+  );
+}
 
 /** Text order; of two that overlap, the longer. */
 function outermost(sightings: readonly Sighting[]): Sighting[] {

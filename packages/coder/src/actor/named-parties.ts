@@ -15,7 +15,7 @@ const blank = {
 } as const;
 
 /** Parties called by a name of the roster, with their determiner: "the RSF". */
-export function namedParties(index: number, { tokens }: Sentence, names: SentenceNames): Sighting[] {
+export function namedParties(text: string, index: number, { tokens }: Sentence, names: SentenceNames): Sighting[] {
   return names.parties.map(({ first, last, start, end, values }) => {
     const only = values.length === 1 ? values[0]! : null;
     const opens = phraseStart(tokens, first);
@@ -29,7 +29,7 @@ export function namedParties(index: number, { tokens }: Sentence, names: Sentenc
       form: "name" as const,
       start: Math.min(start, tokens[plain]!.start),
       end,
-      name: only?.name ?? values[0]!.name,
+      name: only?.name ?? text.slice(start, end),
       kind: only?.kind ?? null,
       actor: only?.id ?? null,
       candidates: values,
@@ -73,14 +73,19 @@ function headOf(tokens: readonly Token[], first: number, last: number): number {
 }
 
 // Verbs whose subject is a place and not a party: "Mali has borders", "Sudan lies east of Chad".
-const STATES = /^(be|lie|have|border|remain|become|see|need|suffer|experience)$/;
+const STATES = /^(lie|border|stretch)$/;
+
+// What a country has as a place.
+const OF_A_PLACE =
+  /^(capital|city|town|village|north|south|east|west|northeast|northwest|southeast|southwest|border|coast|region|province|territory|airspace|population|people|soil|centre|center|economy|history)$/;
 
 /** Whether a country stands where only a party can: subject of an action, its agent, or the one acted with or against. */
 function acts(tokens: readonly Token[], head: number, first: number): boolean {
   const { deprel, head: up } = tokens[head]!;
   const governor = tokens[up];
   if (!governor) return false;
-  if (/^nsubj/.test(deprel)) return governor.upos === "VERB" && !STATES.test(governor.lemma);
+  if (/^nsubj/.test(deprel)) return !STATES.test(governor.lemma);
+  if (deprel === "nmod:poss") return !OF_A_PLACE.test(governor.lemma);
   const before = tokens[first - 1];
   const preposition = before?.upos === "DET" ? tokens[first - 2] : before;
   if (preposition && /^(by|against|between)$/i.test(preposition.form)) return true;

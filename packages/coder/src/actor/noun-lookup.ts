@@ -12,23 +12,33 @@ export interface FoundNoun {
  * Both the lemma and the form are tried: "authorities" is a noun of its own, "soldiers" is not.
  */
 export function nounAt(tokens: readonly Token[], head: number, { nouns }: Descriptions): FoundNoun | null {
-  const token = tokens[head]!;
-  const form = foldWord(token.form);
-  const list = nouns.get(form) ?? nouns.get(foldWord(token.lemma)) ?? (singular(form) && nouns.get(singular(form)!));
-  if (!list) return null;
-  for (const noun of list) {
-    const first = head - noun.words.length + 1;
-    if (first < 0) continue;
-    const before = noun.words.slice(0, -1);
-    if (before.every((word, i) => foldWord(tokens[first + i]!.form) === word)) return { noun, first };
-  }
+  const { form, lemma } = tokens[head]!;
+  const folded = foldWord(form);
+  const keys = new Set([folded, foldWord(lemma), singular(folded)]);
+  for (const key of keys)
+    for (const noun of nouns.get(key) ?? []) {
+      const first = head - noun.words.length + 1;
+      if (first < 0 || (noun.named && !inName(tokens, head))) continue;
+      const before = noun.words.slice(0, -1);
+      if (before.every((word, i) => foldWord(tokens[first + i]!.form) === word)) return { noun, first };
+    }
   return null;
 }
 
-function singular(form: string): string | null {
+/** Whether a noun closes or opens a name: written with a capital beside another capital. */
+function inName(tokens: readonly Token[], head: number): boolean {
+  const capital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.form ?? "") && tokens[i]!.upos !== "DET";
+  if (!capital(head)) return false;
+  const next = tokens[head + 1]?.form.toLowerCase();
+  return (
+    (head > 0 && capital(head - 1)) || ((next === "of" || next === "for") && (capital(head + 2) || capital(head + 3)))
+  );
+}
+
+function singular(form: string): string {
   if (form.endsWith("ies")) return `${form.slice(0, -3)}y`;
   if (form.endsWith("s") && !form.endsWith("ss")) return form.slice(0, -1);
-  return null;
+  return form;
 }
 
 const PLURAL_WITHOUT_S =

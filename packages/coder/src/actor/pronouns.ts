@@ -1,14 +1,15 @@
-import type { Sentence } from "@counterclaim/language";
+import type { Sentence, Token } from "@counterclaim/language";
 import type { Sighting } from "./sighting.ts";
 
 const PERSONAL = /^(i|me|we|us|he|him|she|her|they|them|it)$/i;
-const POSSESSIVE = /^(his|her|their|its|my|our)$/i;
+const POSSESSIVE = /^(his|her|their|its)$/i;
 
 /** Personal pronouns, and possessive ones that open no actor's phrase ("their advance"; not "their fighters"). */
 export function pronouns(index: number, { tokens }: Sentence, described: readonly Sighting[]): Sighting[] {
   const found: Sighting[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (token.upos !== "PRON") continue;
+    if (isOneOf(tokens, i)) found.push(pronoun(index, token, i));
+    if (token.upos !== "PRON" || (token.form === "HE" && tokens[i + 1]?.upos === "PROPN")) continue;
     const possessive = token.xpos === "PRP$" && POSSESSIVE.test(token.form);
     if (!possessive && !(PERSONAL.test(token.form) && token.xpos === "PRP")) continue;
     if (described.some((d) => d.first <= i && i <= d.last)) continue;
@@ -17,25 +18,37 @@ export function pronouns(index: number, { tokens }: Sentence, described: readonl
       (token.deprel === "expl" || /^(seem|appear|happen|rain|remain)$/.test(tokens[token.head]?.lemma ?? ""))
     )
       continue;
-    found.push({
-      sentence: index,
-      first: i,
-      last: i,
-      head: i,
-      form: "pronoun",
-      start: token.start,
-      end: token.end,
-      noun: null,
-      name: token.form,
-      kind: null,
-      actor: null,
-      candidates: [],
-      institution: null,
-      definite: true,
-      plural: /^(they|them|their|we|us|our)$/i.test(token.form),
-      possessor: null,
-      specified: false,
-    });
+    found.push(pronoun(index, token, i));
   }
   return found;
+}
+
+const pronoun = (sentence: number, { form, start, end }: Token, at: number): Sighting => ({
+  sentence,
+  first: at,
+  last: at,
+  head: at,
+  form: "pronoun",
+  start,
+  end,
+  noun: null,
+  name: form,
+  kind: null,
+  actor: null,
+  candidates: [],
+  institution: null,
+  definite: true,
+  plural: /^(they|them|their|we|us|our|both|others)$/i.test(form),
+  possessor: null,
+  specified: false,
+});
+
+/** "one said", "another told": one of several persons mentioned before. */
+function isOneOf(tokens: readonly Token[], at: number): boolean {
+  const { form, deprel, head } = tokens[at]!;
+  return (
+    /^(one|another)$/i.test(form) &&
+    /^nsubj/.test(deprel) &&
+    /^(say|tell|add|explain|recall)$/.test(tokens[head]?.lemma ?? "")
+  );
 }

@@ -38,7 +38,7 @@ export function namesOf(text: string, sentence: Sentence, { roster, countries }:
   return { parties: find(roster.names), countries: find(countries.names) };
 }
 
-function tokenFinder({ tokens }: Sentence): (offset: number) => number | null {
+export function tokenFinder({ tokens }: Sentence): (offset: number) => number | null {
   return (offset) => {
     let low = 0;
     let high = tokens.length - 1;

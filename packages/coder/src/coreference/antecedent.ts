@@ -1,3 +1,4 @@
+import type { DescribingNoun } from "@counterclaim/knowledge";
 import type { ActorKind, Span } from "@counterclaim/record";
 import type { Sighting } from "../actor/sighting.ts";
 import type { Draft } from "../draft.ts";
@@ -9,6 +10,8 @@ export interface Resolved {
   readonly name: string;
   readonly kind: ActorKind | null;
   readonly coref: Span | null;
+  /** The side of its party in the roster. */
+  readonly side: string | null;
 }
 
 /** How many sentences back each sort of word reaches. */
@@ -23,30 +26,35 @@ export function antecedentOf(sighting: Sighting, resolved: readonly Resolved[], 
 function pronounAntecedent(sighting: Sighting, resolved: readonly Resolved[], draft: Draft): Resolved | null {
   const word = sighting.name.toLowerCase();
   if (/^(he|him|his|she|her)$/.test(word)) return nearest(sighting, resolved, draft, REACH.singular, isPerson);
-  if (/^(they|them|their)$/.test(word)) return nearest(sighting, resolved, draft, REACH.plural, isSeveral);
+  if (/^(they|them|their)$/.test(word)) return nearest(sighting, resolved, draft, REACH.plural, isPlural, isSeveral);
+  if (/^(one|another)$/.test(word)) return nearest(sighting, resolved, draft, REACH.singular, isPersons);
   if (/^(it|its)$/.test(word)) return nearest(sighting, resolved, draft, REACH.it, isBody);
   return null;
 }
 
 const isPerson = ({ sighting, kind }: Resolved): boolean => kind === "person" && !sighting.plural;
+const isPersons = ({ sighting, kind }: Resolved): boolean => kind === "person" && sighting.plural;
+const isPlural = ({ sighting }: Resolved): boolean => sighting.plural;
 const isSeveral = ({ sighting, kind }: Resolved): boolean =>
-  sighting.plural ||
-  (kind !== "person" && /^(name|description)$/.test(sighting.form) && sighting.noun?.class !== "unit");
+  kind !== "person" && /^(name|description)$/.test(sighting.form) && sighting.noun?.class !== "unit";
 const isBody = ({ sighting, kind }: Resolved): boolean => !sighting.plural && kind !== "person" && kind !== null;
 
-/** The last fitting mention, a subject before others, sentence by sentence backwards. */
+/** The best fitting mention of the last sentence that has one: `fits` in order of preference, a subject before others. */
 function nearest(
   { sentence, start }: Sighting,
   resolved: readonly Resolved[],
   draft: Draft,
   reach: number,
-  fits: (candidate: Resolved) => boolean,
+  ...fits: readonly ((candidate: Resolved) => boolean)[]
 ): Resolved | null {
   for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
-    const here = resolved.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r) && fits(r));
-    const subject = here.findLast((r) => isSubject(r, draft));
-    const found = subject ?? here.at(-1);
-    if (found) return found;
+    const here = resolved.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r));
+    const subjects = here.filter((r) => isSubject(r, draft));
+    for (const among of [subjects, here])
+      for (const fit of fits) {
+        const found = among.findLast(fit);
+        if (found) return found;
+      }
   }
   return null;
 }
@@ -67,7 +75,7 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
     resolved.findLast((r) => r.sighting.sentence >= from && known(r) && r.sighting.form !== "pronoun" && fits(r)) ??
     null;
   const sameNoun = (r: Resolved) =>
-    r.sighting.noun?.words.at(-1) === noun.words.at(-1) && r.sighting.plural === sighting.plural;
+    r.sighting.noun !== null && root(r.sighting.noun) === root(noun) && r.sighting.plural === sighting.plural;
   switch (noun.class) {
     case "unit":
       return (
@@ -76,12 +84,14 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
       );
     case "person":
       return sighting.plural ? find(sameNoun) : find((r) => r.kind === "person" && sameNoun(r));
-    case "fighters":
+    case "fighters": {
+      const fits = (r: Resolved) => noun.sides.length === 0 || (r.side !== null && noun.sides.includes(r.side));
       return (
         find((r) => r.sighting.specified && sameNoun(r)) ??
-        find((r) => r.actor !== null && r.kind === sighting.kind && r.sighting.noun?.class !== "person") ??
-        find((r) => r.sighting.specified && ARMED.has(r.kind) && r.kind === sighting.kind)
+        find((r) => r.actor !== null && r.kind === sighting.kind && r.sighting.noun?.class !== "person" && fits(r)) ??
+        find((r) => r.sighting.specified && ARMED.has(r.kind) && r.kind === sighting.kind && noun.sides.length === 0)
       );
+    }
     case "group":
       return find(
         (r) =>
@@ -95,6 +105,9 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
       return null;
   }
 }
+
+/** The word by which a report calls somebody again: a spokeswoman is a spokesperson. */
+const root = ({ words }: DescribingNoun): string => words.at(-1)!.replace(/^spokes\w+$/, "spokesperson");
 
 /** Units on the road that a report calls now one, now the other. */
 const ROAD = /^(convoy|column)$/;

@@ -14,12 +14,24 @@ export function resolveSightings(draft: Draft, sightings: readonly Sighting[], k
   const shortForms = new Map<string, Resolved>();
   for (const sighting of sightings) {
     const one = resolve(sighting, { draft, story, resolved, shortForms, knowledge });
-    resolved.push(one);
+    const before = resolved.at(-1);
+    // the name before its own description: "A B, a spokesman for the party"
+    if (before && before.actor === null && one.actor !== null && one.coref?.start === before.sighting.start)
+      resolved[resolved.length - 1] = withSide({ ...before, actor: one.actor }, knowledge);
+    resolved.push(withSide(one, knowledge));
     for (const { short } of introducedNames(draft.sentences[sighting.sentence]!, [sighting]))
       shortForms.set(short, one);
   }
-  return resolved.map(toMention);
+  return resolved.filter(({ sighting, coref }) => coref !== null || !VAGUE.test(sighting.name)).map(toMention);
 }
+
+/** Pronouns that are worth a mention only where it is known for whom they stand. */
+const VAGUE = /^(it|its|their|his|her)$/i;
+
+const withSide = (one: Resolved, { roster }: Knowledge): Resolved => ({
+  ...one,
+  side: (one.actor !== null && roster.actors.get(one.actor)?.side) || null,
+});
 
 interface Context {
   readonly draft: Draft;
@@ -35,6 +47,7 @@ const plain = (sighting: Sighting): Resolved => ({
   name: sighting.name,
   kind: sighting.kind,
   coref: null,
+  side: null,
 });
 
 function resolve(sighting: Sighting, context: Context): Resolved {
@@ -44,13 +57,36 @@ function resolve(sighting: Sighting, context: Context): Resolved {
     return antecedent ? inherit(plain(sighting), antecedent) : plain(sighting);
   }
   if (sighting.form === "person") return person(sighting, context);
-  if (sighting.actor !== null) return apposed(again(plain(sighting), context), context);
+  if (sighting.actor !== null) return bracketed(apposed(again(plain(sighting), context), context), context);
   if (sighting.candidates.length > 1) {
     const chosen = choose(sighting, context);
     return chosen ? { ...plain(sighting), actor: chosen.id, name: chosen.name, kind: chosen.kind } : plain(sighting);
   }
-  if (sighting.form === "name") return plain(sighting);
+  if (sighting.form === "name") return shortForm(sighting, context);
   return described(sighting, context);
+}
+
+/** A short form that the report introduced: "the NSF" after "the Northern Shepherds' Front (NSF)". */
+function shortForm(sighting: Sighting, { draft, shortForms }: Context): Resolved {
+  const own = plain(sighting);
+  const token = draft.sentences[sighting.sentence]!.tokens[sighting.last]!;
+  const full = shortForms.get(token.form);
+  return full ? { ...inherit(own, full), name: full.name } : own;
+}
+
+/** The short form in brackets right after the name that it shortens. */
+function bracketed(own: Resolved, { resolved, draft }: Context): Resolved {
+  const before = resolved.at(-1);
+  const { sentence, first } = own.sighting;
+  const opens = draft.sentences[sentence]!.tokens[first - 1]?.form === "(";
+  if (
+    !opens ||
+    before?.actor !== own.actor ||
+    before.sighting.sentence !== sentence ||
+    before.sighting.last !== first - 2
+  )
+    return own;
+  return { ...own, coref: spanOf(before) };
 }
 
 /** A party by description: its possessor's, the one mentioned before, or the story's. */
@@ -73,7 +109,11 @@ function described(sighting: Sighting, context: Context): Resolved {
     return own;
   }
   if (nounClass === "people" || nounClass === "body") return again(own, context);
-  const before = sighting.definite && !sighting.specified ? antecedentOf(sighting, resolved, draft) : null;
+  const opener = draft.sentences[sighting.sentence]!.tokens[sighting.first]!;
+  const pointing =
+    sighting.definite &&
+    (opener.upos === "DET" || draft.sentences[sighting.sentence]!.tokens[sighting.first - 1]?.upos === "DET");
+  const before = pointing && !sighting.specified ? antecedentOf(sighting, resolved, draft) : null;
   if (before && nounClass !== "institution" && nounClass !== "members")
     return inherit(own, before, nounClass === "fighters" ? umbrella(before, context) : undefined);
   const institution = sighting.institution;
@@ -187,6 +227,9 @@ function choose({ candidates }: Sighting, { resolved, story, draft, shortForms }
   if (short) return short;
   const local = story ? candidates.filter((c) => c.countries.includes(story.iso3)) : [];
   if (local.length === 1) return local[0]!;
+  // an agency or a world body is met in any story, somebody else's army is not
+  const anywhere = candidates.filter((c) => c.kind === "media" || c.countries.length === 0);
+  if (local.length === 0 && anywhere.length === 1) return anywhere[0]!;
   const date = draft.input.published?.slice(0, 10);
   const alive = date
     ? (local.length > 0 ? local : candidates).filter((c) => (c.from ?? "0") <= date && (c.to ?? "9") >= date)

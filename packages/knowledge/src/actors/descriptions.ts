@@ -4,7 +4,18 @@ import { type PackFile, readYaml } from "../located-yaml.ts";
 import { PackError, type PackProblem } from "../problem.ts";
 import { foldWord } from "./name-words.ts";
 
-const NounClass = z.enum(["institution", "members", "fighters", "group", "unit", "person", "people", "body", "amount"]);
+const NounClass = z.enum([
+  "institution",
+  "members",
+  "fighters",
+  "group",
+  "unit",
+  "person",
+  "people",
+  "body",
+  "none",
+  "amount",
+]);
 /** What a noun that heads a description stands for; the pack's file says each. */
 export type NounClass = z.infer<typeof NounClass>;
 
@@ -20,6 +31,8 @@ const DescriptionFile = z.strictObject({
       class: NounClass,
       kind: ActorKind.nullable(),
       institution: Id.optional(),
+      named: z.boolean().optional(),
+      sides: z.array(Id).optional(),
       nouns: Words,
     }),
   ),
@@ -45,6 +58,10 @@ export interface DescribingNoun {
   readonly kind: ActorKind | null;
   /** Id of the institution meant when no party is named; null for none. */
   readonly institution: string | null;
+  /** Only inside a name written with capitals. */
+  readonly named: boolean;
+  /** Sides whose parties it may stand for; empty for any. */
+  readonly sides: readonly string[];
 }
 
 /** How parties are described when they are not named. */
@@ -79,7 +96,7 @@ export function readDescriptions(file: PackFile): Descriptions {
       });
     for (const [at, noun] of entry.nouns.entries()) {
       const line = lineOf(["nouns", index, "nouns", at]);
-      const key = `${entry.class}:${noun}`;
+      const key = `${entry.class}:${entry.named === true}:${noun}`;
       if (seen.has(key))
         problems.push({
           file: file.file,
@@ -90,7 +107,11 @@ export function readDescriptions(file: PackFile): Descriptions {
       const words = noun.split(" ").map(foldWord);
       const head = words.at(-1)!;
       const institution = entry.institution ?? null;
-      nouns.set(head, [...(nouns.get(head) ?? []), { words, class: entry.class, kind: entry.kind, institution }]);
+      const { named = false, sides = [] } = entry;
+      nouns.set(head, [
+        ...(nouns.get(head) ?? []),
+        { words, class: entry.class, kind: entry.kind, institution, named, sides },
+      ]);
     }
   }
   if (problems.length > 0) throw new PackError(problems);
