@@ -4,6 +4,7 @@ import type { Stage } from "./draft.ts";
 import { codeEvents } from "./event/code-events.ts";
 import { noteVerification } from "./note/notes.ts";
 import { parse } from "./parse.ts";
+import { mentionPlaces } from "./place/mention-places.ts";
 import { quotations } from "./quotation/stage.ts";
 import { recogniseUpdate } from "./update/update.ts";
 
@@ -12,6 +13,7 @@ export const pipeline: readonly Stage[] = [
   parse, // sentences, words and trees: everything else looks at them
   quotations, // by their marks alone, before any grammar is trusted
   mentionActors, // before attribution and events: both ask who a phrase is
+  mentionPlaces, // after the actors: a place inside a person's name is none
   attribute, // who says what: from quotations, cues and trees; sources are looked up among the actors
   noteVerification, // after the claims that the notes are about
   recogniseUpdate, // from the text alone

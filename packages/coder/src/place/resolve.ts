@@ -1,0 +1,186 @@
+import type { Place } from "@counterclaim/knowledge";
+import { distanceKm } from "./geometry.ts";
+import type { SightedPlace } from "./sighted-place.ts";
+
+/** Which place a name stands for, and which others it might. */
+export interface Resolution {
+  readonly place: Place;
+  /** Further places of that name that fit nearly as well, the best first. */
+  readonly runnersUp: readonly Place[];
+}
+
+/** What a report says of where its story is. */
+export interface StorySetting {
+  /** Weight of each country (alpha-3), by how often the text has its names; sums to 1 or is empty. */
+  readonly countries: ReadonlyMap<string, number>;
+}
+
+interface Anchor {
+  readonly place: Place;
+  readonly weight: number;
+}
+
+// A second reading this close behind the first is told as a runner-up.
+const CLOSE = 1;
+// Farther apart than this two readings are two places; nearer, a town and its district are one for a reader.
+const SAME_KM = 50;
+
+/**
+ * Decides for every name which place it is: by population and kind, by what the words beside it ask for, by the countries
+ * of the story, and by the places that are already sure. Mentions of one name in one report are one place.
+ * @param containers for each mention the mention that contains it, or -1
+ */
+export function resolvePlaces(
+  sighted: readonly SightedPlace[],
+  containers: readonly number[],
+  setting: StorySetting,
+): readonly (Resolution | null)[] {
+  const groups = groupsOf(sighted, containers);
+  let anchors: ReadonlyMap<string, Anchor> = new Map();
+  let decided = new Map<string, Resolution | null>();
+  // Twice again: what the first round settles is what the next leans on.
+  for (let round = 0; round < 3; round++) {
+    decided = new Map();
+    const next = new Map<string, Anchor>();
+    for (const [key, group] of groups) {
+      const inside = group.container === null ? null : (decided.get(group.container) ?? null);
+      const containerPlaces = inside ? [inside.place] : group.containerPlaces;
+      const ranked = rank(group, setting, anchors, key, containerPlaces);
+      const [best, second] = ranked;
+      if (!best) {
+        decided.set(key, null);
+        continue;
+      }
+      const runnersUp = ranked
+        .slice(1)
+        .filter((r) => best.score - r.score < CLOSE && distanceKm(best.place, r.place) > SAME_KM)
+        .map((r) => r.place);
+      decided.set(key, { place: best.place, runnersUp });
+      const margin = second ? best.score - second.score : 3;
+      next.set(key, { place: best.place, weight: Math.max(0.1, Math.min(1, margin / 2)) * Math.min(2, group.count) });
+    }
+    anchors = next;
+  }
+  return sighted.map((_, i) => decided.get(groupKey(sighted, containers, i)) ?? null);
+}
+
+interface Group {
+  readonly places: readonly Place[];
+  readonly kinds: SightedPlace["kinds"];
+  readonly container: string | null;
+  readonly containerPlaces: readonly Place[];
+  count: number;
+}
+
+/** The key under which a mention is decided; a name with its container wins over the bare name. */
+function groupKey(sighted: readonly SightedPlace[], containers: readonly number[], i: number): string {
+  const { key } = sighted[i]!;
+  const own = containers[i]!;
+  if (own >= 0) return `${key} < ${sighted[own]!.key}`;
+  const told = sighted.findIndex((s, j) => s.key === key && containers[j]! >= 0);
+  return told >= 0 ? `${key} < ${sighted[containers[told]!]!.key}` : key;
+}
+
+/** Containers before what they contain, so that they are decided first. */
+function groupsOf(sighted: readonly SightedPlace[], containers: readonly number[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  const add = (i: number) => {
+    const key = groupKey(sighted, containers, i);
+    const known = groups.get(key);
+    if (known) known.count++;
+    if (known) return;
+    const { places, kinds } = sighted[i]!;
+    const own = containers[i]! >= 0 ? containers[i]! : containerOfKey(sighted, containers, sighted[i]!.key);
+    const container = own >= 0 ? groupKey(sighted, containers, own) : null;
+    groups.set(key, { places, kinds, container, containerPlaces: own >= 0 ? sighted[own]!.places : [], count: 1 });
+  };
+  for (const i of sighted.keys()) if (containers[i]! < 0) add(i);
+  for (let i = sighted.length - 1; i >= 0; i--) if (containers[i]! >= 0) add(i);
+  return groups;
+}
+
+function containerOfKey(sighted: readonly SightedPlace[], containers: readonly number[], key: string): number {
+  const told = sighted.findIndex((s, j) => s.key === key && containers[j]! >= 0);
+  return told >= 0 ? containers[told]! : -1;
+}
+
+interface Ranked {
+  readonly place: Place;
+  readonly score: number;
+}
+
+function rank(
+  { places, kinds, container }: Group,
+  setting: StorySetting,
+  anchors: ReadonlyMap<string, Anchor>,
+  key: string,
+  containerPlaces: readonly Place[],
+): Ranked[] {
+  return places
+    .map((place) => {
+      let score = prior(place) + 3 * (setting.countries.get(place.country ?? "") ?? 0);
+      if (kinds) score += kinds.includes(place.kind) ? 2.5 : -2.5;
+      if (container !== null) score += containerPlaces.some((c) => holds(c, place)) ? 6 : 0;
+      else if (place.kind === "region" && place.country !== "USA") score -= 0.3;
+      return { place, score: score + nearness(place, anchors, key) };
+    })
+    .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));
+}
+
+/** How likely a place of that kind and size is meant when nothing else is known. */
+function prior({ kind, population }: Place): number {
+  const size = Math.log10(population + 10);
+  switch (kind) {
+    case "country":
+      return 8.5;
+    case "continent":
+      return 8;
+    case "area":
+    case "water":
+      return 5.5;
+    case "land":
+      return 4.5;
+    case "capital":
+      return size + 1.2;
+    case "region":
+      return 2.5 + size * 0.6;
+    case "district":
+      return 1 + size * 0.5;
+    case "seat":
+      return size + 0.3;
+    case "town":
+      return size;
+    case "quarter":
+      return size - 0.5;
+    case "site":
+      return 2;
+  }
+}
+
+/** Whether a place lies in another. */
+function holds(container: Place, place: Place): boolean {
+  if (container.id === place.id) return false;
+  if (container.kind === "country") return container.country === place.country;
+  if (container.kind === "region" && container.region !== null && place.region !== null && place.kind !== "area")
+    return container.region === place.region;
+  return distanceKm(container, place) <= Math.max(30, container.radiusKm * 1.3);
+}
+
+const REACH_KM = 200;
+
+/** What the other places of the report speak for: those in the same division, and those near it. */
+function nearness(place: Place, anchors: ReadonlyMap<string, Anchor>, key: string): number {
+  let sum = 0;
+  for (const [other, { place: anchor, weight }] of anchors) {
+    if (other === key || anchor.id === place.id) continue;
+    if (anchor.kind === "country" || anchor.kind === "continent" || anchor.kind === "area") continue;
+    if (anchor.kind === "region") {
+      if (anchor.region !== null && anchor.region === place.region) sum += 1.2 * weight;
+      continue;
+    }
+    const km = distanceKm(place, anchor);
+    sum += weight * Math.exp(-km / REACH_KM);
+    if (place.region !== null && place.region === anchor.region) sum += 0.3 * weight;
+  }
+  return Math.min(4, 1.5 * Math.log1p(sum) * 1.4);
+}

@@ -1,0 +1,258 @@
+import { type Gazetteer, type NameWord, nameWords, type PlaceKind, wordKey } from "@counterclaim/knowledge";
+import type { Sentence, Token } from "@counterclaim/language";
+import { tokenFinder } from "../actor/sentence-names.ts";
+import type { SightedPlace } from "./sighted-place.ts";
+import { isAllCapitals, isCapital, joined, type Toponym, toponymAt } from "./toponym.ts";
+import {
+  DIRECTION,
+  HEAD_OF_NAME,
+  NEVER_PLACE,
+  NOUN_AFTER,
+  NOUN_BEFORE,
+  NOUN_BEFORE_OF,
+  ORGANISATION,
+  PERSON_TITLE,
+  PLACE_PREPOSITION,
+  STILL_PLACE,
+} from "./words-round-places.ts";
+
+/** What the finder looks at: one sentence, its words, and whose names stand in it. */
+interface Line {
+  readonly text: string;
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly words: readonly NameWord[];
+  readonly tokenAt: (offset: number) => number | null;
+  readonly gazetteer: Gazetteer;
+  /** Whether an offset lies in a person's or organisation's name. */
+  readonly inName: (start: number, end: number) => boolean;
+}
+
+/** Finds the words of one sentence that name places: names of the gazetteer, and others that their neighbours give away. */
+export function sightPlaces(
+  text: string,
+  index: number,
+  sentence: Sentence,
+  gazetteer: Gazetteer,
+  inName: (start: number, end: number) => boolean,
+): SightedPlace[] {
+  if (sentence.kind === "byline") return [];
+  const words = nameWords(text, sentence.start, sentence.end);
+  const line: Line = { text, index, sentence, words, tokenAt: tokenFinder(sentence), gazetteer, inName };
+  const found: SightedPlace[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!isCapital(words[at]!.raw)) continue;
+    const known = toponymAt(text, words, at, gazetteer);
+    const sighted = known ? named(line, known) : unknown(line, at);
+    if (sighted) found.push(sighted.place);
+    if (sighted) at = sighted.to - 1;
+    else if (known) at = known.to - 1;
+  }
+  return found;
+}
+
+interface Found {
+  readonly place: SightedPlace;
+  /** The word after it. */
+  readonly to: number;
+}
+
+/** A name of the gazetteer, unless its neighbours make it a person's, an organisation's or another word. */
+function named(line: Line, { from, to, places }: Toponym): Found | null {
+  const { text, words, sentence } = line;
+  const [first, last] = [words[from]!, words[to - 1]!];
+  const before = words[from - 1];
+  const after = words[to];
+  const left = before && joined(text, before, first) ? before : null;
+  const right = after && joined(text, last, after) ? after : null;
+  const dateline = sentence.dateline !== null && first.start < sentence.dateline.end;
+  const only = from + 1 === to;
+  const big = places.some((p) => p.kind === "country" || p.kind === "continent" || p.population >= 500_000);
+  const noun = right ? NOUN_AFTER.get(right.key) : undefined;
+  const cue = cueBefore(line, from);
+
+  if (only && !dateline && isAllCapitals(first.raw) && first.raw.length <= 4 && from > 0 && !big) return null;
+  if (only && !dateline && !cue && !noun && NEVER_PLACE.has(first.key)) return null;
+  if (line.inName(first.start, last.end)) return null;
+  if (!dateline && !properNoun(line, first, last, big)) return null;
+
+  let start = first.start;
+  let end = last.end;
+  let next = to;
+  let kinds: readonly PlaceKind[] | null = cue;
+  let part = false;
+  let embedded = false;
+
+  if (left && isCapital(left.raw) && !PLACE_PREPOSITION.has(left.key)) {
+    if (PERSON_TITLE.has(left.key) && !places.some((p) => p.kind === "country")) return null;
+    if (DIRECTION.test(left.raw)) {
+      start = left.start;
+      part = true;
+    } else if (left.key !== "the" && !sentenceOpens(line, from - 1) && !isPlaceWord(line, from - 1)) {
+      if (!noun && !big) return null;
+      if (!noun && personBefore(line, from - 1)) return null;
+    }
+  } else if (left && DIRECTION.test(left.raw)) {
+    start = left.start;
+    part = true;
+  }
+  const ofHead = left?.key === "of" ? words[from - 2] : undefined;
+  if (ofHead && isCapital(ofHead.raw) && HEAD_OF_NAME.has(ofHead.key)) return null;
+
+  if (right && isCapital(right.raw)) {
+    if (noun) {
+      end = right.end;
+      next = to + 1;
+      kinds = noun;
+    } else if (ORGANISATION.has(right.key) || organisationFollows(line, to)) {
+      if (!STILL_PLACE.has(right.key) && !big) return null;
+      if (/^(?:times|post|herald|tribune|gazette|journal|observer|star|mail|university|college|fc)$/.test(right.key))
+        return null;
+      embedded = true;
+    } else if (!dateline && !NEVER_PLACE.has(right.key) && !cueForSurname(line, to) && looksLikeSurname(line, to)) {
+      if (!big || places.every((p) => p.kind !== "country" && p.kind !== "continent")) return null;
+    }
+  } else if (
+    right &&
+    noun &&
+    kindFits(
+      noun,
+      places.map((p) => p.kind),
+    )
+  ) {
+    if (!/^(?:state|base|camp|port|city|town|village|suburb|quarter|division|department)$/.test(right.key)) {
+      end = right.end;
+      next = to + 1;
+    }
+    kinds = noun;
+  }
+  const name = text.slice(first.start, next > to && right && isCapital(right.raw) ? right.end : last.end);
+  const key = words
+    .slice(from, to)
+    .map((w) => wordKey(w.raw))
+    .join(" ");
+  const whole =
+    next > to && right && isCapital(right.raw) ? line.gazetteer.find(`${key} ${wordKey(right.raw)}`) : ([] as never[]);
+  return {
+    to: next,
+    place: {
+      sentence: line.index,
+      start,
+      end,
+      name,
+      key: kinds === null ? key : `${key} ${kinds[0]}`,
+      places: whole.length > 0 ? whole : places,
+      kinds,
+      part,
+      embedded,
+      dateline,
+    },
+  };
+}
+
+/** A name that the gazetteer lacks, where a noun beside it makes it a place: "the village of X", "X Valley", "Lake X". */
+function unknown(line: Line, at: number): Found | null {
+  const { text, words, index } = line;
+  const first = words[at]!;
+  const kinds = cueBefore(line, at);
+  let to = at + 1;
+  while (to < words.length && isCapital(words[to]!.raw) && joined(text, words[to - 1]!, words[to]!)) to++;
+  const last = words[to - 1]!;
+  if (NEVER_PLACE.has(first.key) && to === at + 1) return null;
+  if (line.inName(first.start, last.end)) return null;
+  const noun = to > at + 1 ? NOUN_AFTER.get(last.key) : undefined;
+  const opened = to > at + 1 && to <= at + 3 && /^(?:lake|mount|mt|wadi|jabal|jebel|cape)$/.test(first.key);
+  const plain = kinds !== null && to <= at + 3 && !PERSON_TITLE.has(first.key) && !ORGANISATION.has(last.key);
+  if (!plain && !opened && !(noun && to <= at + 4 && !ORGANISATION.has(first.key) && !DIRECTION.test(first.raw)))
+    return null;
+  if (
+    !opened &&
+    !plain &&
+    noun &&
+    /^(?:state|city|department|division|port|base|camp|bridge|prison|territory)$/.test(last.key)
+  )
+    return null;
+  const name = text.slice(first.start, last.end);
+  const place: SightedPlace = {
+    sentence: index,
+    start: first.start,
+    end: last.end,
+    name,
+    key: words
+      .slice(at, to)
+      .map((w) => wordKey(w.raw))
+      .join(" "),
+    places: [],
+    kinds: noun ?? kinds,
+    part: false,
+    embedded: false,
+    dateline: false,
+  };
+  return { place, to };
+}
+
+/** Kinds asked for by "the town of", "Mount" and the like before a word; null where nothing of the sort stands. */
+function cueBefore({ words, text }: Line, at: number): readonly PlaceKind[] | null {
+  const before = words[at - 1];
+  if (!before) return null;
+  if (before.key === "of") {
+    const noun = words[at - 2];
+    return noun ? (NOUN_BEFORE_OF.get(noun.key.replace(/(?<=.)s$/, "")) ?? NOUN_BEFORE_OF.get(noun.key) ?? null) : null;
+  }
+  if (!joined(text, before, words[at]!) || isCapital(before.raw)) return null;
+  const kinds = NOUN_BEFORE_OF.get(before.key);
+  return kinds ?? null;
+}
+
+const kindFits = (kinds: readonly PlaceKind[], found: readonly PlaceKind[]): boolean =>
+  found.some((kind) => kinds.includes(kind)) || kinds.length > 1;
+
+/** The tagger's word for it, except where it is known to be wrong: names at a sentence's head, and well-known ones. */
+function properNoun({ tokenAt, sentence, words }: Line, first: NameWord, last: NameWord, big: boolean): boolean {
+  const [a, b] = [tokenAt(first.start), tokenAt(last.end - 1)];
+  if (a === null || b === null) return false;
+  const tokens = sentence.tokens.slice(a, b + 1);
+  if (tokens.some((token) => token.upos === "PROPN")) return true;
+  if (big && tokens.some((token) => token.upos === "NOUN" || token.upos === "X")) return true;
+  return tokens.length > 1 && words[0] !== first;
+}
+
+const sentenceOpens = ({ words, tokenAt, sentence }: Line, at: number): boolean => {
+  if (at !== 0) return false;
+  const token = tokenAt(words[0]!.start);
+  return token === null || sentence.tokens[token]!.upos !== "PROPN";
+};
+
+const isPlaceWord = ({ words }: Line, at: number): boolean => {
+  const { key } = words[at]!;
+  return NOUN_BEFORE.has(key) || NOUN_AFTER.has(key) || NEVER_PLACE.has(key);
+};
+
+/** A given name before: "Chelsea Clinton" is nobody's town. */
+function personBefore(line: Line, at: number): boolean {
+  const token = tokenOf(line, at);
+  return token !== null && token.upos === "PROPN";
+}
+
+const tokenOf = ({ words, tokenAt, sentence }: Line, at: number): Token | null => {
+  const index = words[at] ? tokenAt(words[at]!.start) : null;
+  return index === null ? null : sentence.tokens[index]!;
+};
+
+/** "London Stock Exchange": one of the next capitalised words ends an organisation's name. */
+function organisationFollows({ words, text }: Line, at: number): boolean {
+  for (let i = at; i < Math.min(at + 4, words.length); i++) {
+    if (i > at && !joined(text, words[i - 1]!, words[i]!)) return false;
+    if (!isCapital(words[i]!.raw)) return false;
+    if (ORGANISATION.has(words[i]!.key)) return true;
+  }
+  return false;
+}
+
+/** A capitalised word after a name that goes on with something else: "in Paris President Macron". */
+const cueForSurname = ({ words }: Line, at: number): boolean => PERSON_TITLE.has(words[at]!.key);
+
+const looksLikeSurname = (line: Line, at: number): boolean => {
+  const token = tokenOf(line, at);
+  return token !== null && token.upos === "PROPN";
+};

@@ -1,0 +1,62 @@
+import { acronymKey, type Gazetteer, type NameWord, type Place, wordKey } from "@counterclaim/knowledge";
+
+/** Words that may be a place's name. */
+export interface Toponym {
+  /** Words [from, to) of the sentence. */
+  readonly from: number;
+  readonly to: number;
+  /** Places of that name. */
+  readonly places: readonly Place[];
+}
+
+const SMALL = new Set(
+  "of the de del della di da do dos das la las le les du des el al an and y e on upon sur am in im bei aux au d l".split(
+    " ",
+  ),
+);
+
+export const isCapital = (raw: string): boolean => {
+  const first = raw.charAt(0);
+  return first !== first.toLowerCase();
+};
+
+export const isAllCapitals = (raw: string): boolean =>
+  raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
+
+/** Two words of one name: a blank or a hyphen stands between them, or the stop of an abbreviation. */
+export function joined(text: string, left: NameWord, right: NameWord): boolean {
+  const gap = right.start - left.end;
+  if (gap < 1 || gap > 2) return false;
+  const between = text.slice(left.end, right.start);
+  if (between === " " || between === "-" || between === "\u00a0" || between === "–") return true;
+  return between === ". " && left.raw.length <= 2;
+}
+
+/** The longest known name that begins at a word; null when none does. */
+export function toponymAt(text: string, words: readonly NameWord[], at: number, gazetteer: Gazetteer): Toponym | null {
+  const first = words[at]!;
+  if (!isCapital(first.raw)) return null;
+  let longest = Math.min(gazetteer.longest(wordKey(first.raw)), words.length - at);
+  for (let i = at + 1; i < at + longest; i++) {
+    if (joined(text, words[i - 1]!, words[i]!)) continue;
+    longest = i - at;
+    break;
+  }
+  for (let length = longest; length > 0; length--) {
+    const last = words[at + length - 1]!;
+    if (length > 1 && !isCapital(last.raw)) continue;
+    const name = words.slice(at, at + length);
+    if (!name.every((w) => isCapital(w.raw) || SMALL.has(w.key) || w.raw.length <= 2)) continue;
+    // "US" is a name in capitals only; "WHO" in capitals is not the town of Who.
+    const shouted = length === 1 && isAllCapitals(first.raw) && first.raw.length <= 4;
+    const places = shouted
+      ? gazetteer.find(acronymKey(first.raw))
+      : gazetteer.find(name.map((w) => wordKey(w.raw)).join(" "));
+    if (places.length > 0) return { from: at, to: at + length, places };
+  }
+  if (isAllCapitals(first.raw)) {
+    const places = gazetteer.find(acronymKey(first.raw));
+    if (places.length > 0) return { from: at, to: at + 1, places };
+  }
+  return null;
+}

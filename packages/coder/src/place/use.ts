@@ -1,0 +1,46 @@
+import type { Place } from "@counterclaim/knowledge";
+import type { Token } from "@counterclaim/language";
+import type { PlaceMention } from "@counterclaim/record";
+import type { TreePosition } from "../draft.ts";
+import type { SightedPlace } from "./sighted-place.ts";
+
+const PLACE_VERB = new Set(
+  "be lie have border remain become see need suffer experience sit stand witness fall get".split(" "),
+);
+const OBJECT_OF_CONFLICT = new Set(
+  "fight accuse blame tell urge ask warn criticise criticize condemn sanction call thank support back help arm pressure sue defy threaten persuade join".split(
+    " ",
+  ),
+);
+const BODIES = new Set(
+  "government army military forces force troops soldiers president minister ministry official officials parliament police navy authorities authority regime ambassador embassy leader leaders spokesman spokeswoman economy team court policy intelligence envoy delegation politician lawmakers".split(
+    " ",
+  ),
+);
+
+/** A country, or the town from which one is ruled: what can stand for those who rule. */
+const rules = (place: Place | null): boolean =>
+  place !== null && (place.kind === "country" || place.kind === "capital" || place.id === "geonames:4140963");
+
+/** Whether the name stands for the place, or for those who rule it: "Bamako said", "talks with Mali". */
+export function useOf(
+  tokens: readonly Token[],
+  { first, head }: TreePosition,
+  { embedded }: SightedPlace,
+  place: Place | null,
+): PlaceMention["use"] {
+  if (embedded) return "metonym";
+  const token = tokens[head]!;
+  const governor = tokens[token.head];
+  if (!governor || !rules(place)) return "literal";
+  const before = tokens[first - 1];
+  const preposition = (before?.upos === "DET" ? tokens[first - 2] : before)?.form.toLowerCase();
+  if (/^nsubj/.test(token.deprel)) {
+    const acts = governor.upos === "VERB" && !PLACE_VERB.has(governor.lemma) && !/pass/.test(token.deprel);
+    return acts ? "metonym" : "literal";
+  }
+  if (token.deprel === "obj" && OBJECT_OF_CONFLICT.has(governor.lemma)) return "metonym";
+  if (preposition === "by" || preposition === "against" || preposition === "with") return "metonym";
+  if (/^(?:nmod:poss|compound|amod)$/.test(token.deprel) && BODIES.has(governor.lemma.toLowerCase())) return "metonym";
+  return "literal";
+}
