@@ -6,5 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   code: async () => (await import("./commands/code.ts")).code,
   show: async () => (await import("./commands/show.ts")).show,
   dossier: async () => (await import("./commands/dossier.ts")).dossier,
+  roster: async () => (await import("./commands/roster.ts")).roster,
   parse: async () => (await import("./commands/parse.ts")).parse,
 };

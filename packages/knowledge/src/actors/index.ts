@@ -1,3 +1,4 @@
+export * from "./check-roster.ts";
 export * from "./countries.ts";
 export * from "./descriptions.ts";
 export * from "./name-index.ts";
