@@ -26,16 +26,52 @@ export function isPassive(tree: Tree, verb: number): boolean {
     return (
       childIn(tree, verb, "nsubj") === null && tree.tokens[token.head]!.xpos === "VBN" && isPassive(tree, token.head)
     );
+  if (isMisread(tree, verb)) return false;
   if (/^(acl|advcl|amod|parataxis)/.test(token.deprel))
     return childIn(tree, verb, "nsubj") === null && childIn(tree, verb, "obj") === null;
   return false;
 }
 
 /**
+ * A past tense that the parser took for a participle, so that its sentence has no verb: "Troops remained on alert" read
+ * as a noun and its modifier.
+ */
+function isMisread(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  if (relation(tokens[verb]!) !== "acl" && relation(tokens[verb]!) !== "amod") return false;
+  let above = tokens[verb]!.head;
+  while (above >= 0 && tokens[above]!.head >= 0 && /^(nmod|compound)$/.test(relation(tokens[above]!)))
+    above = tokens[above]!.head;
+  if (above < 0 || tokens[above]!.head >= 0 || !/^(NOUN|PROPN)$/.test(tokens[above]!.upos)) return false;
+  const by = childrenIn(tree, verb, "obl").some((child) => caseOf(tree, child) === "by");
+  return (
+    !by && tokens[verb]!.head < verb && !tokens.some((t) => t.xpos === "VBD" || t.xpos === "VBZ" || t.xpos === "VBP")
+  );
+}
+
+/** The noun that stands right before the verb: its subject where the tree has none. */
+function nounBefore(tree: Tree, verb: number): number[] {
+  const { tokens } = tree;
+  if (tokens[verb]!.xpos !== "VBD") return [];
+  for (let i = verb - 1; i >= 0 && i > verb - 4; i--) {
+    const { upos, head, deprel } = tokens[i]!;
+    if (upos === "NOUN" || upos === "PROPN" || upos === "PRON")
+      return deprel === "conj" && head >= 0 ? [head] : [phraseHead(tree, i)];
+    if (upos !== "ADV" && upos !== "AUX") break;
+  }
+  return [];
+}
+
+/**
  * The words that may be the verb's subject as it stands, the likeliest first: its own, or the one that it shares with
  * its governor by coordination, control, raising, or as a participle.
  */
-export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
+export function surfaceSubjects(tree: Tree, verb: number): number[] {
+  const found = inheritedSubjects(tree, verb, 0);
+  return found.length > 0 ? found : nounBefore(tree, verb);
+}
+
+function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
   const { tokens } = tree;
   const token = tokens[verb];
   if (!token || depth > 6) return [];
@@ -43,11 +79,11 @@ export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
   if (own !== null) return [antecedent(tree, own)];
   const above = token.head;
   if (above < 0) return [];
-  const shared = () => (isPredicate(tree, above) ? surfaceSubjects(tree, above, depth + 1) : []);
+  const shared = () => (isPredicate(tree, above) ? inheritedSubjects(tree, above, depth + 1) : []);
   switch (relation(token)) {
     case "conj":
       return isPredicate(tree, above) || isVerb(tokens[above]!)
-        ? surfaceSubjects(tree, above, depth + 1)
+        ? inheritedSubjects(tree, above, depth + 1)
         : governorsSubjects(tree, above, depth);
     case "xcomp": {
       const object = childIn(tree, above, "obj", "iobj");
@@ -81,7 +117,7 @@ const hasTo = (tree: Tree, verb: number): boolean =>
 /** Subject of the nearest predicate above `at`. */
 function governorsSubjects(tree: Tree, at: number, depth: number): number[] {
   for (let here = at, steps = 0; here >= 0 && steps < 8; steps++) {
-    if (isPredicate(tree, here) && here !== at) return surfaceSubjects(tree, here, depth + 1);
+    if (isPredicate(tree, here) && here !== at) return inheritedSubjects(tree, here, depth + 1);
     here = tree.tokens[here]!.head;
   }
   return [];
@@ -129,6 +165,11 @@ export function governedBy(tree: Tree, trigger: number, governor: number | null,
     if (token.form.toLowerCase() !== preposition || (token.upos !== "ADP" && token.deprel !== "case")) continue;
     if (token.head < 0 || token.deprel !== "case") continue;
     const noun = phraseHead(tree, token.head);
+    // right after the trigger it is the trigger's, whatever the tree says ("died in an ambush by …")
+    if (i === trigger + 1) {
+      found.push(noun);
+      continue;
+    }
     if (i < trigger ? roots.includes(tokens[noun]!.head) : withinClause(tree, noun, roots)) found.push(noun);
   }
   return found;

@@ -1,8 +1,9 @@
-import type { Trigger } from "@counterclaim/knowledge";
+import type { Codebook, Trigger } from "@counterclaim/knowledge";
+import type { Token } from "@counterclaim/language";
 import type { Event } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { deepObjects } from "./arguments.ts";
+import { deepObjects, deepSubjects, isPassive, surfaceSubjects } from "./arguments.ts";
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
 import { reachOf } from "./governors.ts";
@@ -10,7 +11,7 @@ import { matchTrigger, type TriggerMatch } from "./match.ts";
 import { forceOf } from "./modality.ts";
 import { Parties } from "./parties.ts";
 import { type Roles, rolesOf, type Support, supportOf } from "./roles.ts";
-import { type Tree, treeOf } from "./tree.ts";
+import { childrenIn, type Tree, treeOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
 
@@ -20,22 +21,19 @@ export const codeEvents: Stage = (draft, knowledge) => {
   const carriers = new Carriers(draft);
   const events: Event[] = [];
   for (const [index, { tokens }] of draft.sentences.entries()) {
-    let tree: Tree | null = null;
+    const { tree, matches } = matchesIn(index, tokens, knowledge);
     const taken = new Set<number>();
-    for (const [at, token] of tokens.entries()) {
-      const triggers = triggersAt(token.lemma, token.form, knowledge);
-      if (triggers.length === 0 || taken.has(at)) continue;
-      tree ??= treeOf(index, tokens);
-      for (const trigger of triggers) {
-        const match = matchTrigger(tree, at, trigger);
-        if (match === null || match.words.some((w) => taken.has(w))) continue;
-        const event = codeEvent(draft, tree, match, parties, carriers, knowledge, events.at(-1)?.time ?? null);
-        if (event === null) continue;
-        for (const word of match.words) taken.add(word);
-        events.push({ ...event, id: `e${events.length + 1}` });
-        break;
-      }
+    const before = events.at(-1)?.time ?? null;
+    const here: Event[] = [];
+    for (const match of matches) {
+      if (match.words.some((word) => taken.has(word)) || namesMore(tree, match, knowledge)) continue;
+      const event = codeEvent(draft, tree, match, parties, carriers, knowledge, before);
+      if (event === null) continue;
+      for (const word of match.words) taken.add(word);
+      here.push(event);
     }
+    here.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
+    for (const event of here) events.push({ ...event, id: `e${events.length + 1}` });
   }
   const { claims, ids } = carriers.numbered();
   return {
@@ -46,6 +44,38 @@ export const codeEvents: Stage = (draft, knowledge) => {
     notes: draft.notes.map((note) => ({ ...note, claims: note.claims.map((id) => ids.get(id) ?? id) })),
   };
 };
+
+/** Triggers that stand in a sentence, those of more words first: they say more exactly what happened. */
+function matchesIn(index: number, tokens: readonly Token[], knowledge: Knowledge) {
+  let tree: Tree | null = null;
+  const matches: TriggerMatch[] = [];
+  for (const [at, { lemma, form }] of tokens.entries()) {
+    const triggers = triggersAt(lemma, form, knowledge);
+    if (triggers.length === 0) continue;
+    tree ??= treeOf(index, tokens);
+    for (const trigger of triggers) {
+      const match = matchTrigger(tree, at, trigger);
+      if (match !== null) matches.push(match);
+    }
+  }
+  matches.sort((a, b) => b.words.length - a.words.length);
+  return { tree: tree ?? treeOf(index, []), matches };
+}
+
+/** "signed a peace deal": the noun by itself, in more words, is the trigger of a type of its own. */
+function namesMore(tree: Tree, { trigger, words }: TriggerMatch, knowledge: Knowledge): boolean {
+  if (trigger.part !== "verb") return false;
+  return words.slice(1).some((at) => {
+    const { lemma, form } = tree.tokens[at]!;
+    return triggersAt(lemma, form, knowledge).some(
+      (other) =>
+        other.part === "noun" &&
+        other.phrase.head > 0 &&
+        other.type !== trigger.type &&
+        matchTrigger(tree, at, other) !== null,
+    );
+  });
+}
 
 function triggersAt(lemma: string, form: string, { codebook: { triggers } }: Knowledge): readonly Trigger[] {
   const byLemma = triggers.get(lemma.toLowerCase()) ?? [];
@@ -73,6 +103,7 @@ function codeEvent(
     agents: codebook.kinds.get(type.agents)!,
     targets: codebook.kinds.get(type.targets)!,
   });
+  if (!plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
   const places = placesOf(draft, tree, match, reach);
   if (!complete(type.needs, roles, places.length)) return null;
@@ -112,6 +143,44 @@ function objectFits(draft: Draft, tree: Tree, { trigger, head, governed, words }
     (o) =>
       object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),
   );
+}
+
+/**
+ * Another sense of the verb shows in who does it, or to what: "the film bombed", "the frost killed the crop". A stated
+ * subject that is no party must at least be a means of force or an event itself ("the blast wounded three").
+ */
+function plausible(
+  draft: Draft,
+  tree: Tree,
+  match: TriggerMatch,
+  roles: Roles,
+  { words, triggers }: Codebook,
+): boolean {
+  const { trigger, head } = match;
+  if (trigger.part === "noun") return !figurative(tree, head, words);
+  const standsFor = (at: number, known: readonly number[]) => {
+    const token = tree.tokens[at]!;
+    if (token.upos !== "NOUN" || match.words.includes(at)) return true;
+    const lemma = token.lemma.toLowerCase();
+    if (known.length > 0 || words.get("means")?.has(lemma)) return true;
+    if (triggers.get(lemma)?.some((t) => t.part === "noun")) return true;
+    return draft.places.some(({ tree: t }) => t.sentence === tree.sentence && t.first <= at && at <= t.last);
+  };
+  const { agent, target } = trigger.frame.verb;
+  const stated = [...agent, ...target].includes("subj") ? surfaceSubjects(tree, head)[0] : undefined;
+  if (!isPassive(tree, head)) {
+    if (stated === undefined) return true;
+    return standsFor(stated, agent.includes("subj") ? roles.agents : roles.targets);
+  }
+  const by = deepSubjects(tree, head)[0];
+  if (by !== undefined) return standsFor(by, roles.agents);
+  return stated === undefined || standsFor(stated, [...roles.targets, ...roles.agents]) || trigger.object !== null;
+}
+
+/** "a heart attack", "a war of words": what modifies the noun says that no force was used. */
+function figurative(tree: Tree, head: number, words: Codebook["words"]): boolean {
+  const set = words.get("figurative");
+  return childrenIn(tree, head, "amod", "compound", "nmod").some((c) => set?.has(tree.tokens[c]!.lemma.toLowerCase()));
 }
 
 function complete(

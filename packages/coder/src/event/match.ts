@@ -17,7 +17,7 @@ export interface TriggerMatch {
 }
 
 const fits = ({ lemmas }: Step, { lemma, form }: Token): boolean =>
-  lemmas.has(lemma.toLowerCase()) || lemmas.has(form.toLowerCase());
+  lemmas.has(lemma.toLowerCase()) || lemmas.has(form.toLowerCase()) || lemmas.has(form.toLowerCase().replace(/s$/, ""));
 
 /** How many tokens may stand between two words of a trigger ("took full control", "pulled its last troops out"). */
 const GAP = 6;
@@ -49,7 +49,17 @@ function partFits(tree: Tree, at: number, part: Trigger["part"]): boolean {
     return upos === "VERB";
   }
   if (part === "adjective") return (upos === "ADJ" || xpos === "VBN") && childIn(tree, at, "nsubj", "cop") !== null;
-  return upos === "NOUN" || upos === "PROPN";
+  return upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && standsAsNoun(tree, at));
+}
+
+/** "an offensive on the town", read as an adjective: it follows a determiner and no noun follows it. */
+function standsAsNoun(tree: Tree, at: number): boolean {
+  const [before, after] = [tree.tokens[at - 1], tree.tokens[at + 1]];
+  return (
+    /^(DET|ADJ|NOUN)$/.test(before?.upos ?? "") &&
+    before?.deprel !== "nsubj" &&
+    !/^(NOUN|PROPN|ADJ)$/.test(after?.upos ?? "")
+  );
 }
 
 function matchNoun(tree: Tree, at: number, trigger: Trigger): TriggerMatch | null {
@@ -90,7 +100,12 @@ function next(tree: Tree, verb: number, after: number, step: Step): number | nul
       if (!step.function || i === after + 1 || belongsTo(tree, i, verb)) return i;
     }
     const { upos, form } = token;
-    if (upos === "SCONJ" || upos === "CCONJ" || (upos === "PUNCT" && !/^["“”'‘’()-]$/.test(form))) return null;
+    if (
+      (upos === "SCONJ" && form.toLowerCase() !== "that") ||
+      upos === "CCONJ" ||
+      (upos === "PUNCT" && !/^["“”'‘’()-]$/.test(form))
+    )
+      return null;
     if (upos === "VERB" && !/^VB[GN]$/.test(token.xpos)) return null;
     if (upos === "ADP" && form.toLowerCase() !== "of" && !step.function) return null;
   }

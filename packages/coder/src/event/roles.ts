@@ -158,7 +158,7 @@ function candidates(
       return [...(governed === null ? [] : [governed]), ...objects];
     }
     case "iobj":
-      return childrenIn(tree, head, "iobj");
+      return childrenIn(tree, support?.verb ?? head, "iobj");
     case "poss":
       return childrenIn(tree, head, "nmod:poss").filter((c) => !words.includes(c));
     case "mod":

@@ -1,3 +1,3 @@
 export * from "./codebook.ts";
 export type { Phrase, Step } from "./phrase.ts";
-export type { CodeSet, EventType, Frame } from "./schema.ts";
+export type { CodeSet, EventType } from "./schema.ts";

@@ -26,10 +26,18 @@ const step = (word: string): Step => {
 /** Splits a written trigger into steps. A hyphen parts words, as in the treebanks. */
 const stepsOf = (written: string): Step[] => written.replaceAll("-", " ").split(" ").map(step);
 
-/** Regular forms of a verb, so that a wrong lemma costs nothing: "free" also stands for "freed". */
+// Irregular past forms of verbs that triggers use.
+const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+  "shoot:shot strike:struck,stricken freeze:froze,frozen throw:threw,thrown break:broke,broken take:took,taken seek:sought fight:fought bring:brought send:sent hold:held meet:met give:gave,given fall:fell,fallen flee:fled leave:left drive:drove,driven withdraw:withdrew,withdrawn overrun:overran overthrow:overthrew,overthrown win:won steal:stole,stolen swear:swore,sworn rise:rose,risen lay:laid pay:paid speak:spoke,spoken tell:told say:said find:found build:built cut:cut hit:hit set:set shut:shut put:put burn:burnt beat:beaten retake:retook,retaken oversee:oversaw see:saw,seen sue:sued go:went,gone come:came stand:stood grow:grew sink:sank,sunk hang:hung blow:blew,blown undertake:undertook,undertaken step:stepped stop:stopped plan:planned ban:banned bar:barred rob:robbed sever:severed permit:permitted ship:shipped kidnap:kidnapped commit:committed jam:jammed equip:equipped arm:armed grab:grabbed slam:slammed rebel:rebelled expel:expelled repel:repelled quit:quit cancel:cancelled,canceled make:made"
+    .split(" ")
+    .map((entry) => entry.split(":") as [string, string]),
+);
+
+/** Forms of a verb, so that a wrong lemma costs nothing: "free" also stands for "freed", "shoot" for "shot". */
 function inflections(verb: string): string[] {
   const stem = verb.endsWith("e") ? verb.slice(0, -1) : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb;
-  return [verb, `${stem}ed`, `${verb.endsWith("e") ? stem : verb}ing`];
+  const past = IRREGULAR[verb]?.split(",") ?? [`${stem}ed`];
+  return [verb, ...past, `${verb.endsWith("e") ? stem : verb}ing`];
 }
 
 /** "shoot down", "take|seize control", "come under fire": the verb comes first. */
