@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { loadKnowledge } from "@counterclaim/resources";
 import { codeFiles, report } from "../coding/code-files.ts";
 import { type Command, textOption, textOptions, UsageError } from "../command.ts";
+import { mapDrawer } from "../dossier/map/index.ts";
 import { dossierPage } from "../dossier/page.ts";
 import { publishedOption } from "../intake/published.ts";
 
@@ -39,10 +40,7 @@ export const dossier: Command = {
     const packs = textOptions(call, "pack");
     const { coded, problems } = codeFiles(call.positionals, loadKnowledge({ packs }), defaults);
     if (coded.length === 0) return report(problems) && 2;
-    writeFileSync(
-      out,
-      dossierPage(coded, () => null),
-    );
+    writeFileSync(out, dossierPage(coded, mapDrawer(packs)));
     return report(problems);
   },
 };

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadKnowledge } from "@counterclaim/resources";
 import { codeFiles, report } from "../coding/code-files.ts";
 import { type Command, type ExitStatus, textOptions } from "../command.ts";
+import { mapDrawer } from "../dossier/map/index.ts";
 import { dossierPage } from "../dossier/page.ts";
 import { serveOnce } from "../dossier/serve.ts";
 import { firstScreen } from "../show/first-screen.ts";
@@ -50,10 +51,7 @@ export const start: Command = {
     const out = join(ROOT, "out");
     const page = join(out, "dossier.html");
     mkdirSync(out, { recursive: true });
-    writeFileSync(
-      page,
-      dossierPage(coded, () => null),
-    );
+    writeFileSync(page, dossierPage(coded, mapDrawer(packs)));
 
     const shown = own[0] ?? join("samples", AT_A_GLANCE);
     const width = Math.min(process.stdout.columns ?? 100, WIDEST);
