@@ -30,6 +30,7 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
   return {
     source,
     cue: { first: candidate.token, last: candidate.end },
+    frame: "phrase",
     anchor: candidate.token,
     content: pieces,
     entry: candidate.cue,

@@ -28,6 +28,7 @@ export function adjectiveCue(context: Context, candidate: Candidate): Attributio
   return {
     source,
     cue: { first: group.first, last: prepositional ? next : token },
+    frame: "adjective",
     anchor: token,
     content: [content],
     entry: cue,

@@ -8,12 +8,27 @@ export interface SourcePhrase {
   readonly head: number;
 }
 
+/** How the cue governs its content. */
+export type FrameName =
+  | "quotation"
+  | "parenthetical"
+  | "passive"
+  | "clause"
+  | "infinitive"
+  | "gerund"
+  | "prepositional"
+  | "object"
+  | "phrase"
+  | "noun"
+  | "adjective";
+
 /** A claim before its source is described: who, by which word, in which words. */
 export interface Attribution {
   readonly source: SourcePhrase | null;
   readonly cue: Stretch | null;
   /** The cue's main token; where there is no cue, the first token of the content. */
   readonly anchor: number;
+  readonly frame: FrameName;
   readonly content: readonly Stretch[];
   /** The lexicon's entry; null for a verb that only its place beside a quotation made a cue. */
   readonly entry: Cue | null;

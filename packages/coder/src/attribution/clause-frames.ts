@@ -23,7 +23,7 @@ export const clause: FrameRule = (context, reporting) => {
   const start = clauseStart(words, from, candidate.token);
   if (start === null) return null;
   const content = stretchOf(start, contentEnd(words, start, candidate.token, candidates));
-  return content && attributionOf(reporting, [content]);
+  return content && attributionOf("clause", reporting, [content]);
 };
 
 /** The first token of a finite clause that begins at the token; null where none does. */
@@ -40,7 +40,25 @@ function clauseStart(words: Words, from: number, verb: number): number | null {
   const complement = complementAt(words, from, verb);
   if (complement) return from;
   if (isPunctuation(words, from) && !/^["\u201c\u2018'(]/u.test(words.tokens[from]!.form)) return null;
-  return finiteBefore(words, from, sentence.last) ? from : null;
+  if (finiteBefore(words, from, sentence.last)) return from;
+  return from === verb + 1 && SAYING.test(words.tokens[verb]!.lemma) && finiteAhead(words, from, sentence.last)
+    ? from
+    : null;
+}
+
+/** Verbs behind which a noun phrase nearly always begins a clause. */
+const SAYING = /^(?:say|add|believe|think|claim|argue|insist|suggest|hope)$/u;
+
+/** Is there a finite verb further on, though the tree does not give it the noun phrase here for its subject? */
+function finiteAhead(words: Words, from: number, last: number): boolean {
+  const { upos } = words.tokens[from]!;
+  if (upos !== "PRON" && upos !== "DET" && upos !== "PROPN" && upos !== "NOUN" && upos !== "ADJ" && upos !== "NUM")
+    return false;
+  for (let at = from + 1; at <= last && at < from + 20; at++) {
+    if (isComma(words, at) || words.tokens[at]!.upos === "SCONJ") return false;
+    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos) && !isRelation(words, at, "acl")) return true;
+  }
+  return false;
 }
 
 /** Does the verb's finite complement, by the tree, begin at the token or around it? */
@@ -100,7 +118,12 @@ export const parenthetical: FrameRule = (context, reporting) => {
   if (end === null) return null;
   const opening = clauseOpening(words, before, sentence.first);
   const head = stretchOf(opening, beforePause(words, before));
-  if (!head || !hasFinite(words, head)) return null;
+  if (!head) return null;
+  const inside =
+    end + 2 < lastWordOf(words, candidate.token) &&
+    isComma(words, end + 1) &&
+    /^(?:VB[DPZ]|MD)$/u.test(words.tokens[end + 2]!.xpos);
+  if (!inside && !hasFinite(words, head)) return null;
   const last = lastWordOf(words, candidate.token);
   const pieces: Stretch[] = [head];
   // cue inside: "The war, he said, is over"
@@ -108,7 +131,7 @@ export const parenthetical: FrameRule = (context, reporting) => {
     const tail = stretchOf(end + 2, contentEnd(words, end + 2, candidate.token, context.candidates));
     if (tail) pieces.push(tail);
   }
-  return attributionOf(reporting, pieces);
+  return attributionOf("parenthetical", reporting, pieces);
 };
 
 const isPause = (words: Words, at: number): boolean =>
@@ -185,19 +208,19 @@ export const passive: FrameRule = (context, reporting) => {
     (subject !== undefined && wordAt(words, subject) === "it");
   if ((dummy || !subject) && frames.has("clause") && word === "that") {
     const content = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
-    return content && attributionOf({ ...reporting, subject: agent }, [content]);
+    return content && attributionOf("passive", { ...reporting, subject: agent }, [content]);
   }
   if (subject === undefined || subject > group.first) return null;
   const told = candidate.cue.addressee && word === "that";
   if (told) {
     const content = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
-    return content && attributionOf({ ...reporting, subject: agent }, [content]);
+    return content && attributionOf("passive", { ...reporting, subject: agent }, [content]);
   }
   const about: Stretch = { first: words.left[subject]!, last: Math.min(words.right[subject]!, group.first - 1) };
   if (frames.has("passive") && word === "to" && words.tokens[next]!.upos === "PART") {
     const rest = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
-    return rest && attributionOf({ ...reporting, subject: agent }, [about, rest]);
+    return rest && attributionOf("passive", { ...reporting, subject: agent }, [about, rest]);
   }
-  if (agent && frames.has("object")) return attributionOf({ ...reporting, subject: agent }, [about]);
+  if (agent && frames.has("object")) return attributionOf("passive", { ...reporting, subject: agent }, [about]);
   return null;
 };

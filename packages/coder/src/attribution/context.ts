@@ -1,9 +1,9 @@
 import type { CueLexicon } from "@counterclaim/knowledge";
-import type { Attribution, SourcePhrase } from "./attribution.ts";
+import type { Attribution, FrameName, SourcePhrase } from "./attribution.ts";
 import type { Candidate } from "./candidate.ts";
 import { subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupOf } from "./verb-group.ts";
-import type { Stretch, Words } from "./words.ts";
+import { type Stretch, type Words, wordAt } from "./words.ts";
 
 /** What the frames look at. */
 export interface Context {
@@ -25,14 +25,23 @@ export type FrameRule = (context: Context, reporting: Reporting) => Attribution 
 
 export function reportingAt(context: Context, candidate: Candidate): Reporting {
   const group = verbGroupOf(context.words, candidate.token, candidate.end);
-  return { candidate, group, subject: subjectOf(context.words, candidate.token, group) };
+  const subject = subjectOf(context.words, candidate.token, group);
+  return { candidate, group, subject: subject && maySpeak(context.words, subject) ? subject : null };
 }
 
+/** "what", "there" and "nothing" say nothing. */
+const maySpeak = (words: Words, { head }: SourcePhrase): boolean =>
+  !/^(?:what|whatever|there|nothing|something|anything|everything|way|reason|fact|thing|time)$/u.test(
+    wordAt(words, head),
+  );
+
 export const attributionOf = (
+  frame: FrameName,
   { candidate, group, subject }: Reporting,
   content: readonly Stretch[],
   more: Partial<Attribution> = {},
 ): Attribution => ({
+  frame,
   source: subject,
   cue: { first: group.first, last: group.last },
   anchor: candidate.token,

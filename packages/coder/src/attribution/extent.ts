@@ -4,6 +4,7 @@ import {
   isPunctuation,
   isQuotationMark,
   isRelation,
+  isTimeWord,
   type Stretch,
   sentenceOf,
   type Words,
@@ -29,7 +30,7 @@ export function lastWordOf(words: Words, at: number): number {
  * over it, cut where the report's own voice resumes.
  */
 export function contentEnd(words: Words, first: number, verb: number, cues: ReadonlyMap<number, Candidate>): number {
-  let end = lastWordOf(words, first);
+  let end = clauseLimit(words, verb, lastWordOf(words, first));
   for (let at = first + 1; at <= end; at++) {
     const quotation = words.quotation[at]!;
     if (quotation >= 0) {
@@ -53,6 +54,20 @@ export function contentEnd(words: Words, first: number, verb: number, cues: Read
   return end;
 }
 
+/** A subordinate clause that stands before its main clause ends at the comma between them: "While he admits it, she …". */
+function clauseLimit(words: Words, verb: number, end: number): number {
+  for (let at = verb, depth = 0; at >= 0 && depth < 6; at = words.head[at]!, depth++) {
+    const above = words.head[at]!;
+    if (above <= at || !isRelation(words, at, "advcl") || words.sentence[above] !== words.sentence[at]) continue;
+    for (const child of words.children[above]!) {
+      if (child <= at || !isRelation(words, child, "nsubj")) continue;
+      const before = words.left[child]! - 1;
+      return isComma(words, before) && before > verb ? Math.min(end, before - 1) : end;
+    }
+  }
+  return end;
+}
+
 /** A quotation that ran over the sentence's end: what follows it in that sentence is the report's own again. */
 const afterQuotation = (_: Words, last: number): number => last;
 
@@ -67,6 +82,7 @@ const belongsAtEnd = (words: Words, first: number, at: number): boolean => {
 
 /** Does the report's own voice resume at this token: another cue of the same speaker, or somebody else's? */
 function resumes(words: Words, at: number, first: number, verb: number, cues: ReadonlyMap<number, Candidate>): boolean {
+  if (words.tokens[at]!.form === ";") return true;
   if (isComma(words, at)) {
     const next = at + 1;
     const cue = cues.get(next);
@@ -81,10 +97,25 @@ function resumes(words: Words, at: number, first: number, verb: number, cues: Re
       governsMore(after)
     )
       return true;
-    return isCoordination(words, next, verb, cues);
+    return isCoordination(words, next, verb, cues) || isOthersTurn(words, next, cues);
   }
   if (wordAt(words, at) === "according" && wordAt(words, at + 1) === "to") return at > first + 1;
   return isCoordination(words, at, verb, cues);
+}
+
+const TURN = /^(?:but|while|whereas|although|though|and)$/u;
+
+/** ", but she said", ", while two residents reported": somebody's turn to speak, close behind the conjunction. */
+function isOthersTurn(words: Words, at: number, cues: ReadonlyMap<number, Candidate>): boolean {
+  if (!TURN.test(wordAt(words, at))) return false;
+  const { last } = sentenceOf(words, at);
+  for (let next = at + 1; next <= Math.min(last, at + 7); next++) {
+    if (isComma(words, next)) return false;
+    const cue = cues.get(next);
+    if (cue?.cue.part === "verb" && governsMore(cue) && /^VB[DZP]$/u.test(words.tokens[next]!.xpos)) return true;
+    if (/^(?:VB[DZP]|MD)$/u.test(words.tokens[next]!.xpos) && words.tokens[next]!.upos !== "AUX") return false;
+  }
+  return false;
 }
 
 const governsMore = ({ cue }: Candidate): boolean => cue.frames.has("clause") || cue.frames.has("quotation");
@@ -113,6 +144,10 @@ export function skipAdjuncts(words: Words, from: number, verb: number, addressee
         continue;
       }
       return at;
+    }
+    if (isTimeWord(words, at) && upos !== "DET" && upos !== "PRON") {
+      at++;
+      continue;
     }
     const top = topBelow(words, at, verb);
     if (top === null || words.left[top]! < at) return at;

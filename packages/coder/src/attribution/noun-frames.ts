@@ -22,6 +22,7 @@ export function nounCue(context: Context, candidate: Candidate): Attribution | n
       content && {
         source,
         cue: { first: token, last: cueLast },
+        frame: "noun",
         anchor: token,
         content: [content],
         entry: cue,

@@ -12,7 +12,7 @@ export const infinitive: FrameRule = (context, reporting) => {
     if (!(wordAt(words, at) === "not" && wordAt(words, at + 1) === "to")) return null;
   }
   const content = stretchOf(at, contentEnd(words, at, candidate.token, candidates));
-  return content && attributionOf(reporting, [content]);
+  return content && attributionOf("infinitive", reporting, [content]);
 };
 
 /** "denied attacking the base". */
@@ -23,7 +23,7 @@ export const gerund: FrameRule = (context, reporting) => {
   const at = skipTime(words, group.last + 1);
   if (words.tokens[at]?.xpos !== "VBG" || words.tokens[at]!.upos === "NOUN") return null;
   const content = stretchOf(at, contentEnd(words, at, candidate.token, candidates));
-  return content && attributionOf(reporting, [content]);
+  return content && attributionOf("gerund", reporting, [content]);
 };
 
 /** "spoke on Saturday of fighting near the camp". */
@@ -53,7 +53,11 @@ export const prepositional: FrameRule = (context, reporting) => {
   const content = stretchOf(first, last);
   return (
     content &&
-    attributionOf({ ...reporting, group: { ...group, last: at === group.last + 1 ? at : group.last } }, [content])
+    attributionOf(
+      "prepositional",
+      { ...reporting, group: { ...group, last: at === group.last + 1 ? at : group.last } },
+      [content],
+    )
   );
 };
 
@@ -83,7 +87,7 @@ export const object: FrameRule = (context, reporting) => {
   const end =
     complement === null ? phraseEnd(words, found, first, token) : contentEnd(words, complement, token, candidates);
   const content = stretchOf(first, Math.min(end, Math.max(last, first)));
-  return content && attributionOf(reporting, [content]);
+  return content && attributionOf("object", reporting, [content]);
 };
 
 /** The preposition that goes on with the claim behind its object: its token, or null. */

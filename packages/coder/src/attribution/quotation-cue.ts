@@ -3,7 +3,16 @@ import type { Attribution } from "./attribution.ts";
 import type { Candidate } from "./candidate.ts";
 import { attributionOf, type Context, type Reporting, reportingAt } from "./context.ts";
 import { contentEnd, skipAdjuncts } from "./extent.ts";
-import { isComma, isPunctuation, isQuotationMark, type Stretch, sentenceOf, type Words, wordAt } from "./words.ts";
+import {
+  isComma,
+  isPunctuation,
+  isQuotationMark,
+  isTimeWord,
+  type Stretch,
+  sentenceOf,
+  type Words,
+  wordAt,
+} from "./words.ts";
 
 /** A verb that is no reporting word by itself and becomes one beside a quotation ("…," she shrugged). */
 const ANY_VERB: Cue = {
@@ -45,10 +54,12 @@ export function cueBehind(context: Context, { last }: Stretch): Reporting | null
     const { subject, group } = reporting;
     if (!subject) continue;
     const inverted = group.first === at && subject.stretch.first > group.last;
-    const straight =
-      subject.stretch.first <= at + 1 && subject.stretch.first >= at && subject.stretch.last < group.first;
+    const opens =
+      subject.stretch.first === at || (subject.stretch.first === at + 1 && words.tokens[at]!.upos === "ADV");
+    const straight = opens && subject.stretch.last < group.first;
     if (!inverted && !straight) continue;
-    if (!known && !endsThere(words, inverted ? subject.stretch.last + 1 : group.last + 1)) continue;
+    const told = known?.cue.addressee ?? false;
+    if (!told && !endsThere(words, inverted ? subject.stretch.last + 1 : group.last + 1)) return null;
     return reporting;
   }
   return null;
@@ -69,7 +80,15 @@ function stopInside(words: Words, last: number): string | null {
 
 const endsThere = (words: Words, at: number): boolean => {
   const { upos, form } = words.tokens[at] ?? { upos: "PUNCT", form: "." };
-  return (upos === "PUNCT" && /^[.,:;!?\u2014-]/u.test(form)) || upos === "ADP";
+  if (words.sentence[at] !== words.sentence[at - 1] || isTimeWord(words, at)) return true;
+  if (upos === "PUNCT") return /^[.,:;!?(\u2014-]/u.test(form);
+  return (
+    upos === "ADP" ||
+    upos === "ADV" ||
+    upos === "CCONJ" ||
+    (upos === "SCONJ" && !/^(?:that|whether|if)$/u.test(form)) ||
+    wordAt(words, at) === "to"
+  );
 };
 
 /** The cue before a quotation: he said: "…"; told AFP on Saturday that "…". */
@@ -89,12 +108,7 @@ export function cueBefore(context: Context, { first }: Stretch): Reporting | nul
     const candidate = context.candidates.get(at);
     if (!candidate || candidate.cue.part !== "verb") continue;
     if (!candidate.cue.frames.has("quotation") && !candidate.cue.frames.has("clause")) continue;
-    let next = skipAdjuncts(
-      words,
-      Math.max(candidate.end, at) + 1,
-      at,
-      candidate.cue.addressee || candidate.cue.frames.has("quotation"),
-    );
+    let next = skipAdjuncts(words, Math.max(candidate.end, at) + 1, at, candidate.cue.addressee);
     while (next < first && (isPunctuation(words, next) || wordAt(words, next) === "that")) next++;
     if (next >= first) return reportingAt(context, candidate);
     return null;
@@ -133,7 +147,7 @@ export function quotedContent(
   const that =
     wordAt(words, first - 1) === "that" && words.sentence[first - 1] === words.sentence[first] ? first - 1 : first;
   if (that === first && standsAlone(words, quotation)) return { content: quotation, direct: true };
-  const goesOn = !standsAlone(words, quotation);
+  const goesOn = that < first ? stopInside(words, last) === null : !standsAlone(words, quotation);
   const end = goesOn ? Math.max(last, contentEnd(words, first, reporting.candidate.token, candidates)) : last;
   return { content: { first: that, last: end }, direct: false };
 }
@@ -159,4 +173,4 @@ const hasVerb = (words: Words, first: number, last: number): boolean => {
 };
 
 export const quotationAttribution = (reporting: Reporting, content: readonly Stretch[], direct: boolean): Attribution =>
-  attributionOf(reporting, content, { direct });
+  attributionOf("quotation", reporting, content, { direct });

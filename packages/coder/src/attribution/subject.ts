@@ -3,6 +3,7 @@ import { carriedToVerb, phraseEndingAt, phraseOf, phraseStartingAt } from "./phr
 import { type VerbGroup, verbGroupOf } from "./verb-group.ts";
 import {
   childOf,
+  isComma,
   isNominal,
   isRelation,
   isSubjectPronoun,
@@ -23,7 +24,88 @@ export function subjectOf(words: Words, verb: number, group: VerbGroup, depth = 
   if (before >= sentence.first && isSubjectPronoun(words, before) && !ownsOther(words, before, verb, group)) {
     return { head: before, stretch: { first: before, last: before } };
   }
-  return treeSubject(words, verb, group) ?? sharedSubject(words, verb, group, depth) ?? nearSubject(words, group, verb);
+  return (
+    invertedSubject(words, group) ??
+    treeSubject(words, verb, group) ??
+    commaSubject(words, group) ??
+    sharedSubject(words, verb, group, depth) ??
+    nearSubject(words, group, verb)
+  );
+}
+
+/** "…," said the mayor of Osta: a noun phrase behind a verb that a pause stands before, and no verb of its own behind it. */
+function invertedSubject(words: Words, group: VerbGroup): SourcePhrase | null {
+  const { first, last } = group;
+  const sentence = sentenceOf(words, first);
+  if (first !== last || first <= sentence.first || !isFiniteForm(words, first)) return null;
+  if (!isComma(words, first - 1) && words.quotation[first - 1]! < 0) return null;
+  const next = words.tokens[last + 1];
+  if (!next || last + 1 > sentence.last || isTimeWord(words, last + 1)) return null;
+  if (
+    next.upos !== "PROPN" &&
+    next.upos !== "DET" &&
+    next.upos !== "NOUN" &&
+    next.upos !== "PRON" &&
+    next.upos !== "ADJ" &&
+    next.upos !== "NUM"
+  )
+    return null;
+  if (next.upos === "PRON" && next.deprel !== "nmod:poss" && !isSubjectPronoun(words, last + 1)) return null;
+  const phrase = phraseStartingAt(words, last + 1, sentence.last);
+  if (!phrase) return null;
+  const behind = phrase.stretch.last + 1;
+  if (behind > sentence.last) return phrase;
+  const { upos } = words.tokens[behind]!;
+  return upos === "PUNCT" || upos === "ADP" || upos === "SCONJ" || upos === "CCONJ" || isTimeWord(words, behind)
+    ? phrase
+    : null;
+}
+
+const isFiniteForm = ({ tokens }: Words, at: number): boolean => /^VB[DPZN]?$/u.test(tokens[at]!.xpos);
+
+/** "Tavi, a colonel of the border guard in Osta, said": back over the commas to the noun that they explain. */
+function commaSubject(words: Words, group: VerbGroup): SourcePhrase | null {
+  const end = group.first - 2;
+  const floor = floorOf(words, group.first);
+  if (!isComma(words, group.first - 1) || end <= floor) return null;
+  let found: SourcePhrase | null = null;
+  for (let at = end; at > floor && end - at < 45; at--) {
+    if (!isComma(words, at)) continue;
+    const named = phraseEndingAt(words, at - 1, floor);
+    if (!named) continue;
+    const opener = words.tokens[at + 1]!;
+    const relative = /^(?:who|whose|which)$/u.test(wordAt(words, at + 1));
+    if (
+      !relative &&
+      opener.upos !== "DET" &&
+      opener.upos !== "NUM" &&
+      opener.upos !== "NOUN" &&
+      opener.upos !== "ADJ" &&
+      opener.upos !== "PROPN" &&
+      opener.upos !== "ADP"
+    )
+      return found;
+    if (isTimeWord(words, at + 1)) return found;
+    found = { head: named.head, stretch: { first: named.stretch.first, last: end } };
+    // an apposition of an apposition: the name stands before another comma
+    if (words.tokens[named.head]!.upos === "PROPN" || !isComma(words, named.stretch.first - 1)) return found;
+    at = named.stretch.first;
+  }
+  return found;
+}
+
+/** Nothing of a subject stands behind the last quotation or colon before its verb. */
+function floorOf(words: Words, verb: number): number {
+  const { first } = sentenceOf(words, verb);
+  for (let at = verb - 1; at >= first; at--) {
+    if (
+      (words.quotation[at]! >= 0 && words.quotation[at] !== words.quotation[verb]) ||
+      words.tokens[at]!.form === ":" ||
+      words.tokens[at]!.form === ";"
+    )
+      return at + 1;
+  }
+  return first;
 }
 
 /** "what it said it wanted": is the pronoun the object that another clause put before its own subject? */
@@ -34,12 +116,13 @@ const ownsOther = (words: Words, pronoun: number, verb: number, group: VerbGroup
   words.tokens[verb]!.xpos === "VBG";
 
 function treeSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase | null {
-  const sentence = sentenceOf(words, verb);
   const subject =
     nominalSubject(words, verb) ?? (group.governor === verb ? null : nominalSubject(words, group.governor));
   if (subject === null) return null;
   if (subject < group.first) {
-    const phrase = phraseOf(words, subject, { first: sentence.first, last: group.first - 1 });
+    const floor = floorOf(words, group.first);
+    if (subject < floor) return null;
+    const phrase = phraseOf(words, subject, { first: floor, last: group.first - 1 });
     return carriedToVerb(words, phrase, group.first);
   }
   if (subject > group.last && subject <= group.last + 8) {
@@ -78,7 +161,7 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
   if (isNominal(words, above) && !childOf(words, above, "cop")) return null;
   if (isRelation(words, top, "xcomp")) {
     const controller = childOf(words, above, "obj", "iobj");
-    if (controller !== null && controller < top && isNominal(words, controller)) {
+    if (controller !== null && controller < top && isNominal(words, controller) && !isTimeWord(words, controller)) {
       return phraseOf(words, controller, { first: above + 1, last: group.first - 1 });
     }
   }
@@ -92,7 +175,7 @@ const isInfinitive = (words: Words, verb: number, group: VerbGroup): boolean =>
 function nearSubject(words: Words, group: VerbGroup, verb: number): SourcePhrase | null {
   const { xpos } = words.tokens[verb]!;
   // an infinitive or a participle by itself has its subject elsewhere
-  if (group.first === verb && (xpos === "VBG" || xpos === "VB" || xpos === "VBN")) return null;
+  if (group.first === verb && (xpos === "VBG" || (xpos === "VB" && wordAt(words, verb - 1) === "to"))) return null;
   let last = group.first - 1;
   const sentence = sentenceOf(words, verb);
   // "The army on Saturday said", "the governor, on Monday, said"
@@ -101,7 +184,7 @@ function nearSubject(words: Words, group: VerbGroup, verb: number): SourcePhrase
     (isTimeWord(words, last) || (isTimeWord(words, last + 1) && words.tokens[last]!.upos === "ADP"))
   )
     last--;
-  return phraseEndingAt(words, last, sentence.first);
+  return phraseEndingAt(words, last, floorOf(words, group.first));
 }
 
 /** Who is named by "by …" after a passive: "was denied by the army". */
