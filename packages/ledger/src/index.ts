@@ -7,6 +7,7 @@ export type * from "./link/comparison.ts";
 export * from "./link/constraints.ts";
 export type * from "./link/episode-draft.ts";
 export { link } from "./link/link.ts";
+export * from "./query/index.ts";
 export { type Added, type Ledger, type LedgerOptions, openLedger, type ReportToAdd } from "./store/ledger.ts";
 export { LedgerError, type LedgerErrorCode } from "./store/ledger-error.ts";
 export * from "./view/index.ts";

@@ -11,7 +11,16 @@ export interface Stood {
 }
 
 /** Stable while the evidence that opened the episode is. */
-export const episodeIdOf = (evidenceId: string): string => `ep-${hash52(evidenceId).toString(36).padStart(11, "0")}`;
+export const episodeIdOf = (evidenceId: string): string => episodeIdFrom(hash52(evidenceId));
+
+/** An episode's id is a number of 52 bits, written so that people can tell it from others. */
+export const episodeIdFrom = (key: number): string => `ep-${key.toString(36).padStart(11, "0")}`;
+
+/** null for what is no episode id. */
+export function episodeKeyOf(id: string): number | null {
+  const key = /^ep-[0-9a-z]{11}$/.test(id) ? Number.parseInt(id.slice(3), 36) : Number.NaN;
+  return Number.isSafeInteger(key) ? key : null;
+}
 
 /** The episodes of what one piece of evidence drew to itself, given in canonical order: one, or more beyond the limit. */
 export function assemble(drawn: readonly Stood[]): readonly EpisodeDraft[] {

@@ -1,23 +1,27 @@
+import { episodeKeyOf } from "../link/assemble.ts";
+import type { EpisodeDraft } from "../link/episode-draft.ts";
 import { dayOf } from "../link/when.ts";
 import type { Episode } from "../view/index.ts";
 import type { Database } from "./database.ts";
 import { addToTiles, indexBox, takeFromTiles } from "./tiles.ts";
 
-/** An episode's row, without its content. */
+/** An episode's row. `key` is its id as a number; `known` when it became what it is. */
 export interface EpisodeRow {
   readonly id: number;
-  readonly name: string;
+  readonly key: number;
   readonly opener: number;
   readonly known: number;
   readonly family: string;
-  readonly first_day: number | null;
-  readonly last_day: number | null;
+  readonly first_day: number;
+  readonly last_day: number;
   readonly lat: number | null;
   readonly lon: number | null;
+  /** By what it is found: names, each on a line. */
+  readonly names: string;
   readonly content: string;
 }
 
-const COLUMNS = "id, name, opener, known, family, first_day, last_day, lat, lon, content";
+const COLUMNS = "id, key, opener, known, family, first_day, last_day, lat, lon, names, content";
 /** Undated episodes stand after all others in lists. */
 export const NO_DAY = 0x7fffffff;
 
@@ -29,21 +33,23 @@ export class EpisodeRows {
     this.#db = db;
   }
 
-  named(name: string): EpisodeRow | null {
-    return (
-      this.#db.sql<EpisodeRow>(`SELECT ${COLUMNS} FROM episode WHERE name = ? AND ceased IS NULL`).get(name) ?? null
-    );
+  named(id: string): EpisodeRow | null {
+    const key = episodeKeyOf(id);
+    if (key === null) return null;
+    return this.#db.sql<EpisodeRow>(`SELECT ${COLUMNS} FROM episode WHERE key = ? AND ceased IS NULL`).get(key) ?? null;
   }
 
   openedBy(opener: number): readonly EpisodeRow[] {
     return this.#db.sql<EpisodeRow>(`SELECT ${COLUMNS} FROM episode WHERE opener = ? AND ceased IS NULL`).all(opener);
   }
 
-  /** The current row keeps its id; what it was becomes a row of the past. @returns whether anything changed. */
-  put(episode: Episode, family: string, opener: number, known: number): boolean {
+  /** The current row keeps its row id; what it was becomes a row of the past. */
+  put(episode: Episode, draft: EpisodeDraft, opener: number, known: number): void {
     const content = JSON.stringify(episode);
     const before = this.named(episode.id);
-    if (before?.content === content && before.opener === opener) return false;
+    const names = namesOf(episode, draft).join("\n");
+    if (before?.content === content && before.opener === opener && before.names === names) return;
+    const key = episodeKeyOf(episode.id)!;
     const firstDay = dayOf(episode.from ?? episode.to, "first") ?? NO_DAY;
     const lastDay = dayOf(episode.to ?? episode.from, "last") ?? NO_DAY;
     const { lat = null, lon = null } = episode.place ?? {};
@@ -51,79 +57,91 @@ export class EpisodeRows {
       opener,
       known,
       episode.type,
-      family,
+      draft.family,
       episode.status,
       firstDay,
       lastDay,
       lat,
       lon,
-      placeKey(episode.place?.name),
+      names,
       content,
-    ] as const;
+    ];
+    let id: number;
     if (before) {
       if (before.known < known) this.#keepPast(before.id, known);
-      this.#unindex(before);
+      ({ id } = before);
       this.#db
         .sql(
           `UPDATE episode SET opener = ?, known = ?, type = ?, family = ?, status = ?, first_day = ?, last_day = ?,
-             lat = ?, lon = ?, place = ?, content = ? WHERE id = ?`,
+             lat = ?, lon = ?, names = ?, content = ? WHERE id = ?`,
         )
-        .run(...values, before.id);
-      this.#index(before.id, episode, family, firstDay, lat, lon);
+        .run(...values, id);
     } else {
-      const { id } = this.#db
+      ({ id } = this.#db
         .sql(
-          `INSERT INTO episode (opener, known, type, family, status, first_day, last_day, lat, lon, place, content, name)
+          `INSERT INTO episode (opener, known, type, family, status, first_day, last_day, lat, lon, names, content, key)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
-        .run(...values, episode.id);
-      this.#index(id, episode, family, firstDay, lat, lon);
+        .run(...values, key));
     }
-    return true;
+    this.#rename(key, before, firstDay, names);
+    const moved =
+      before?.lat !== lat || before?.lon !== lon || before?.first_day !== firstDay || before?.family !== draft.family;
+    if (!moved) return;
+    if (before) this.#unplace(before);
+    if (lat === null || lon === null) return;
+    this.#db
+      .sql("INSERT INTO episode_box (box, family, first_day, key) VALUES (?, ?, ?, ?)")
+      .run(indexBox(lat, lon), draft.family, firstDay, key);
+    addToTiles(this.#db, id, lat, lon);
   }
 
   cease(row: EpisodeRow, known: number): void {
     if (row.known < known) this.#keepPast(row.id, known);
-    this.#unindex(row);
+    this.#rename(row.key, row, row.first_day, "");
+    this.#unplace(row);
     this.#db.sql("DELETE FROM episode WHERE id = ?").run(row.id);
   }
 
   #keepPast(id: number, ceased: number): void {
     this.#db
       .sql(
-        `INSERT INTO episode (name, opener, known, ceased, type, family, status, first_day, last_day, lat, lon, place, content)
-         SELECT name, opener, known, ?, type, family, status, first_day, last_day, lat, lon, place, content FROM episode WHERE id = ?`,
+        `INSERT INTO episode (key, opener, known, ceased, type, family, status, first_day, last_day, lat, lon, names, content)
+         SELECT key, opener, known, ?, type, family, status, first_day, last_day, lat, lon, names, content FROM episode WHERE id = ?`,
       )
       .run(ceased, id);
   }
 
-  #index(id: number, episode: Episode, family: string, firstDay: number, lat: number | null, lon: number | null): void {
-    const party = this.#db.sql("INSERT OR IGNORE INTO episode_party (party, first_day, episode) VALUES (?, ?, ?)");
-    for (const name of partiesOf(episode)) party.run(name, firstDay, id);
-    if (lat === null || lon === null) return;
-    this.#db
-      .sql("INSERT INTO episode_box (box, family, first_day, episode) VALUES (?, ?, ?, ?)")
-      .run(indexBox(lat, lon), family, firstDay, id);
-    addToTiles(this.#db, id, lat, lon);
+  #rename(key: number, before: EpisodeRow | null, day: number, names: string): void {
+    if (before?.names === names && before.first_day === day) return;
+    if (before) {
+      const remove = this.#db.sql("DELETE FROM episode_name WHERE name = ? AND first_day = ? AND key = ?");
+      for (const name of before.names.split("\n")) remove.run(name, before.first_day, key);
+    }
+    if (names === "") return;
+    const insert = this.#db.sql("INSERT OR IGNORE INTO episode_name (name, first_day, key) VALUES (?, ?, ?)");
+    for (const name of names.split("\n")) insert.run(name, day, key);
   }
 
-  #unindex({ id, family, first_day, lat, lon, content }: EpisodeRow): void {
-    const party = this.#db.sql("DELETE FROM episode_party WHERE party = ? AND first_day = ? AND episode = ?");
-    for (const name of partiesOf(JSON.parse(content) as Episode)) party.run(name, first_day, id);
+  #unplace({ id, key, family, first_day, lat, lon }: EpisodeRow): void {
     if (lat === null || lon === null) return;
     this.#db
-      .sql("DELETE FROM episode_box WHERE box = ? AND family = ? AND first_day = ? AND episode = ?")
-      .run(indexBox(lat, lon), family, first_day, id);
+      .sql("DELETE FROM episode_box WHERE box = ? AND family = ? AND first_day = ? AND key = ?")
+      .run(indexBox(lat, lon), family, first_day, key);
     takeFromTiles(this.#db, id, lat, lon);
   }
 }
 
-/** Roster ids of all that take part or speak. */
-export function partiesOf(episode: Episode): readonly string[] {
-  const ids = [...episode.agents, ...episode.targets].map(({ actor }) => actor);
-  return [...new Set([...ids, ...episode.claims.map(({ party }) => party)].filter((id) => id !== null))];
+/** Under these an episode is found by party (who takes part or speaks) and by place (every place that a claim names). */
+function namesOf(episode: Episode, { members }: EpisodeDraft): readonly string[] {
+  const parties = [...episode.agents, ...episode.targets].map(({ actor }) => actor);
+  const speakers = episode.claims.map(({ party }) => party);
+  const places = members.flatMap(({ evidence }) => evidence.places.map(({ name }) => placeName(name)));
+  return [...new Set([...[...parties, ...speakers].filter((id) => id !== null).map(partyName), ...places])].sort();
 }
 
-/** A place name as it is looked up: without case and accents. */
-export const placeKey = (name: string | undefined): string | null =>
-  name === undefined ? null : name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+export const partyName = (id: string): string => `party:${id}`;
+
+/** Without case and accents. */
+export const placeName = (name: string): string =>
+  `place:${name.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/gu, " ").trim().toLowerCase()}`;

@@ -102,39 +102,38 @@ CREATE INDEX correction_replaces ON correction (replaces);
 
 CREATE TABLE episode (
   id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL,
+  key INTEGER NOT NULL,
   opener INTEGER NOT NULL,
   known INTEGER NOT NULL,
   ceased INTEGER,
   type TEXT NOT NULL,
   family TEXT NOT NULL,
   status TEXT NOT NULL,
-  first_day INTEGER,
-  last_day INTEGER,
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL,
   lat REAL,
   lon REAL,
-  place TEXT,
+  names TEXT NOT NULL,
   content TEXT NOT NULL
 );
-CREATE UNIQUE INDEX episode_now ON episode (name) WHERE ceased IS NULL;
+CREATE UNIQUE INDEX episode_now ON episode (key) WHERE ceased IS NULL;
 CREATE INDEX episode_opener ON episode (opener) WHERE ceased IS NULL;
-CREATE INDEX episode_days ON episode (first_day, name) WHERE ceased IS NULL;
-CREATE INDEX episode_type ON episode (type, first_day, name) WHERE ceased IS NULL;
-CREATE INDEX episode_status ON episode (status, first_day, name) WHERE ceased IS NULL AND status NOT IN ('asserted', 'corroborated');
-CREATE INDEX episode_place ON episode (place, first_day, name) WHERE ceased IS NULL;
-CREATE INDEX episode_past ON episode (name, known) WHERE ceased IS NOT NULL;
-CREATE TABLE episode_party (
-  party TEXT NOT NULL,
+CREATE INDEX episode_days ON episode (first_day, key) WHERE ceased IS NULL;
+CREATE INDEX episode_type ON episode (type, first_day, key) WHERE ceased IS NULL;
+CREATE INDEX episode_status ON episode (status, first_day, key) WHERE ceased IS NULL;
+CREATE INDEX episode_past ON episode (key, known) WHERE ceased IS NOT NULL;
+CREATE TABLE episode_name (
+  name TEXT NOT NULL,
   first_day INTEGER NOT NULL,
-  episode INTEGER NOT NULL,
-  PRIMARY KEY (party, first_day, episode)
+  key INTEGER NOT NULL,
+  PRIMARY KEY (name, first_day, key)
 ) WITHOUT ROWID;
 CREATE TABLE episode_box (
   box INTEGER NOT NULL,
   family TEXT NOT NULL,
   first_day INTEGER NOT NULL,
-  episode INTEGER NOT NULL,
-  PRIMARY KEY (box, family, first_day, episode)
+  key INTEGER NOT NULL,
+  PRIMARY KEY (box, family, first_day, key)
 ) WITHOUT ROWID;
 CREATE TABLE dispute (
   id INTEGER PRIMARY KEY,

@@ -4,7 +4,7 @@ import { appraisePair, neighbourhood } from "../appraise/pairs.ts";
 import { boxesRound } from "../box.ts";
 import type { StandingDecisions } from "../decide/standing-decisions.ts";
 import type { Alliances } from "../evidence/alliances.ts";
-import { assemble, merge } from "../link/assemble.ts";
+import { assemble, episodeIdFrom, merge } from "../link/assemble.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
 import { componentsOf } from "../link/together.ts";
 import { whenOf } from "../link/when.ts";
@@ -47,10 +47,10 @@ export class Reappraisal {
       const names = new Set(drafts.map((draft) => draft.id));
       for (const opener of openers)
         for (const row of this.#episodes.openedBy(opener))
-          if (!names.has(row.name)) {
+          if (!names.has(episodeIdFrom(row.key))) {
             this.#episodes.cease(row, this.#known);
-            this.#drafts.set(row.name, null);
-            ceased.push(row.name);
+            this.#drafts.set(episodeIdFrom(row.key), null);
+            ceased.push(episodeIdFrom(row.key));
           }
       for (const draft of drafts) {
         this.#drafts.set(draft.id, { draft, opener: openers[0]! });
@@ -132,7 +132,7 @@ export class Reappraisal {
     const { episode, disputes } = appraise(draft, this.#alliances, pairs);
     this.#disputes.put(name, null, disputes, this.#dayOf(name), this.#known);
     const decision = this.#decisions.lastOn(draft.members.map((member) => member.evidence));
-    this.#episodes.put({ ...episode, decision }, draft.family, opener, this.#known);
+    this.#episodes.put({ ...episode, decision }, draft, opener, this.#known);
   }
 
   #draft(name: string): { readonly draft: EpisodeDraft; readonly opener: number } | null {
@@ -154,16 +154,17 @@ export class Reappraisal {
     const points = draft.members.map(({ evidence }) => whereOf(evidence)).find((where) => where.level === "point");
     const point = points?.level === "point" ? points.points[0] : undefined;
     if (look === null || when === null || !point) return near;
-    const rows = this.#db.sql<{ name: string; lat: number; lon: number }>(
-      `SELECT e.name, e.lat, e.lon FROM episode_box b JOIN episode e ON e.id = b.episode
-       WHERE b.box = ? AND b.family = ? AND b.first_day BETWEEN ? AND ? ORDER BY b.first_day, e.name LIMIT ${NEIGHBOURS}`,
+    const rows = this.#db.sql<{ key: number; lat: number; lon: number }>(
+      `SELECT e.key, e.lat, e.lon FROM episode_box b JOIN episode e ON e.key = b.key AND e.ceased IS NULL
+       WHERE b.box = ? AND b.family = ? AND b.first_day BETWEEN ? AND ? ORDER BY b.first_day, b.key LIMIT ${NEIGHBOURS}`,
     );
     const found: string[] = [];
     for (const { x, y } of boxesRound(INDEX_ZOOM, point.lat, point.lon, look.withinKm))
       for (const family of look.families)
         for (const row of rows.all(x * 2 ** INDEX_ZOOM + y, family, when.from - look.days, when.to + look.days))
-          if (row.name !== draft.id && distanceKm(point, row) <= look.withinKm) found.push(row.name);
+          if (distanceKm(point, row) <= look.withinKm) found.push(episodeIdFrom(row.key));
     for (const name of found) {
+      if (name === draft.id) continue;
       const entry = this.#draft(name);
       if (entry) near.set(name, entry.draft);
     }

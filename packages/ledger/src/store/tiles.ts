@@ -44,18 +44,18 @@ export function featuresIn(db: Database, [west, south, east, north]: Window, mos
   const width = 2 ** zoom;
   const first = columnOf(zoom, west);
   const columns = Math.min(width, columnsAcross(zoom, west, span));
-  const rows = db.sql<{ episodes: number; lat: number; lon: number; ids: number }>(
-    "SELECT episodes, lat, lon, ids FROM tile WHERE zoom = ? AND x = ? AND y BETWEEN ? AND ? AND episodes > 0",
+  const rows = db.sql<{ episodes: number; lat: number; lon: number; id: number | null }>(
+    "SELECT episodes, lat, lon, CASE episodes WHEN 1 THEN ids END AS id FROM tile WHERE zoom = ? AND x = ? AND y BETWEEN ? AND ? AND episodes > 0",
   );
   const features: Feature[] = [];
   for (let i = 0; i < columns; i++)
-    for (const { episodes, lat, lon, ids } of rows.all(
+    for (const { episodes, lat, lon, id } of rows.all(
       zoom,
       (first + i) % width,
       rowOf(zoom, south),
       rowOf(zoom, north),
     ))
-      features.push({ lat: lat / episodes, lon: lon / episodes, episodes, episode: episodes === 1 ? ids : null });
+      features.push({ lat: lat / episodes, lon: lon / episodes, episodes, episode: id });
   return features.slice(0, most);
 }
 

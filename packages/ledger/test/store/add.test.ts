@@ -8,7 +8,7 @@ const attack = { by: "north-army", type: "attack", agent: "north-army", target: 
 
 const episodesIn = (ledger: Ledger): Episode[] =>
   ledger.db
-    .sql<{ content: string }>("SELECT content FROM episode WHERE ceased IS NULL ORDER BY first_day, name")
+    .sql<{ content: string }>("SELECT content FROM episode WHERE ceased IS NULL ORDER BY first_day, key")
     .all()
     .map(({ content }) => Episode.parse(JSON.parse(content)));
 

@@ -1,0 +1,3 @@
+export { disputesOf, listDisputes } from "./disputes.ts";
+export { allEpisodes, listEpisodes, readEpisode } from "./episodes.ts";
+export { listControl, listTracks, readSource, type SourceRecord } from "./situation.ts";
