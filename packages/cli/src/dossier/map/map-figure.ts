@@ -13,6 +13,8 @@ const HEIGHT = 420;
 const MARGIN = 56;
 /** A map of a single town shows this much around it, in degrees: its name alone would say nothing. */
 const LEAST_DEGREES = 0.35;
+/** Land of less than this (in square units of the map) is not named. */
+const LEAST_NAMED = 9000;
 const KM_PER_DEGREE = 111.2;
 
 /** Where the report's places are, as a drawing; null when none can be drawn. */
@@ -30,20 +32,18 @@ export function mapFigure(coded: CodedText, land: readonly Land[]): Markup | nul
     const d = path(feature);
     return d === null ? [] : [markup`<path class="land" d="${d}"/>`];
   });
-  const labels = placeLabels(
-    places.flatMap((place) => {
-      const point = projection([place.lon, place.lat]);
-      return point ? [{ text: labelOf(place), x: point[0], y: point[1] }] : [];
-    }),
-    WIDTH,
-    HEIGHT,
-  );
+  const wanted = places.flatMap((place) => {
+    const point = projection([place.lon, place.lat]);
+    return point ? [{ text: labelOf(place), x: point[0], y: point[1] }] : [];
+  });
+  const names = land.filter((feature) => path.area(feature) > LEAST_NAMED).map((feature) => nameOf(feature, path));
+  const labels = placeLabels([...wanted, ...names], WIDTH, HEIGHT);
   return markup`<figure class="map">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Map of ${places.map(({ name }) => name).join(", ")}">
 <rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>
 ${shapes}
 ${places.map((place) => drawing(place, projection, path)).filter((shape) => shape !== null)}
-${labels.map(({ text, at, anchor }) => markup`<text class="label" x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" text-anchor="${anchor}">${text}</text>`)}
+${labels.map(({ text, at, anchor }) => markup`<text class="${names.some((name) => name.text === text) ? "label name" : "label"}" x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" text-anchor="${anchor}">${text}</text>`)}
 ${scaleBar(projection)}
 </svg>
 <figcaption>Places named in the report; numbers are the claims in which they are named. A dashed line is the whole stretch that the words allow. Borders: Natural Earth. Places: GeoNames (CC BY 4.0) and packs.</figcaption>
@@ -64,6 +64,11 @@ function framing(places: readonly DrawnPlace[]): GeoProjection {
     ],
     { type: "MultiPoint", coordinates },
   );
+}
+
+function nameOf(land: Land, path: ReturnType<typeof geoPath>) {
+  const [x, y] = path.centroid(land);
+  return { text: land.properties.name, x, y };
 }
 
 const labelOf = ({ name, claims }: DrawnPlace): string =>
