@@ -19,6 +19,8 @@ export function phraseStart(tokens: readonly Token[], head: number): number {
   return first;
 }
 
+const isHyphen = ({ form }: Token): boolean => form === "-" || form === "–";
+
 const opens = (token: Token): boolean => token.upos === "DET" || token.xpos === "PRP$";
 
 const predeterminer = (token: Token | undefined): boolean =>
@@ -27,6 +29,8 @@ const predeterminer = (token: Token | undefined): boolean =>
 /** Whether token `i` belongs to the phrase whose first token so far is `first`. */
 function joins(tokens: readonly Token[], i: number, first: number, head: number): boolean {
   const token = tokens[i]!;
+  // "UAE-backed", "self-defence": whatever the tags, what a hyphen joins stays together
+  if (first === i + 1 && isHyphen(tokens[first]!) && token.end === tokens[first]!.start) return true;
   switch (token.upos) {
     case "DET":
       return true;
@@ -48,7 +52,7 @@ function joins(tokens: readonly Token[], i: number, first: number, head: number)
       );
     case "SYM":
     case "PUNCT":
-      return (token.form === "-" || token.form === "–") && i > 0 && tokens[i - 1]!.end === token.start;
+      return isHyphen(token) && i > 0 && tokens[i - 1]!.end === token.start;
     default:
       return false;
   }

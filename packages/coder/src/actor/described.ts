@@ -168,26 +168,25 @@ function affiliate(
     ? null
     : (institutionBefore(tokens, first, noun.class === "institution" ? nounFirst : head, knowledge) ?? institution);
 
+  const bodies = names.parties.filter((name) => name.values[0]!.kind !== "person" && !backs(tokens, name.last));
   // a party named inside the phrase ("Wagner fighters", "Russia's Wagner group")
-  const party = names.parties.find(
-    (name) => name.first >= within.first && name.last <= within.last && name.last < head + 1,
-  );
+  const party = bodies.find((name) => name.first >= within.first && name.last <= within.last && name.last < head + 1);
   if (party) return named(party.values, head, body, noun.class !== "institution");
-  let country = countryWithin(names, first, head);
+  let country = countryWithin(tokens, names, first, head);
   let last = head;
   if (!country && tokens[head + 1] && AFTER_HEAD.test(tokens[head + 1]!.form)) {
     const preposition = tokens[head + 1]!.form.toLowerCase();
     const inside = phraseAfter(tokens, head + 1);
     if (inside) {
       const belongs = preposition === "of" || (preposition === "from" && noun.class === "fighters");
-      const partyAfter = names.parties.find(
+      const partyAfter = bodies.find(
         (name) => name.first >= head + 2 && name.first <= inside.last && name.last <= inside.last + 8,
       );
       if (belongs) last = Math.max(inside.last, partyAfter?.last ?? 0);
       if (partyAfter && preposition !== "in" && preposition !== "with")
         return named(partyAfter.values, last, body, true);
       if (preposition !== "with" && preposition !== "for" && (preposition !== "in" || noun.class === "institution"))
-        country = countryWithin(names, head + 2, inside.last);
+        country = countryWithin(tokens, names, head + 2, inside.last);
       const bodyAfter =
         preposition === "of" || preposition === "from" || preposition === "for"
           ? institutionBefore(tokens, head + 2, inside.last + 1, knowledge)
@@ -258,8 +257,18 @@ function institutionBefore(
   return null;
 }
 
-function countryWithin(names: SentenceNames, first: number, last: number): Country | null {
-  const inside = names.countries.filter((name) => name.first >= first && name.last <= last);
+// "Saudi-backed troops" are not Saudi Arabia's.
+const BACKED =
+  /^-?(backed|led|allied|aligned|supported|sponsored|trained|armed|held|controlled|occupied|linked|based|born|made|speaking|affiliated|funded|brokered|mediated)$/i;
+
+const backs = (tokens: readonly Token[], last: number): boolean =>
+  BACKED.test(tokens[last + 1]?.form ?? "") ||
+  (tokens[last + 1]?.form === "-" && BACKED.test(tokens[last + 2]?.form ?? ""));
+
+function countryWithin(tokens: readonly Token[], names: SentenceNames, first: number, last: number): Country | null {
+  const inside = names.countries.filter(
+    (name) => name.first >= first && name.last <= last && !backs(tokens, name.last),
+  );
   const codes = new Set(inside.map((name) => name.values[0]!.country.iso3));
   return codes.size === 1 ? inside[0]!.values[0]!.country : null;
 }

@@ -59,11 +59,13 @@ function sightingsOf(
   const sentence = draft.sentences[index]!;
   if (sentence.kind === "byline") return [];
   const { tokens } = sentence;
-  const known = runs.filter((run) => run.person || persons.has(lastWord(draft, index, run)));
-  const inText = [...described, ...known.map((run) => personOf(draft.text, index, tokens, run))];
-  const titled = withTitles(outermost(inText), draft.text);
+  const unlisted = runs.filter((run) => run.person || persons.has(lastWord(draft, index, run)));
+  const inText = [...described, ...unlisted.map((run) => personOf(draft.text, index, tokens, run))];
+  const parties = namedParties(draft.text, index, sentence, names);
+  const known = parties.filter(({ form }) => form === "person");
+  const titled = withTitles(outermost([...inText, ...known]), draft.text);
   const named = [
-    ...namedParties(draft.text, index, sentence, names),
+    ...parties.filter(({ form }) => form !== "person"),
     ...namedCountries(draft.text, index, sentence, names),
     ...laterShortForms(index, sentence, introduced),
   ];

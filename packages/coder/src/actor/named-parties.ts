@@ -19,20 +19,22 @@ export function namedParties(text: string, index: number, { tokens }: Sentence, 
   return names.parties.map(({ first, last, start, end, values }) => {
     const only = values.length === 1 ? values[0]! : null;
     const opens = phraseStart(tokens, first);
-    const plain = tokens[opens]!.upos === "DET" && opens === first - 1 ? opens : first;
+    const whole = tokens[opens]!.upos === "DET" && opens === first - 1 ? opens : first;
+    // a known person speaks for a party; alone, the person is the actor
+    const person = only?.kind === "person";
     return {
       ...blank,
       sentence: index,
-      first: plain,
+      first: whole,
       last,
       head: last,
-      form: "name" as const,
-      start: Math.min(start, tokens[plain]!.start),
+      form: person ? ("person" as const) : ("name" as const),
+      start: Math.min(start, tokens[whole]!.start),
       end,
       name: only?.name ?? text.slice(start, end),
       kind: only?.kind ?? null,
-      actor: only?.id ?? null,
-      candidates: values,
+      actor: person ? (only.parent ?? only.id) : (only?.id ?? null),
+      candidates: person ? [] : values,
     };
   });
 }

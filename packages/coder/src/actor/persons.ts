@@ -126,7 +126,7 @@ export function withTitles(sightings: readonly Sighting[], text: string): Sighti
       result.push(sighting);
       continue;
     }
-    const name = text.slice(sighting.start, sighting.end);
+    const name = sighting.actor === null ? text.slice(sighting.start, sighting.end) : sighting.name;
     result[result.length - 1] = {
       ...before,
       last: sighting.last,
@@ -134,6 +134,7 @@ export function withTitles(sightings: readonly Sighting[], text: string): Sighti
       end: sighting.end,
       form: "person",
       name,
+      actor: sighting.actor ?? before.actor,
     };
   }
   return result;

@@ -18,13 +18,22 @@ export interface SentenceNames {
 }
 
 /** Finds the names of a sentence: the longest at each place, from left to right. */
-export function namesOf(text: string, sentence: Sentence, { roster, countries }: Knowledge): SentenceNames {
+export function namesOf(
+  text: string,
+  sentence: Sentence,
+  { roster, countries, descriptions }: Knowledge,
+): SentenceNames {
   const words = nameWords(text, sentence.start, sentence.end);
   const tokenAt = tokenFinder(sentence);
   const find = <T>(index: NameIndex<T>): SentenceName<T>[] => {
     const found: SentenceName<T>[] = [];
     for (let at = 0; at < words.length; at++) {
       const match = index.match(words, at);
+      const other = descriptions.otherNames.match(words, at);
+      if (other && other.length >= (match?.length ?? 1)) {
+        at += other.length - 1;
+        continue;
+      }
       if (!match) continue;
       const start = words[at]!.start;
       const end = words[at + match.length - 1]!.end;

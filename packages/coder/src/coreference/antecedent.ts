@@ -28,7 +28,7 @@ function pronounAntecedent(sighting: Sighting, resolved: readonly Resolved[], dr
   if (/^(he|him|his|she|her)$/.test(word)) return nearest(sighting, resolved, draft, REACH.singular, isPerson);
   if (/^(they|them|their)$/.test(word)) return nearest(sighting, resolved, draft, REACH.plural, isPlural, isSeveral);
   if (/^(one|another)$/.test(word)) return nearest(sighting, resolved, draft, REACH.singular, isPersons);
-  if (/^(it|its)$/.test(word)) return nearest(sighting, resolved, draft, REACH.it, isBody);
+  if (/^(it|its)$/.test(word)) return nearest(sighting, resolved, draft, REACH.it, isBody, speaksFor);
   return null;
 }
 
@@ -37,6 +37,8 @@ const isPersons = ({ sighting, kind }: Resolved): boolean => kind === "person" &
 const isPlural = ({ sighting }: Resolved): boolean => sighting.plural;
 const isSeveral = ({ sighting, kind }: Resolved): boolean =>
   kind !== "person" && /^(name|description)$/.test(sighting.form) && sighting.noun?.class !== "unit";
+/** "The general said its troops …": a person stands in for the party. */
+const speaksFor = ({ kind, actor }: Resolved): boolean => kind === "person" && actor !== null;
 const isBody = ({ sighting, kind }: Resolved): boolean => !sighting.plural && kind !== "person" && kind !== null;
 
 /** The best fitting mention of the last sentence that has one: `fits` in order of preference, a subject before others. */

@@ -139,19 +139,17 @@ function described(sighting: Sighting, context: Context): Resolved {
 function partyOf(
   owner: Resolved,
   sighting: Sighting,
-  { knowledge, story }: Context,
+  { knowledge }: Context,
 ): Pick<Resolved, "actor" | "name" | "kind"> {
   const country = knowledge.countries.list.find((one) => one.id === owner.actor) ?? null;
   if (country && sighting.institution) {
     const state = stateParty(country, sighting.institution, knowledge.roster, knowledge.descriptions);
     if (state) return { actor: state.id, name: state.name, kind: sighting.kind };
   }
-  void story;
-  return {
-    actor: owner.actor,
-    name: sighting.noun?.class === "person" || owner.actor === null ? sighting.name : owner.name,
-    kind: sighting.kind,
-  };
+  const party = owner.actor === null ? undefined : knowledge.roster.actors.get(owner.actor);
+  const ownName = sighting.noun?.class === "person" || owner.actor === null;
+  const partyName = party?.name ?? (owner.kind === "person" ? sighting.name : owner.name);
+  return { actor: owner.actor, name: ownName ? sighting.name : partyName, kind: sighting.kind };
 }
 
 /** Of which country "the army" is: that of the one introduced, else the story's; null when several were introduced. */

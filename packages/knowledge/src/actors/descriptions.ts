@@ -2,6 +2,7 @@ import { ActorKind } from "@counterclaim/record";
 import { z } from "zod";
 import { type PackFile, readYaml } from "../located-yaml.ts";
 import { PackError, type PackProblem } from "../problem.ts";
+import { NameIndex } from "./name-index.ts";
 import { foldWord } from "./name-words.ts";
 
 const NounClass = z.enum([
@@ -39,6 +40,7 @@ const DescriptionFile = z.strictObject({
   modifiers: z.array(z.strictObject({ kind: ActorKind, words: Words })),
   titles: Words,
   peoples: Words,
+  otherNames: Words,
 });
 
 /** A body that every state has: `mali-army` and its name are made from it by rule. */
@@ -73,6 +75,8 @@ export interface Descriptions {
   readonly modifiers: ReadonlyMap<string, ActorKind>;
   readonly titles: ReadonlySet<string>;
   readonly peoples: ReadonlySet<string>;
+  /** Names of what is neither party nor country, though it contains the name of one: "Sea of Azov". */
+  readonly otherNames: NameIndex<string>;
 }
 
 /**
@@ -124,5 +128,12 @@ export function readDescriptions(file: PackFile): Descriptions {
     ),
     titles: new Set(value.titles.map(foldWord)),
     peoples: new Set(value.peoples.map(foldWord)),
+    otherNames: indexOf(value.otherNames),
   };
+}
+
+function indexOf(names: readonly string[]): NameIndex<string> {
+  const index = new NameIndex<string>();
+  for (const name of names) index.add(name, "name", name);
+  return index;
 }
