@@ -6,6 +6,7 @@ import { noteVerification } from "./note/notes.ts";
 import { parse } from "./parse.ts";
 import { mentionPlaces } from "./place/mention-places.ts";
 import { quotations } from "./quotation/stage.ts";
+import { mentionTimes } from "./time/mention-times.ts";
 import { recogniseUpdate } from "./update/update.ts";
 
 /** The pipeline, in order; a comment says why a stage stands where it does. */
@@ -14,6 +15,7 @@ export const pipeline: readonly Stage[] = [
   quotations, // by their marks alone, before any grammar is trusted
   mentionActors, // before attribution and events: both ask who a phrase is
   mentionPlaces, // after the actors: a place inside a person's name is none
+  mentionTimes, // before events, which ask when they were
   attribute, // who says what: from quotations, cues and trees; sources are looked up among the actors
   noteVerification, // after the claims that the notes are about
   recogniseUpdate, // from the text alone

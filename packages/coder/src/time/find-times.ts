@@ -1,0 +1,37 @@
+import { modified } from "./modifiers.ts";
+import { timeRules } from "./rules/index.ts";
+import type { TimeContext, TimeReading } from "./time-rule.ts";
+
+/** A time in a text: half-open offsets, and what it says; `unresolved` where that cannot be told. */
+export interface FoundTime {
+  readonly start: number;
+  readonly end: number;
+  readonly reading: TimeReading | "unresolved";
+}
+
+const AHEAD =
+  /\b(?:will|would|shall|to be|is to|are to|due|scheduled|expected|planned|plans?|set to|going to|upcoming|ahead of|deadline)\b[^.!?]{0,70}$/i;
+const TOLD = /\b(?:said|told|announced|reported|added|claimed|confirmed|has|have|had)\b[^.!?]{0,40}$/i;
+
+/** Finds every time of a text, left to right, none overlapping another. */
+export function findTimes(text: string, published: TimeContext["published"]): readonly FoundTime[] {
+  const found: FoundTime[] = [];
+  const free = (start: number, end: number) => found.every((f) => f.end <= start || f.start >= end);
+  for (const { pattern, read } of timeRules) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (!free(match.index, end)) continue;
+      const before = text.slice(Math.max(0, match.index - 90), match.index);
+      const answer = read(match as RegExpExecArray, { published, ahead: AHEAD.test(before) && !TOLD.test(before) });
+      if (answer === null) continue;
+      if (answer === "unresolved") {
+        found.push({ start: match.index, end, reading: answer });
+        continue;
+      }
+      const { reading, length } = modified(before, answer);
+      const start = match.index - length;
+      found.push({ start: free(start, end) ? start : match.index, end, reading });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
