@@ -7,7 +7,7 @@ import { type Candidate, candidatesOf } from "./candidate.ts";
 import { clause, parenthetical, passive } from "./clause-frames.ts";
 import { type Context, type FrameRule, reportingAt } from "./context.ts";
 import { nounCue } from "./noun-frames.ts";
-import { gerund, infinitive, object, prepositional } from "./phrase-frames.ts";
+import { gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
 import { quotedClaims } from "./quoted-claims.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -18,6 +18,7 @@ const VERB_FRAMES: readonly FrameRule[] = [
   clause, // the surest, and "that" is unmistakable
   infinitive,
   gerund,
+  naming,
   prepositional, // before the object: "spoke Saturday of fighting"
   object, // the loosest: last
 ];
@@ -39,7 +40,7 @@ export function attributionsOf(
     if (attribution) found.push(attribution);
   }
   found.sort((a, b) => startOf(a) - startOf(b));
-  return { words, found: found.filter((one) => isOutermost(one, found) || reportsBySelf(one)) };
+  return { words, found: found.filter((one) => isOutermost(one, found) || reportsBySelf(one, words)) };
 }
 
 function byFrame(context: Context, candidate: Candidate): Attribution | null {
@@ -74,9 +75,10 @@ const isOutermost = (one: Attribution, all: readonly Attribution[]): boolean =>
   !all.some((other) => other !== one && holds(other, one.anchor));
 
 /** Inside somebody's claim another one is kept where it reports what a third said, not what he hopes or thinks. */
-const reportsBySelf = ({ entry, source }: Attribution): boolean =>
+const reportsBySelf = ({ entry, source }: Attribution, words: Words): boolean =>
   entry !== null &&
   source !== null &&
+  words.tokens[source.head]!.upos !== "PRON" &&
   entry.part !== "adjective" &&
   entry.part !== "noun" &&
   entry.strength !== "hedged" &&

@@ -18,6 +18,7 @@ export type FrameName =
   | "gerund"
   | "prepositional"
   | "object"
+  | "naming"
   | "phrase"
   | "noun"
   | "adjective";

@@ -17,14 +17,21 @@ const SUBORDINATOR = /^(?:that|whether|if|how|why|what|who|where|when|which|whom
 /** "said that …", "told AFP the convoy had left", "asked whether …": from the complement's first word on. */
 export const clause: FrameRule = (context, reporting) => {
   const { words, candidates } = context;
-  const { candidate, group } = reporting;
-  if (!candidate.cue.frames.has("clause") || group.passive) return null;
+  const { candidate, group, subject } = reporting;
+  if (!candidate.cue.frames.has("clause") || group.passive || !subject || isPurpose(words, reporting)) return null;
   const from = skipAdjuncts(words, group.last + 1, candidate.token, candidate.cue.addressee);
   const start = clauseStart(words, from, candidate.token);
   if (start === null) return null;
   const content = stretchOf(start, contentEnd(words, start, candidate.token, candidates));
   return content && attributionOf("clause", reporting, [content]);
 };
+
+/** "it is too early to tell whether": an infinitive that nobody is the subject of. */
+const isPurpose = (words: Words, { candidate, group, subject }: Reporting): boolean =>
+  group.first === candidate.token &&
+  words.tokens[candidate.token]!.xpos === "VB" &&
+  wordAt(words, group.first - 1) === "to" &&
+  (wordAt(words, subject?.head ?? -1) === "it" || !isRelation(words, candidate.token, "xcomp"));
 
 /** The first token of a finite clause that begins at the token; null where none does. */
 function clauseStart(words: Words, from: number, verb: number): number | null {

@@ -112,7 +112,7 @@ function isOthersTurn(words: Words, at: number, cues: ReadonlyMap<number, Candid
   for (let next = at + 1; next <= Math.min(last, at + 7); next++) {
     if (isComma(words, next)) return false;
     const cue = cues.get(next);
-    if (cue?.cue.part === "verb" && governsMore(cue) && /^VB[DZP]$/u.test(words.tokens[next]!.xpos)) return true;
+    if (cue?.cue.part === "verb" && /^VB[DZP]$/u.test(words.tokens[next]!.xpos)) return true;
     if (/^(?:VB[DZP]|MD)$/u.test(words.tokens[next]!.xpos) && words.tokens[next]!.upos !== "AUX") return false;
   }
   return false;

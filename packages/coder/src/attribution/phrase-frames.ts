@@ -1,6 +1,25 @@
-import { attributionOf, type FrameRule } from "./context.ts";
+import { attributionOf, type FrameRule, type Reporting } from "./context.ts";
 import { contentEnd, lastWordOf, skipAdjuncts, stretchOf } from "./extent.ts";
 import { isPunctuation, isRelation, isTimeWord, type Words, wordAt } from "./words.ts";
+
+/** The loose frames trust a verb only where it asserts: not "needs to confirm it", "by rejecting it", "could offer help". */
+function asserts(words: Words, { candidate, group }: Reporting): boolean {
+  const { token } = candidate;
+  const before = wordAt(words, group.first - 1);
+  const { xpos } = words.tokens[token]!;
+  if (group.governor === token && xpos === "VB" && (before === "to" || group.first === token)) return false;
+  if (
+    xpos === "VBG" &&
+    group.first === token &&
+    !isPunctuation(words, group.first - 1) &&
+    words.tokens[group.first - 1]?.upos !== "NOUN"
+  )
+    return false;
+  for (let at = group.first; at < token; at++) if (MODAL.test(wordAt(words, at))) return false;
+  return true;
+}
+
+const MODAL = /^(?:could|would|may|might|should|must|can|ca|'d)$/u;
 
 /** "claimed to have stopped the convoy", "vowed to fight on". */
 export const infinitive: FrameRule = (context, reporting) => {
@@ -30,7 +49,7 @@ export const gerund: FrameRule = (context, reporting) => {
 export const prepositional: FrameRule = (context, reporting) => {
   const { words, candidates } = context;
   const { candidate, group, subject } = reporting;
-  if (candidate.cue.with.size === 0 || group.passive || !subject) return null;
+  if (candidate.cue.with.size === 0 || group.passive || !subject || !asserts(words, reporting)) return null;
   let at = skipTime(words, group.last + 1);
   if (candidate.cue.addressee && !candidate.cue.with.has(wordAt(words, at))) {
     at = skipAdjuncts(words, at, candidate.token, true);
@@ -67,12 +86,28 @@ const nextWith = (words: Words, from: number, prepositions: ReadonlySet<string>)
   return from;
 };
 
+/** "called the raid a massacre", "labelled it \"a show\"": the object and its name, to where the report's voice resumes. */
+export const naming: FrameRule = (context, reporting) => {
+  const { words, candidates } = context;
+  const { candidate, group, subject } = reporting;
+  if (!candidate.cue.frames.has("naming") || group.passive || !subject || !asserts(words, reporting)) return null;
+  // "in what he called a trick": the report's own words are what is named
+  if (/^what(?:ever)?$/u.test(wordAt(words, subject.stretch.first - 1))) return null;
+  const first = skipTime(words, group.last + 1);
+  const { upos } = words.tokens[first] ?? { upos: "PUNCT" };
+  if (upos === "PUNCT" || upos === "ADP" || upos === "SCONJ" || upos === "CCONJ" || upos === "PART") return null;
+  const last = contentEnd(words, first, candidate.token, candidates);
+  const content = stretchOf(first, last);
+  return content && content.last > first ? attributionOf("naming", reporting, [content]) : null;
+};
+
 /** "reported the clashes", "rejected the offer as a trick", "accused the rebels of shelling the town". */
 export const object: FrameRule = (context, reporting) => {
   const { words, candidates } = context;
   const { candidate, group, subject } = reporting;
   const { cue, token } = candidate;
-  if ((!cue.frames.has("object") && cue.object.size === 0) || group.passive || !subject) return null;
+  if ((!cue.frames.has("object") && cue.object.size === 0) || group.passive || !subject || !asserts(words, reporting))
+    return null;
   const found = words.children[token]!.find(
     (child) =>
       child > group.last &&

@@ -122,10 +122,12 @@ export function carriedToVerb(words: Words, phrase: SourcePhrase, verbFirst: num
   if (pronoun) return phrase;
   for (let at = from; at < verbFirst; at++) {
     const { upos } = words.tokens[at]!;
-    if (isTimeWord(words, at) || upos === "PUNCT" || upos === "VERB" || upos === "CCONJ" || upos === "SCONJ")
+    if (isTimeWord(words, at) || upos === "PUNCT" || upos === "VERB" || upos === "SCONJ" || upos === "PRON")
       return phrase;
   }
-  return words.tokens[from]!.upos === "ADP" ? { ...phrase, stretch: { first, last: verbFirst - 1 } } : phrase;
+  const { upos } = words.tokens[from]!;
+  const goesOn = upos === "ADP" || upos === "PROPN" || upos === "NOUN" || (upos === "CCONJ" && verbFirst - from > 1);
+  return goesOn ? { ...phrase, stretch: { first, last: verbFirst - 1 } } : phrase;
 }
 
 const hasFiniteVerb = (words: Words, first: number, end: number): boolean => {

@@ -24,15 +24,20 @@ export function quotedClaims(context: Context, { quotations }: Draft): Attributi
     }
     const behind = cueBehind(context, stretch);
     if (behind) {
-      const content = withLeadIn(words, stretch);
+      const content = withLeadIn(context, stretch);
+      if (content === null) continue;
       const same = found.findIndex(({ anchor, cue }) => cue && anchor === behind.candidate.token);
       if (same >= 0) found[same] = joined(found[same]!, content);
       else found.push(quotationAttribution(behind, [content], content.first === stretch.first));
       continue;
     }
-    if (!opensSentence(words, stretch)) continue;
     const previous = found.at(-1);
     if (!previous?.source) continue;
+    if (!opensSentence(words, stretch)) {
+      const goesOn = resumption(context, previous, stretch);
+      if (goesOn !== null) found[found.length - 1] = joined(previous, { first: goesOn, last: stretch.last });
+      continue;
+    }
     const last = previous.content.at(-1)!;
     const reported = Math.max(last.last, previous.cue?.last ?? 0, previous.source.stretch.last);
     const gap = words.paragraph[words.sentence[stretch.first]!]! - words.paragraph[words.sentence[reported]!]!;
@@ -50,19 +55,39 @@ export function quotedClaims(context: Context, { quotations }: Draft): Attributi
   return found;
 }
 
+/** '"…," he said, but "…"': where the second piece begins, behind the comma; null where it is no second piece. */
+function resumption(
+  { words, candidates }: Context,
+  { cue, source, content }: Attribution,
+  { first }: Stretch,
+): number | null {
+  if (!cue || !source) return null;
+  const reported = Math.max(cue.last, source.stretch.last);
+  if (content[0]!.first > reported || words.sentence[first] !== words.sentence[reported] || first - reported > 9)
+    return null;
+  let from: number | null = null;
+  for (let at = reported + 1; at < first; at++) {
+    if (candidates.has(at)) return null;
+    if (isComma(words, at)) from = at + 1;
+  }
+  return from;
+}
+
 const joined = (attribution: Attribution, piece: Stretch): Attribution => ({
   ...attribution,
   content: [...attribution.content, piece].sort((a, b) => a.first - b.first),
 });
 
 /** The words of the sentence that lead into the quotation: 'The column was "heading for Osta", an officer said.' */
-function withLeadIn(words: Words, quotation: Stretch): Stretch {
+function withLeadIn({ words, candidates }: Context, quotation: Stretch): Stretch | null {
   const { first } = sentenceOf(words, quotation.first);
   if (opensSentence(words, quotation)) return quotation;
   const before = words.tokens[quotation.first - 1]!;
   if (before.upos === "PUNCT" || quotation.first - first > 40) return quotation;
   let opening = first;
   for (let at = first; at < quotation.first; at++) {
+    const cue = candidates.get(at)?.cue;
+    if (cue?.part === "verb" && cue.frames.has("clause") && cue.frames.has("quotation")) return null;
     if (words.quotation[at]! >= 0 || words.tokens[at]!.form === ";") opening = at + 1;
   }
   return { first: Math.min(opening, quotation.first), last: quotation.last };

@@ -16,9 +16,14 @@ export function quotationKind(text: string, { start, end }: Span): Quotation["ki
   if (words.length === 0) return "term";
   const paused = /[,:\u2014-]\s*$/u.test(text.slice(Math.max(0, start - 3), start));
   const stopped = /[.,!?\u2026;]['"\u2019\u201d\u00bb]*$/u.test(inner);
-  if (paused || stopped) return "speech";
   const weighty = words.filter((word) => !SMALL.has(word.toLowerCase()));
   const capitals = weighty.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  if (weighty.length > 1 && capitals === weighty.length) return "term";
+  const titled = weighty.length > 1 && capitals === weighty.length;
+  // American style puts the sentence's own comma or stop inside the marks of a title
+  const inSentence =
+    /\p{L}\s+$/u.test(text.slice(Math.max(0, start - 3), start)) && !/[!?\u2026]['"\u2019\u201d\u00bb]*$/u.test(inner);
+  if (titled && inSentence) return "term";
+  if (paused || stopped) return "speech";
+  if (titled) return "term";
   return words.length <= 2 ? "term" : "speech";
 }
