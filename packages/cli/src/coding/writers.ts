@@ -1,6 +1,7 @@
 import type { CodedReport, ReportError } from "@counterclaim/record";
+import { csvHeading, eventRows } from "./event-rows.ts";
 
-export type OutputFormat = "json";
+export type OutputFormat = "json" | "csv";
 
 /** How results stand in the output; text is the report's own. */
 export interface Writer {
@@ -16,4 +17,7 @@ const json: Writer = {
   writeError: (error) => `${JSON.stringify(error)}\n`,
 };
 
-export const writers: Readonly<Record<OutputFormat, Writer>> = { json };
+/** One row for each event; a report that could not be coded has none, only its message on standard error. */
+const csv: Writer = { heading: csvHeading, write: eventRows, writeError: () => "" };
+
+export const writers: Readonly<Record<OutputFormat, Writer>> = { json, csv };

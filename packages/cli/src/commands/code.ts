@@ -13,6 +13,7 @@ Usage: counterclaim code [OPTION…] FILE…
 
   --ndjson            each line is a report: {"text": "…", "id"?, "published"?, "publisher"?, "title"?, …};
                       without FILE they are read from standard input
+  --csv               one row for each event instead, with its claim, speaker and words, for a spreadsheet
   --published DATE    publication date (2031-05-14 or 2031-05-14T09:30:00Z) of reports that name none
   --publisher NAME    publisher of reports that name none
   --pack DIR          a pack of your own (actors, cues, places …); may be given several times
@@ -24,6 +25,7 @@ A FILE is plain text, with or without a header (publisher, published, …) betwe
 Examples:
   counterclaim code samples/*.txt --pack samples/pack
   counterclaim code dispatch.txt --published 2031-05-14 --publisher ANA
+  counterclaim code samples/*.txt --pack samples/pack --csv > events.csv
   counterclaim code --ndjson --jobs 4 < reports.ndjson > coded.ndjson
 
 Exit status: 0 all reports coded; 1 some could not be (each has a line with "error", and a message on standard
@@ -35,6 +37,7 @@ export const code: Command = {
   help,
   options: {
     ndjson: { type: "boolean" },
+    csv: { type: "boolean" },
     published: { type: "string" },
     publisher: { type: "string" },
     pack: { type: "string", multiple: true },
@@ -46,7 +49,7 @@ export const code: Command = {
       knowledge: { packs: textOptions(call, "pack") },
       coding: {
         defaults: { published: publishedOption(call), publisher: textOption(call, "publisher") },
-        format: "json",
+        format: call.values.csv === true ? "csv" : "json",
       },
     };
     const ndjson = call.values.ndjson === true;

@@ -1,4 +1,5 @@
 import { type CodedText, contentWords, oneLine } from "../voices/coded-text.ts";
+import { eventWords } from "../voices/event-words.ts";
 import { manner, type Voice, voicesOf } from "../voices/voices.ts";
 import { wrapped } from "./columns.ts";
 import type { Style } from "./style.ts";
@@ -43,6 +44,11 @@ function voiceLines(voice: Voice, coded: CodedText, width: number, style: Style)
     lines.push(
       ...item(`${contentWords(claim, coded.text)}${how === "" ? "" : style.quiet(` (${how})`)}${through}`, width),
     );
+    for (const event of coded.report.events.filter(({ claim: id }) => id === claim.id)) {
+      lines.push(
+        ...wrapped(`→ ${eventWords(event, coded.report)}`, width - 6).map((line) => style.quiet(`      ${line}`)),
+      );
+    }
   }
   return lines;
 }

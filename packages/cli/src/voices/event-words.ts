@@ -27,7 +27,8 @@ export function timeWords({ from, to }: { readonly from: string | null; readonly
   return from !== null ? `from ${from}` : `until ${to}`;
 }
 
-function quantityWords(
+/** "at least 12 killed (civilians)". */
+export function quantityWords(
   { kind, of, low, best, high, scope }: Quantity,
   names: (i: readonly number[]) => string,
 ): string {
