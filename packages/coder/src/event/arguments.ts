@@ -75,10 +75,20 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
   const { tokens } = tree;
   const token = tokens[verb];
   if (!token || depth > 6) return [];
-  const own = childIn(tree, verb, "nsubj");
-  if (own !== null) return [antecedent(tree, own)];
+  const own = ownSubject(tree, verb);
+  const participle = token.xpos === "VBG" && childIn(tree, verb, "aux") === null;
+  if (own !== null && !participle) return [own];
+  // "there was fighting", "spoke of fighting": nobody in the sentence is said to do it
+  if (childIn(tree, verb, "expl") !== null || token.deprel.startsWith("csubj")) return [];
+  if (
+    participle &&
+    childrenIn(tree, verb, "mark", "case").some((m) => /^(of|about)$/i.test(tokens[m]!.form)) &&
+    own === null
+  )
+    return [];
   const above = token.head;
-  if (above < 0) return [];
+  const first = own === null ? [] : [own];
+  if (above < 0) return [...first, ...(participle ? nounAfterComma(tree, verb) : [])];
   const shared = () => (isPredicate(tree, above) ? inheritedSubjects(tree, above, depth + 1) : []);
   switch (relation(token)) {
     case "conj":
@@ -94,8 +104,8 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
     case "amod": {
       // A participle after a noun: the noun's, or, where the noun cannot do it, the clause's subject
       // ("drove closer to the town, clashing with …").
-      if (/^VB[GN]$/.test(token.xpos) && !(relation(token) === "acl" && hasTo(tree, verb)))
-        return [above, ...governorsSubjects(tree, above, depth)];
+      if (/^VB[GND]$/.test(token.xpos) && !(relation(token) === "acl" && hasTo(tree, verb)))
+        return [...first, above, ...governorsSubjects(tree, above, depth)];
       const possessor = childIn(tree, above, "nmod:poss");
       const rest = governorsSubjects(tree, above, depth);
       return token.deprel === "acl:relcl" ? [above] : possessor !== null ? [possessor, ...rest] : rest;
@@ -105,10 +115,41 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
     case "parataxis":
     case "dep":
     case "appos":
-      return shared().length > 0 ? shared() : governorsSubjects(tree, above, depth);
+      return [...first, ...(shared().length > 0 ? shared() : governorsSubjects(tree, above, depth))];
     default:
-      return isPredicate(tree, above) && isVerb(token) ? shared() : [];
+      return [...first, ...(isPredicate(tree, above) && isVerb(token) ? shared() : [])];
   }
+}
+
+const NOMINATIVE = /^(i|we|he|she|it|they)$/i;
+
+/** The verb's own subject: a pronoun right before it whatever the tree says, else the nearest that the tree has. */
+function ownSubject(tree: Tree, verb: number): number | null {
+  const { tokens } = tree;
+  for (let i = verb - 1; i >= 0; i--) {
+    const { upos, form } = tokens[i]!;
+    if (NOMINATIVE.test(form)) return i;
+    if (upos !== "AUX" && upos !== "ADV" && upos !== "PART" && upos !== "PUNCT") break;
+    if (upos === "PUNCT" && !/^["“”'‘’]$/.test(form)) break;
+  }
+  const subjects = childrenIn(tree, verb, "nsubj").filter((s) => !isDay(tree, s));
+  const before = subjects.filter((s) => s < verb);
+  const nearest = before.at(-1) ?? subjects[0];
+  return nearest === undefined ? null : antecedent(tree, nearest);
+}
+
+const DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(yesterday|today|tomorrow)$/;
+
+/** "on Monday left the city": the day before the verb is no subject. */
+const isDay = (tree: Tree, at: number): boolean => DAY.test(tree.tokens[at]!.form);
+
+/** "After launching a rebellion, the groups signed …", where the parser made the participle the main verb. */
+function nounAfterComma(tree: Tree, verb: number): number[] {
+  const { tokens } = tree;
+  const comma = tokens.findIndex((t, i) => i > verb && t.form === ",");
+  if (comma < 0) return [];
+  const noun = tokens.findIndex((t, i) => i > comma && /^(NOUN|PROPN|PRON)$/.test(t.upos));
+  return noun < 0 ? [] : [phraseHead(tree, noun)];
 }
 
 const hasTo = (tree: Tree, verb: number): boolean =>

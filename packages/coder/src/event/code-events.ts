@@ -1,5 +1,4 @@
 import type { Codebook, Trigger } from "@counterclaim/knowledge";
-import type { Token } from "@counterclaim/language";
 import type { Event } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -7,6 +6,7 @@ import { deepObjects, deepSubjects, isPassive, surfaceSubjects } from "./argumen
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
 import { reachOf } from "./governors.ts";
+import { locatedAt } from "./located.ts";
 import { matchTrigger, type TriggerMatch } from "./match.ts";
 import { forceOf } from "./modality.ts";
 import { Parties } from "./parties.ts";
@@ -20,8 +20,10 @@ export const codeEvents: Stage = (draft, knowledge) => {
   const parties = new Parties(draft, knowledge);
   const carriers = new Carriers(draft);
   const events: Event[] = [];
-  for (const [index, { tokens }] of draft.sentences.entries()) {
-    const { tree, matches } = matchesIn(index, tokens, knowledge);
+  for (const [index, { kind }] of draft.sentences.entries()) {
+    // a sub-heading says again what the prose says
+    if (kind === "heading" && index > 0) continue;
+    const { tree, matches } = matchesIn(draft, index, knowledge);
     const taken = new Set<number>();
     const before = events.at(-1)?.time ?? null;
     const here: Event[] = [];
@@ -46,10 +48,16 @@ export const codeEvents: Stage = (draft, knowledge) => {
 };
 
 /** Triggers that stand in a sentence, those of more words first: they say more exactly what happened. */
-function matchesIn(index: number, tokens: readonly Token[], knowledge: Knowledge) {
+function matchesIn(draft: Draft, index: number, knowledge: Knowledge) {
+  const { tokens } = draft.sentences[index]!;
   let tree: Tree | null = null;
   const matches: TriggerMatch[] = [];
-  for (const [at, { lemma, form }] of tokens.entries()) {
+  for (const [at, { lemma, form, deprel, head }] of tokens.entries()) {
+    if (deprel === "cop" && head >= 0) {
+      tree ??= treeOf(index, tokens);
+      const located = locatedAt(draft, tree, head, knowledge.codebook);
+      if (located !== null) matches.push(located);
+    }
     const triggers = triggersAt(lemma, form, knowledge);
     if (triggers.length === 0) continue;
     tree ??= treeOf(index, tokens);
@@ -116,7 +124,7 @@ function codeEvent(
     trigger,
     agents: roles.agents,
     targets: roles.targets,
-    unit: unitOf(roles, parties, tree, match, support, knowledge),
+    unit: unitOf(roles, parties, tree, match, support, codebook),
     places,
     time: whenOf(draft, tree, match.head, support, reach, source, modality, before),
     polarity,
@@ -211,12 +219,12 @@ function unitOf(
   tree: Tree,
   { head }: TriggerMatch,
   support: Support | null,
-  { descriptions }: Knowledge,
+  { words }: Codebook,
 ): number | null {
   const isUnit = (index: number) => {
     const { sentence, head: at } = parties.all[index]!.tree;
     const lemma = sentence === tree.sentence ? tree.tokens[at]?.lemma.toLowerCase() : undefined;
-    return lemma !== undefined && (descriptions.nouns.get(lemma)?.some((noun) => noun.class === "unit") ?? false);
+    return lemma !== undefined && (words.get("units")?.has(lemma) ?? false);
   };
   const moved = deepObjects(tree, support?.verb ?? head).flatMap((o) =>
     parties.all.flatMap((m, i) => (m.tree.sentence === tree.sentence && m.tree.head === o ? [i] : [])),

@@ -10,10 +10,16 @@ export type Reach = ReadonlyMap<number, number>;
 export function reachOf(tree: Tree, head: number): Reach {
   const reach = new Map<number, number>();
   let at = head;
-  for (let distance = 0; at >= 0 && distance < 12; distance++) {
-    reach.set(at, distance);
+  let distance = 0;
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    reach.set(at, distance++);
     const token = tree.tokens[at]!;
-    if (token.deprel === "acl:relcl") break;
+    if (relation(token) === "acl") distance += 3;
+    if (token.deprel === "acl:relcl") {
+      // the noun that the clause is about, and no more of the sentence
+      if (token.head >= 0) reach.set(token.head, distance);
+      break;
+    }
     at = token.head;
   }
   return reach;

@@ -96,7 +96,7 @@ function next(tree: Tree, verb: number, after: number, step: Step): number | nul
   const { tokens } = tree;
   for (let i = after + 1; i < tokens.length && i <= after + GAP + 1; i++) {
     const token = tokens[i]!;
-    if (fits(step, token) && (step.function || relation(token) !== "compound" || tokens[i + 1]?.upos !== "NOUN")) {
+    if (fits(step, token) && (step.function || !modifiesNext(tree, i))) {
       if (!step.function || i === after + 1 || belongsTo(tree, i, verb)) return i;
     }
     const { upos, form } = token;
@@ -111,6 +111,10 @@ function next(tree: Tree, verb: number, after: number, step: Step): number | nul
   }
   return null;
 }
+
+/** "the convoy's advance", "a control tower": the word belongs to the next noun. */
+const modifiesNext = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at + 1]?.xpos === "POS" || (relation(tokens[at]!) === "compound" && tokens[at + 1]?.upos === "NOUN");
 
 /** A particle away from its verb must be the verb's, or its object's, by the tree. */
 function belongsTo(tree: Tree, particle: number, verb: number): boolean {

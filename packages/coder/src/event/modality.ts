@@ -83,7 +83,7 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
       break;
     }
     if (rel === "advcl") {
-      if (marked(tree, at, "to")) weaken("planned");
+      if (marked(tree, at, "to") && !perfect(tree, at)) weaken("planned");
       if (marked(tree, at, "if") || marked(tree, at, "unless")) weaken("hypothetical");
       if (marked(tree, at, "without")) negative = !negative;
       break;
@@ -92,7 +92,7 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
     if (rel === "obj" && !PLANNING.has(lemma) && !WISHING.has(lemma)) break;
     if (FAILING.has(lemma)) negative = !negative;
     else if (WISHING.has(lemma)) weaken("hypothetical");
-    else if (PLANNING.has(lemma) && rel !== "ccomp") weaken("planned");
+    else if (PLANNING.has(lemma) && rel !== "ccomp" && !perfect(tree, at)) weaken("planned");
     else if (CONTINUING.has(lemma)) weaken("ongoing");
     if (rel !== "xcomp") break;
     if (negated(tree, above)) negative = !negative;
@@ -127,6 +127,10 @@ function ownForce(tree: Tree, at: number): Modality {
   }
   return progressive && tokens[at]!.xpos === "VBG" ? "ongoing" : "actual";
 }
+
+/** "claimed to have stopped": over already. */
+const perfect = (tree: Tree, at: number): boolean =>
+  childrenIn(tree, at, "aux").some((a) => tree.tokens[a]!.lemma.toLowerCase() === "have");
 
 const marked = (tree: Tree, at: number, word: string): boolean =>
   childrenIn(tree, at, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === word);

@@ -3,7 +3,7 @@ import type { ActorKind, ActorMention, Claim } from "@counterclaim/record";
 import { phraseStart } from "../actor/base-phrase.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { childrenIn, relation, type Tree } from "./tree.ts";
+import { caseOf, childrenIn, relation, type Tree } from "./tree.ts";
 
 type Mention = ActorMention & { readonly tree: TreePosition };
 
@@ -46,10 +46,29 @@ export class Parties {
   /** The parties that the phrase headed by `head` stands for, its coordinated phrases included; empty for none. */
   at(tree: Tree, head: number, wanted: Wanted): number[] {
     const first = this.#phrase(tree, head, wanted, 0);
-    const others = childrenIn(tree, head, "conj")
-      .filter((c) => /^(NOUN|PROPN|PRON)$/.test(tree.tokens[c]!.upos))
-      .flatMap((c) => this.#phrase(tree, c, wanted, 0));
+    const others = this.#coordinated(tree, head, first[0]).flatMap((c) => this.#phrase(tree, c, wanted, 0));
     return [...new Set([...first, ...others])];
+  }
+
+  /** Heads coordinated with the phrase, or with a word of the mention that it turned out to be ("… as well as the army"). */
+  #coordinated(tree: Tree, head: number, mention: number | undefined): number[] {
+    const { tokens } = tree;
+    const position = mention === undefined ? null : this.#mentions[mention]!.tree;
+    const own =
+      position !== null && position.sentence === tree.sentence && position.first <= head && head <= position.last;
+    const words = own ? tokens.keys().filter((i) => i >= position.first && i <= position.last) : [head];
+    const heads = [...words]
+      .flatMap((at) => childrenIn(tree, at, "conj"))
+      .filter((c) => /^(NOUN|PROPN|PRON)$/.test(tokens[c]!.upos) && (!own || c > position.last));
+    if (own) {
+      const next = joinedAfter(tokens, position.last + 1);
+      const joined =
+        next === null
+          ? null
+          : this.#draft.actors.find(({ tree: t }) => t.sentence === tree.sentence && t.first === next);
+      if (joined) heads.push(joined.tree.head);
+    }
+    return heads;
   }
 
   /** Do two mentions stand for one party, as far as their ids or names tell? */
@@ -83,6 +102,9 @@ export class Parties {
       ...childrenIn(tree, head, "amod", "compound", "flat"),
       ...childrenIn(tree, head, "nmod", "obl", "appos").filter((c) => tree.tokens[c]!.deprel !== "nmod:poss"),
     ];
+    // "the line set up by the rebels"
+    for (const clause of childrenIn(tree, head, "acl"))
+      parts.push(...childrenIn(tree, clause, "obl").filter((c) => caseOf(tree, c) === "by"));
     for (const part of parts) {
       const found = this.#phrase(tree, part, wanted, depth + 1);
       if (found.length > 0) return found;
@@ -205,6 +227,18 @@ export class Parties {
     if (list) list.push(index);
     else this.#bySentence.set(sentence, [index]);
   }
+}
+
+/** Index of the word after "as well as", "along with" or "together with" at `at`; null where none of them stands. */
+function joinedAfter(tokens: Tree["tokens"], at: number): number | null {
+  let here = at;
+  while (tokens[here] && /^["”’,]$/.test(tokens[here]!.form)) here++;
+  const words = tokens
+    .slice(here, here + 3)
+    .map((t) => t.form.toLowerCase())
+    .join(" ");
+  if (words === "as well as") return here + 3;
+  return /^(along|together) with/.test(words) ? here + 2 : null;
 }
 
 const MONTHS = /^(January|February|March|April|May|June|July|August|September|October|November|December|\w+day)s?$/;

@@ -1,8 +1,8 @@
 import type { Event } from "@counterclaim/record";
-import type { Draft } from "../draft.ts";
+import type { Draft, TreePosition } from "../draft.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { TriggerMatch } from "./match.ts";
-import { caseOf, childrenIn, relation, type Tree } from "./tree.ts";
+import { caseOf, childIn, childrenIn, isUnder, relation, type Tree } from "./tree.ts";
 
 type Place = Event["places"][number];
 type Role = Place["role"];
@@ -34,18 +34,61 @@ const HEADING = new Set("head advance drive march set push move approach close p
 /** Places of the event with their part in it, the one that hangs closest on the trigger first. */
 export function placesOf(draft: Draft, tree: Tree, match: TriggerMatch, reach: Reach): Place[] {
   const { head } = match;
-  const found: { readonly place: Place; readonly score: number }[] = [];
-  for (const [index, mention] of draft.places.entries()) {
-    if (mention.tree.sentence !== tree.sentence || mention.use === "metonym") continue;
-    const distance = attachment(tree, mention.tree.head, reach, head);
-    const inParty = distance === null || insideSubject(tree, mention.tree.head, head);
-    const score = (distance ?? 30) + (inParty ? 20 : 0) + Math.abs(mention.tree.head - head) / 100;
-    if (distance === null) continue;
-    found.push({ place: { place: index, role: roleOf(tree, mention.tree.head, mention.tree.first, match) }, score });
+  const near: Found[] = [];
+  const below: Found[] = [];
+  const inNames: Found[] = [];
+  for (const [index, { tree: position, use }] of draft.places.entries()) {
+    if (position.sentence !== tree.sentence || use === "metonym") continue;
+    const place = { place: index, role: roleOf(tree, position.head, position.first, match) };
+    const apart = Math.abs(position.head - head) / 100;
+    const distance = attachment(tree, position.head, reach, head);
+    if (insideName(draft, position)) inNames.push({ place, score: (distance ?? 30) + apart });
+    else if (distance !== null)
+      near.push({ place, score: distance + apart + (insideSubject(tree, position.head, head) ? 20 : 0) });
+    else if (isUnder(tree, position.head, head)) below.push({ place, score: apart });
   }
-  found.sort((a, b) => a.score - b.score);
-  const near = found.filter((f) => f.score < (found[0]?.score ?? 0) + 8);
-  return near.map((f) => f.place);
+  const found = [near, below].find((list) => list.length > 0) ?? [];
+  if (found.length === 0) {
+    const named = theTown(draft, tree, head);
+    if (named !== null) return [named];
+  }
+  const best = Math.min(...found.map((f) => f.score));
+  return found
+    .filter((f) => f.score < best + 6)
+    .sort((a, b) => a.score - b.score)
+    .map((f) => f.place);
+}
+
+interface Found {
+  readonly place: Place;
+  readonly score: number;
+}
+
+/** "Mali's army", "the Wagner group": part of who it is, not where it was. */
+const insideName = (draft: Draft, position: TreePosition): boolean =>
+  draft.actors.some(
+    ({ tree: t }) => t.sentence === position.sentence && t.first <= position.first && position.last <= t.last,
+  );
+
+const SETTLEMENT = /^(city|town|village|camp|base|airport|area|region|district|locality)$/;
+
+/** "are fleeing the city": the last place named before it. */
+function theTown(draft: Draft, tree: Tree, head: number): Place | null {
+  const noun = childrenIn(tree, head, "obj", "obl").find((c) => {
+    const determiner = childIn(tree, c, "det");
+    return (
+      SETTLEMENT.test(tree.tokens[c]!.lemma) &&
+      determiner !== null &&
+      /^(the|this|that)$/i.test(tree.tokens[determiner]!.form)
+    );
+  });
+  if (noun === undefined) return null;
+  const at = tree.tokens[noun]!.start;
+  const last = draft.places.findLastIndex(
+    (place) =>
+      place.span.end <= at && place.use === "literal" && !insideName(draft, place.tree) && (place.precision ?? 9) < 6,
+  );
+  return last < 0 ? null : { place: last, role: LEAVING.has(tree.tokens[head]!.lemma.toLowerCase()) ? "from" : "at" };
 }
 
 /** "the rebels in Kidal cut …": the place tells where the party is, and only then where the event was. */

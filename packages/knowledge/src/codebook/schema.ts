@@ -75,7 +75,10 @@ export const EventType = z
       .optional()
       .describe("Without this role (or a place) there is no event."),
     country: z.boolean().default(false).describe("A country named as the place may stand as the target."),
-    located: z.boolean().default(false).describe('Also "X is in PLACE".'),
+    located: z
+      .enum(["inside", "apart"])
+      .optional()
+      .describe('Also "X is in PLACE" (inside), or "X is 30 km from PLACE" (apart).'),
     triggers: z.array(Triggers).readonly(),
     codes: CodeSet,
     civilians: z
