@@ -1,9 +1,12 @@
 import type { Place } from "@counterclaim/knowledge";
-import type { Diagnostic, PlaceMention } from "@counterclaim/record";
+import type { Diagnostic } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
+import { placesBetween } from "./between.ts";
 import { containersOf } from "./containers.ts";
+import type { LocatedPlace } from "./located-place.ts";
 import { namesNotPlaces } from "./names-not-places.ts";
 import { precisionOf } from "./precision.ts";
+import { relatePlaces } from "./relate.ts";
 import { type Resolution, resolvePlaces } from "./resolve.ts";
 import { sightPlaces } from "./sight-places.ts";
 import type { SightedPlace } from "./sighted-place.ts";
@@ -11,46 +14,57 @@ import { storySetting } from "./story-setting.ts";
 import { treePosition } from "./tree-position.ts";
 import { useOf } from "./use.ts";
 
-/** Finds the places that the report names, decides which each is, and whether it stands for the place or for its rulers. */
-export const mentionPlaces: Stage = (draft, { gazetteer, countries }) => {
-  const sighted = draft.sentences.flatMap((sentence, index) =>
-    sightPlaces(draft.text, index, sentence, gazetteer, namesNotPlaces(draft, index)),
+/**
+ * Finds the places that the report names, decides which each is and whether it stands for itself or for its rulers, and
+ * reads places that are given by others ("110 kilometres south of Kidal").
+ */
+export const mentionPlaces: Stage = (draft, { gazetteer, countries, roster }) => {
+  const { text, sentences } = draft;
+  const sighted = sentences.flatMap((sentence, index) =>
+    sightPlaces(text, index, sentence, gazetteer, namesNotPlaces(draft, index, roster)),
   );
-  const containers = containersOf(draft.text, sighted);
-  const resolved = resolvePlaces(sighted, containers, storySetting(draft.text, countries, sighted));
-  const places: Draft["places"][number][] = [];
+  const containers = containersOf(text, sighted);
+  const resolved = resolvePlaces(sighted, containers, storySetting(text, countries, sighted));
   const diagnostics: Diagnostic[] = [];
+  const located: LocatedPlace[] = [];
   for (const [i, sight] of sighted.entries()) {
-    const tree = treePosition(draft.sentences[sight.sentence]!, sight.sentence, sight.start, sight.end);
-    if (!tree) continue;
     const resolution = resolved[i]!;
-    const inside = containers[i]! >= 0 ? resolved[containers[i]!] : null;
-    const use = useOf(draft.sentences[sight.sentence]!.tokens, tree, sight, resolution?.place ?? null);
-    places.push({ ...mention(sight, resolution, inside?.place.country ?? null), use, tree });
+    const inside = containers[i]! >= 0 ? (resolved[containers[i]!]?.place.country ?? null) : null;
+    const place = locate(draft, sight, resolution, inside);
+    if (place === null) continue;
+    located.push(place);
     if (resolution && resolution.runnersUp.length > 0) diagnostics.push(ambiguous(sight, resolution));
   }
-  return { ...draft, places, diagnostics: [...draft.diagnostics, ...diagnostics] };
+  const related = relatePlaces(text, (index) => sentences[index]!.start, located);
+  const all = [...related.places, ...placesBetween(text, located)].sort((a, b) => a.span.start - b.span.start);
+  const places = all.flatMap(({ sentence, span, mention }) => {
+    const tree = treePosition(sentences[sentence]!, sentence, span.start, span.end);
+    return tree ? [{ ...mention, tree }] : [];
+  });
+  return { ...draft, places, diagnostics: [...draft.diagnostics, ...diagnostics, ...related.diagnostics] };
 };
 
-function mention(
+/** A mention with its place; `country` is where it lies by the text, for one that the gazetteer lacks. */
+function locate(
+  draft: Draft,
   sight: SightedPlace,
   resolution: Resolution | null,
   country: string | null,
-): Omit<PlaceMention, "use"> {
-  const span = { start: sight.start, end: sight.end };
-  if (!resolution)
-    return { span, name: sight.name, place: null, country, lat: null, lon: null, radiusKm: null, precision: null };
-  const { place } = resolution;
-  return {
-    span,
-    name: place.name,
-    place: place.id,
-    country: place.country,
-    lat: place.lat,
-    lon: place.lon,
-    radiusKm: place.radiusKm,
-    precision: precisionOf(place.kind, sight.part),
-  };
+): LocatedPlace | null {
+  const { start, end, sentence } = sight;
+  const tree = treePosition(draft.sentences[sentence]!, sentence, start, end);
+  if (!tree) return null;
+  const span = { start, end };
+  const place = resolution?.place ?? null;
+  const use = useOf(draft.sentences[sentence]!.tokens, tree, sight, place);
+  const common = { sentence, span, place, others: sight.places.filter((p) => p !== place) };
+  if (place === null) {
+    const nowhere = { place: null, country, lat: null, lon: null, radiusKm: null, precision: null };
+    return { ...common, mention: { span, name: sight.name, use, ...nowhere } };
+  }
+  const { id, name, kind, lat, lon, radiusKm } = place;
+  const precision = precisionOf(kind, sight.part);
+  return { ...common, mention: { span, name, use, place: id, country: place.country, lat, lon, radiusKm, precision } };
 }
 
 function ambiguous({ start, end, name }: SightedPlace, { place, runnersUp }: Resolution): Diagnostic {

@@ -53,7 +53,7 @@ export function resolvePlaces(
       }
       const runnersUp = ranked
         .slice(1)
-        .filter((r) => best.score - r.score < CLOSE && distanceKm(best.place, r.place) > SAME_KM)
+        .filter((r) => best.score - r.score < CLOSE && !oneForReaders(best.place, r.place))
         .map((r) => r.place);
       decided.set(key, { place: best.place, runnersUp });
       const margin = second ? best.score - second.score : 3;
@@ -64,11 +64,16 @@ export function resolvePlaces(
   return sighted.map((_, i) => decided.get(groupKey(sighted, containers, i)) ?? null);
 }
 
+/** A town and the division round it, or two records of one place. */
+const oneForReaders = (a: Place, b: Place): boolean => distanceKm(a, b) <= SAME_KM || holds(a, b) || holds(b, a);
+
 interface Group {
   readonly places: readonly Place[];
   readonly kinds: SightedPlace["kinds"];
   readonly container: string | null;
   readonly containerPlaces: readonly Place[];
+  /** Stands somewhere as what another lies in: "Albany, New York". */
+  readonly contains: boolean;
   count: number;
 }
 
@@ -92,7 +97,9 @@ function groupsOf(sighted: readonly SightedPlace[], containers: readonly number[
     const { places, kinds } = sighted[i]!;
     const own = containers[i]! >= 0 ? containers[i]! : containerOfKey(sighted, containers, sighted[i]!.key);
     const container = own >= 0 ? groupKey(sighted, containers, own) : null;
-    groups.set(key, { places, kinds, container, containerPlaces: own >= 0 ? sighted[own]!.places : [], count: 1 });
+    const contains = containers.some((c) => c >= 0 && sighted[c]!.key === sighted[i]!.key);
+    const containerPlaces = own >= 0 ? sighted[own]!.places : [];
+    groups.set(key, { places, kinds, container, containerPlaces, contains, count: 1 });
   };
   for (const i of sighted.keys()) if (containers[i]! < 0) add(i);
   for (let i = sighted.length - 1; i >= 0; i--) if (containers[i]! >= 0) add(i);
@@ -109,8 +116,11 @@ interface Ranked {
   readonly score: number;
 }
 
+const seatAmong = (places: readonly Place[], division: Place): boolean =>
+  places.some((p) => /^(?:seat|capital|town)$/.test(p.kind) && p.region === division.region && p.population > 0);
+
 function rank(
-  { places, kinds, container }: Group,
+  { places, kinds, container, contains }: Group,
   setting: StorySetting,
   anchors: ReadonlyMap<string, Anchor>,
   key: string,
@@ -121,7 +131,14 @@ function rank(
       let score = prior(place) + 3 * (setting.countries.get(place.country ?? "") ?? 0);
       if (kinds) score += kinds.includes(place.kind) ? 2.5 : -2.5;
       if (container !== null) score += containerPlaces.some((c) => holds(c, place)) ? 6 : 0;
-      else if (place.kind === "region" && place.country !== "USA") score -= 0.3;
+      // A division and its seat share a name: without a word for the division the seat is meant.
+      if (
+        kinds === null &&
+        !contains &&
+        (place.kind === "region" || place.kind === "district") &&
+        seatAmong(places, place)
+      )
+        score -= place.country === "USA" ? 0.3 : 3;
       return { place, score: score + nearness(place, anchors, key) };
     })
     .sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1));

@@ -1,6 +1,7 @@
 import { type Gazetteer, type NameWord, nameWords, type PlaceKind, wordKey } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
 import { tokenFinder } from "../actor/sentence-names.ts";
+import type { OtherNames } from "./names-not-places.ts";
 import type { SightedPlace } from "./sighted-place.ts";
 import { isAllCapitals, isCapital, joined, type Toponym, toponymAt } from "./toponym.ts";
 import {
@@ -24,8 +25,7 @@ interface Line {
   readonly words: readonly NameWord[];
   readonly tokenAt: (offset: number) => number | null;
   readonly gazetteer: Gazetteer;
-  /** Whether an offset lies in a person's or organisation's name. */
-  readonly inName: (start: number, end: number) => boolean;
+  readonly names: OtherNames;
 }
 
 /** Finds the words of one sentence that name places: names of the gazetteer, and others that their neighbours give away. */
@@ -34,11 +34,11 @@ export function sightPlaces(
   index: number,
   sentence: Sentence,
   gazetteer: Gazetteer,
-  inName: (start: number, end: number) => boolean,
+  names: OtherNames,
 ): SightedPlace[] {
   if (sentence.kind === "byline") return [];
   const words = nameWords(text, sentence.start, sentence.end);
-  const line: Line = { text, index, sentence, words, tokenAt: tokenFinder(sentence), gazetteer, inName };
+  const line: Line = { text, index, sentence, words, tokenAt: tokenFinder(sentence), gazetteer, names };
   const found: SightedPlace[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!isCapital(words[at]!.raw)) continue;
@@ -73,7 +73,8 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
 
   if (only && !dateline && isAllCapitals(first.raw) && first.raw.length <= 4 && from > 0 && !big) return null;
   if (only && !dateline && !cue && !noun && NEVER_PLACE.has(first.key)) return null;
-  if (line.inName(first.start, last.end)) return null;
+  if (line.names.inside(first.start, last.end)) return null;
+  if (!big && !cue && line.names.is(first.start, last.end)) return null;
   if (!dateline && !properNoun(line, first, last, big)) return null;
 
   let start = first.start;
@@ -159,7 +160,7 @@ function unknown(line: Line, at: number): Found | null {
   while (to < words.length && isCapital(words[to]!.raw) && joined(text, words[to - 1]!, words[to]!)) to++;
   const last = words[to - 1]!;
   if (NEVER_PLACE.has(first.key) && to === at + 1) return null;
-  if (line.inName(first.start, last.end)) return null;
+  if (line.names.inside(first.start, last.end) || line.names.is(first.start, last.end)) return null;
   const noun = to > at + 1 ? NOUN_AFTER.get(last.key) : undefined;
   const opened = to > at + 1 && to <= at + 3 && /^(?:lake|mount|mt|wadi|jabal|jebel|cape)$/.test(first.key);
   const plain = kinds !== null && to <= at + 3 && !PERSON_TITLE.has(first.key) && !ORGANISATION.has(last.key);

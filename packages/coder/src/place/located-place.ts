@@ -1,0 +1,11 @@
+import type { Place } from "@counterclaim/knowledge";
+import type { PlaceMention, Span } from "@counterclaim/record";
+
+/** A mention with the place that it was taken for, and the others of its name. */
+export interface LocatedPlace {
+  readonly sentence: number;
+  readonly span: Span;
+  readonly mention: PlaceMention;
+  readonly place: Place | null;
+  readonly others: readonly Place[];
+}
