@@ -8,4 +8,10 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dossier: async () => (await import("./commands/dossier.ts")).dossier,
   roster: async () => (await import("./commands/roster.ts")).roster,
   parse: async () => (await import("./commands/parse.ts")).parse,
+  add: async () => (await import("./commands/add.ts")).add,
+  episodes: async () => (await import("./commands/episodes.ts")).episodes,
+  disputes: async () => (await import("./commands/disputes.ts")).disputes,
+  control: async () => (await import("./commands/control.ts")).control,
+  track: async () => (await import("./commands/track.ts")).track,
+  source: async () => (await import("./commands/source.ts")).source,
 };

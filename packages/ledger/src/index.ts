@@ -3,6 +3,7 @@ export { appraise } from "./appraise/appraise.ts";
 export { appraisePair, neighbourhood } from "./appraise/pairs.ts";
 export * from "./evidence/alliances.ts";
 export type * from "./evidence/evidence.ts";
+export { rosterAlliances } from "./evidence/roster-alliances.ts";
 export type * from "./link/comparison.ts";
 export * from "./link/constraints.ts";
 export type * from "./link/episode-draft.ts";

@@ -5,7 +5,7 @@ import { Copies } from "../copies/copies.ts";
 import { Action, type Decision } from "../decide/action.ts";
 import { StandingDecisions } from "../decide/standing-decisions.ts";
 import { type Alliances, noAlliances } from "../evidence/alliances.ts";
-import { packCoded } from "./coded-reports.ts";
+import { packCoded, unpackCoded } from "./coded-reports.ts";
 import { Corrections } from "./correction-rows.ts";
 import { Database } from "./database.ts";
 import { indexText } from "./full-text.ts";
@@ -74,6 +74,22 @@ export class Ledger {
   /** Whether this very receipt of this very text is here, coded by this coder: then it need not be coded again. */
   knows(report: ReceivedReport, coder: CodedReport["coder"]): boolean {
     return this.#known(report, coder) !== null;
+  }
+
+  /** The line of a report that `knows` knows. @throws LedgerError REPORT_UNKNOWN */
+  acknowledge(report: ReceivedReport): Added {
+    const text = this.#text(report);
+    if (text === null) throw new LedgerError("REPORT_UNKNOWN", `the ledger has no report "${report.id}"`);
+    const row = this.db.sql<{ content: Uint8Array | null }>("SELECT content FROM coded WHERE id = ?").get(text.coded);
+    const coded = row?.content ? unpackCoded(row.content) : null;
+    return {
+      report: text.report,
+      sha256: text.sha256,
+      status: "known",
+      claims: coded?.claims.length ?? 0,
+      events: coded?.events.length ?? 0,
+      copyOf: this.#copyOf(text.id),
+    };
   }
 
   /**

@@ -1,0 +1,30 @@
+import { mkdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Knowledge } from "@counterclaim/coder";
+import { type Ledger, openLedger, rosterAlliances } from "@counterclaim/ledger";
+import { type Call, textOption, UsageError } from "../command.ts";
+
+/** The lines that every command on a ledger has in its help. */
+export const LEDGER_HELP = `  --ledger FILE       the ledger (default: COUNTERCLAIM_LEDGER, else counterclaim.db in the user's data directory)`;
+
+export const ledgerOptions = { ledger: { type: "string" } } as const;
+
+/** The ledger that a call names. @throws UsageError */
+export function ledgerFile(call: Call, env: NodeJS.ProcessEnv = process.env): string {
+  const named = textOption(call, "ledger") ?? env.COUNTERCLAIM_LEDGER;
+  if (named !== undefined && /^postgres(ql)?:/.test(named))
+    throw new UsageError("--ledger: a ledger in PostgreSQL cannot be opened by this version; name a file");
+  return named ?? join(dataDirectory(env), "counterclaim.db");
+}
+
+function dataDirectory(env: NodeJS.ProcessEnv): string {
+  return env.COUNTERCLAIM_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), ".local/share"), "counterclaim");
+}
+
+/** Opens the ledger that a call names, and makes it where there is none. `knowledge`: who stands on whose side. */
+export function openNamedLedger(call: Call, knowledge: Knowledge | null): Ledger {
+  const file = ledgerFile(call);
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  return openLedger(file, knowledge ? { alliances: rosterAlliances(knowledge) } : {});
+}
