@@ -10,6 +10,7 @@ import {
 import type { Sentence, Token } from "@counterclaim/language";
 import type { ActorKind } from "@counterclaim/record";
 import type { Knowledge } from "../knowledge.ts";
+import { isBacking } from "./backing.ts";
 import { phraseStart } from "./base-phrase.ts";
 import { type FoundNoun, isPlural, nounAt } from "./noun-lookup.ts";
 import type { SentenceNames } from "./sentence-names.ts";
@@ -61,6 +62,7 @@ function modifiesNext(tokens: readonly Token[], head: number, { descriptions }: 
     const { upos, form } = tokens[i]!;
     if (form === "-") continue;
     if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ") return false;
+    if (i === head + 1 && !isPlural(tokens[head]!) && nounAt(tokens, i, descriptions)) return true;
     if (upos !== "ADJ" && nounAt(tokens, i, descriptions) && tokens[head]!.head >= 0) {
       let at = head;
       for (let step = 0; step < 4 && at >= 0 && at < i; step++) at = tokens[at]!.head;
@@ -68,6 +70,29 @@ function modifiesNext(tokens: readonly Token[], head: number, { descriptions }: 
     }
   }
   return false;
+}
+
+/** A phrase is not cut inside a name, nor between two words that tell a kind ("separatist and rebel groups"). */
+function wholePhrase(
+  tokens: readonly Token[],
+  from: number,
+  names: SentenceNames,
+  { descriptions }: Knowledge,
+): number {
+  const tellsKind = (i: number): boolean => {
+    const token = tokens[i];
+    return token !== undefined && !isPlural(token) && descriptions.modifiers.has(foldWord(token.form));
+  };
+  let first = from;
+  for (let before = -1; before !== first; ) {
+    before = first;
+    for (const { first: start, last } of [...names.parties, ...names.countries])
+      if (start < first && first <= last) first = phraseStart(tokens, start);
+    if (tellsKind(first - 1)) first = phraseStart(tokens, first - 1);
+    else if (tokens[first - 1]?.upos === "CCONJ" && tellsKind(first - 2) && tellsKind(first))
+      first = phraseStart(tokens, first - 2);
+  }
+  return first;
 }
 
 /** Nouns that say whose a thing is when they stand before it: "the rebel stronghold", "an army offensive". */
@@ -92,7 +117,7 @@ function describe(
   const { tokens } = sentence;
   const modifier = modifiesThing(tokens, head);
   if (modifier && !OWNERS.test(noun.class)) return null;
-  const whole = Math.min(phraseStart(tokens, head), nounFirst);
+  const whole = wholePhrase(tokens, Math.min(phraseStart(tokens, head), nounFirst), names, knowledge);
   const first = modifier ? nounFirst : whole;
   const capital = tokens[head]!.upos === "PROPN";
   const affiliation = affiliate(text, tokens, whole, nounFirst, head, noun.institution, names, knowledge);
@@ -257,13 +282,9 @@ function institutionBefore(
   return null;
 }
 
-// "Saudi-backed troops" are not Saudi Arabia's.
-const BACKED =
-  /^-?(backed|led|allied|aligned|supported|sponsored|trained|armed|held|controlled|occupied|linked|based|born|made|speaking|affiliated|funded|brokered|mediated)$/i;
-
 const backs = (tokens: readonly Token[], last: number): boolean =>
-  BACKED.test(tokens[last + 1]?.form ?? "") ||
-  (tokens[last + 1]?.form === "-" && BACKED.test(tokens[last + 2]?.form ?? ""));
+  isBacking(tokens[last + 1]?.form ?? "") ||
+  (tokens[last + 1]?.form === "-" && isBacking(tokens[last + 2]?.form ?? ""));
 
 function countryWithin(tokens: readonly Token[], names: SentenceNames, first: number, last: number): Country | null {
   const inside = names.countries.filter(

@@ -1,4 +1,5 @@
 import { type Country, nameWords } from "@counterclaim/knowledge";
+import { isBacking } from "../actor/backing.ts";
 import type { Draft } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 
@@ -14,7 +15,10 @@ export function storyCountry({ text, input }: Pick<Draft, "text" | "input">, { c
   for (let at = 0; at < words.length; at++) {
     const match = countries.names.match(words, at);
     // what is named first weighs more: a lead says where the story is
-    if (match) for (const { country } of match.values) add(country, at < 60 ? 2 : 1);
+    const next = words[at + (match?.length ?? 0)];
+    const backer =
+      match !== null && next !== undefined && isBacking(next.raw) && /[-–]/.test(whole.charAt(next.start - 1));
+    if (match && !backer) for (const { country } of match.values) add(country, at < 60 ? 2 : 1);
     if (match) at += match.length - 1;
   }
   for (const country of count.keys()) if (whole.includes(country.capital)) add(country, 1);

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { mentionsIn } from "../actor/mentioned-actors.ts";
+
+describe("pronouns", () => {
+  test("it and its are the body that speaks", () => {
+    expect(mentionsIn("Mali's army said it had withdrawn its troops.").slice(1)).toEqual([
+      ["it", "mali-army", "Mali's army"],
+      ["its troops", "mali-army", "Mali's army"],
+    ]);
+  });
+  test("they are the last ones who are several", () => {
+    expect(mentionsIn("The Houthis fired rockets. They hit a ship.").at(-1)).toEqual([
+      "They",
+      "houthis",
+      "The Houthis",
+    ]);
+  });
+  test("he is the person, not the party", () => {
+    expect(mentionsIn("Colonel Issa Dembara met M23 rebels. He left.").at(-1)).toEqual([
+      "He",
+      null,
+      "Colonel Issa Dembara",
+    ]);
+  });
+  test("it without anybody before it is no mention", () => {
+    expect(mentionsIn("It rained, and it was dark.")).toEqual([]);
+  });
+});
+
+describe("short forms", () => {
+  test("the convoy and the column are the unit that was introduced, of the same force", () => {
+    expect(mentionsIn("A Malian army convoy left Gao. The convoy stopped. The column was attacked.")).toEqual([
+      ["A Malian army convoy", "mali-army"],
+      ["The convoy", "mali-army", "A Malian army convoy"],
+      ["The column", "mali-army", "A Malian army convoy"],
+    ]);
+  });
+  test("the rebels after one of their organisations are the whole of them", () => {
+    expect(mentionsIn("The CSP attacked the camp. The rebels took two trucks.").at(-1)).toEqual([
+      "The rebels",
+      "tuareg-rebels",
+      "The CSP",
+    ]);
+  });
+  test("the jihadists are not the separatists before them", () => {
+    expect(mentionsIn("The CSP attacked the camp. The jihadists took two trucks.").at(-1)).toEqual([
+      "The jihadists",
+      null,
+    ]);
+  });
+  test("the group is the party named last, never a state's force", () => {
+    expect(mentionsIn("JNIM fought Malian troops. The group seized weapons.").at(-1)).toEqual([
+      "The group",
+      "jnim",
+      "JNIM",
+    ]);
+  });
+  test("the spokesman is the spokesperson", () => {
+    const text = "Salif Ag Bilal, a spokesperson for the CSP, spoke. The spokesman left.";
+    expect(mentionsIn(text).at(-1)).toEqual(["The spokesman", "csp", "Salif Ag Bilal"]);
+  });
+  test("gunmen without an article are others than those before", () => {
+    expect(mentionsIn("Masked gunmen took the bridge. Later gunmen came to the school.").at(-1)).toEqual([
+      "gunmen",
+      null,
+    ]);
+  });
+  test("one of several persons is one of those before", () => {
+    expect(
+      mentionsIn('Two local officials confirmed it. "They came at dawn," one said.').find(([words]) => words === "one"),
+    ).toEqual(["one", null, "Two local officials"]);
+  });
+});
