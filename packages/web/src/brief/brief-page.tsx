@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../api/client.ts";
+import { Answer } from "../design/answer.tsx";
+import { FilterBar } from "../filters/filter-bar.tsx";
+import { useFilters } from "../filters/url-filters.ts";
+import { useText } from "../language/i18n.ts";
+
+/** The situation brief for these filters: to read, to copy, to save, with a citation for each sentence. */
+export default function BriefPage() {
+  const t = useText();
+  const { filters } = useFilters();
+  const query = useQuery({
+    queryKey: ["brief", filters],
+    queryFn: ({ signal }) => call("readBrief", { query: filters }, signal),
+  });
+  const address = (format: "markdown" | "html"): string =>
+    `/api/brief?${new URLSearchParams({ ...(filters as Record<string, string>), format })}`;
+  return (
+    <>
+      <FilterBar />
+      <div className="page">
+        <div className="row no-print">
+          <h1>{t("Situation brief")}</h1>
+          <a className="button" href={address("markdown")} download="brief.md">
+            {t("Save as Markdown")}
+          </a>
+          <a className="button" href={address("html")} download="brief.html">
+            {t("Save as HTML")}
+          </a>
+          <button type="button" onClick={() => print()}>
+            {t("Print")}
+          </button>
+          <button type="button" onClick={() => navigator.clipboard.writeText(location.href)}>
+            {t("Copy the link to this view")}
+          </button>
+        </div>
+        <Answer query={query}>{(markdown) => <article className="card brief">{markdown}</article>}</Answer>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { EpisodeClaim } from "@counterclaim/ledger/view";
+import { useState } from "react";
+import { useMayDecide } from "../api/session.ts";
+import { useText } from "../language/i18n.ts";
+import { useDecide } from "./decide.ts";
+
+interface ClaimActionsProps {
+  readonly claim: EpisodeClaim;
+  readonly version: string;
+}
+
+/** Accept, reject with a reason, take out of this episode, grade. */
+export function ClaimActions({ claim, version }: ClaimActionsProps) {
+  const t = useText();
+  const mayDecide = useMayDecide();
+  const [reason, setReason] = useState<string | null>(null);
+  const decide = useDecide(() => setReason(null));
+  if (!mayDecide) return null;
+  const event = `${claim.report}#${claim.event}`;
+  return (
+    <div className="claim-actions no-print">
+      <div className="row">
+        <button
+          type="button"
+          onClick={() => decide.mutate({ requests: [{ kind: "accept", event }], reason: "", version })}
+        >
+          {t("Accept")}
+        </button>
+        <button type="button" onClick={() => setReason(reason === null ? "" : null)} aria-expanded={reason !== null}>
+          {t("Reject …")}
+        </button>
+        <label className="row small">
+          <span className="faint">{t("Credibility")}</span>
+          <select
+            value={claim.grade.by === "ledger" ? "" : claim.grade.credibility}
+            onChange={(change) =>
+              decide.mutate({
+                requests: [
+                  {
+                    kind: "grade-claim",
+                    claim: claim.claim,
+                    credibility: Number(change.target.value) as 1 | 2 | 3 | 4 | 5 | 6,
+                  },
+                ],
+                reason: "",
+                version,
+              })
+            }
+          >
+            <option value="" disabled>
+              {t("suggested: {grade}", { grade: claim.grade.credibility })}
+            </option>
+            {[1, 2, 3, 4, 5, 6].map((grade) => (
+              <option key={grade} value={grade}>
+                {grade} – {t(CREDIBILITY[grade - 1]!)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {reason !== null && (
+        <form
+          className="row"
+          onSubmit={(submit) => {
+            submit.preventDefault();
+            decide.mutate({ requests: [{ kind: "reject", event }], reason, version });
+          }}
+        >
+          <label className="field grow">
+            <span>{t("Why it is rejected")}</span>
+            <input value={reason} onChange={(change) => setReason(change.target.value)} required />
+          </label>
+          <button type="submit" className="primary">
+            {t("Reject")}
+          </button>
+        </form>
+      )}
+      {decide.error && <p role="alert">{decide.error.message}</p>}
+    </div>
+  );
+}
+
+/** Admiralty code, information credibility. */
+const CREDIBILITY = ["confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"];

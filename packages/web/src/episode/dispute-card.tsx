@@ -1,0 +1,35 @@
+import type { Dispute } from "@counterclaim/ledger/view";
+import { useText } from "../language/i18n.ts";
+
+/** A dispute spelt out: the two claims that show it best, beside each other, in their words. */
+export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
+  const t = useText();
+  return (
+    <section className="card dispute stack" aria-labelledby={dispute.id}>
+      <div className="row">
+        <h2 id={dispute.id}>{t("Disputed: {kind}", { kind: t(dispute.kind) })}</h2>
+        <span className="small faint">
+          {t(dispute.strength === "contradiction" ? "cannot both be true" : "could both be, in sequence or in part")}
+        </span>
+      </div>
+      <div className="sides">
+        {dispute.claims.map((claim, at) => (
+          <figure key={`${claim.claim}|${claim.event}`} className={`side-quote side-${at === 0 ? "a" : "b"}`}>
+            <blockquote className="quote" dir="auto">
+              {claim.text}
+            </blockquote>
+            <figcaption className="small">
+              {claim.source ?? t("own voice")} ·{" "}
+              <a
+                href={`/reports/${encodeURIComponent(claim.report)}?claim=${encodeURIComponent(claim.claim.split("#")[1] ?? "")}`}
+              >
+                {claim.carriers[0]?.publisher ?? t("unknown publisher")}
+              </a>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+      <p className="small faint">{dispute.reason}</p>
+    </section>
+  );
+}

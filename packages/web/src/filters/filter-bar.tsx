@@ -1,0 +1,71 @@
+import { STATUS_ORDER } from "@counterclaim/ledger/view";
+import { type ReactNode, useEffect, useState } from "react";
+import { useText } from "../language/i18n.ts";
+import { type FilterKey, useFilters } from "./url-filters.ts";
+import "./filters.css";
+
+/** The filters, as fields; each takes effect when its field is left or Enter is pressed. */
+export function FilterBar({ children }: { readonly children?: ReactNode }) {
+  const t = useText();
+  const { filters, set, clear } = useFilters();
+  const any = Object.keys(filters).length > 0;
+  return (
+    <search className="filter-bar no-print" aria-label={t("Filters")}>
+      <TextFilter name="text" label={t("Words")} type="search" />
+      <TextFilter name="place" label={t("Place")} />
+      <TextFilter name="party" label={t("Party")} />
+      <TextFilter name="type" label={t("Type")} />
+      <label className="field">
+        <span>{t("Status")}</span>
+        <select value={filters.status ?? ""} onChange={(event) => set("status", event.target.value)}>
+          <option value="">{t("any")}</option>
+          {STATUS_ORDER.map((status) => (
+            <option key={status} value={status}>
+              {t(status)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TextFilter name="from" label={t("From")} type="date" />
+      <TextFilter name="to" label={t("To")} type="date" />
+      <TextFilter name="asOf" label={t("As known on")} type="date" />
+      {any && (
+        <button type="button" onClick={clear}>
+          {t("Clear filters")}
+        </button>
+      )}
+      {children}
+    </search>
+  );
+}
+
+interface TextFilterProps {
+  readonly name: FilterKey;
+  readonly label: string;
+  readonly type?: "search" | "text" | "date";
+}
+
+function TextFilter({ name, label, type = "text" }: TextFilterProps) {
+  const { filters, set } = useFilters();
+  const value = filters[name] ?? "";
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const commit = (text: string): void => {
+    if (text !== value) set(name, text.trim());
+  };
+  return (
+    <label className={`field filter-${name}`}>
+      <span>{label}</span>
+      <input
+        type={type}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          if (type === "date") commit(event.target.value);
+        }}
+        onBlur={() => commit(typed)}
+        onKeyDown={(event) => event.key === "Enter" && commit(typed)}
+      />
+    </label>
+  );
+}

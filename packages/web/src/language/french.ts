@@ -1,0 +1,5 @@
+/** French, by the English texts. */
+export const FRENCH: Readonly<Record<string, string>> = {
+  Situation: "Situation",
+  Review: "Revue",
+};

@@ -1,0 +1,35 @@
+import { type I18n, setupI18n } from "@lingui/core";
+import { compileMessage } from "@lingui/message-utils/compileMessage";
+import { useLingui } from "@lingui/react";
+import { FRENCH } from "./french.ts";
+
+/** Texts are keyed by their English: a missing translation reads English, never a code. */
+export const LANGUAGES = { en: "English", fr: "Français" } as const;
+export type Language = keyof typeof LANGUAGES;
+
+const STORED = "counterclaim.language";
+
+function preferred(): Language {
+  const stored = localStorage.getItem(STORED);
+  const wanted = stored ?? navigator.language.slice(0, 2);
+  return wanted in LANGUAGES ? (wanted as Language) : "en";
+}
+
+export const i18n: I18n = setupI18n({ locale: "en", messages: { en: {}, fr: FRENCH } });
+i18n.setMessagesCompiler(compileMessage);
+speak(preferred());
+
+/** Switches the interface to a language and remembers it. */
+export function speak(language: Language): void {
+  i18n.activate(language);
+  document.documentElement.lang = language;
+  localStorage.setItem(STORED, language);
+}
+
+export type Text = (message: string, values?: Record<string, unknown>) => string;
+
+/** The interface's texts in the language chosen; ICU message syntax. */
+export function useText(): Text {
+  const { i18n: active } = useLingui();
+  return (message, values) => active._(message, values);
+}

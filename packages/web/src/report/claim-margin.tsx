@@ -1,0 +1,66 @@
+import type { ReportView } from "@counterclaim/server/contract";
+import { useText } from "../language/i18n.ts";
+
+interface ClaimMarginProps {
+  readonly report: ReportView;
+  readonly text: string;
+  readonly focused: string | null;
+  readonly onFocus: (claim: string | null) => void;
+}
+
+/** The report's claims in text order, with what each says happened; choosing one marks it in the text. */
+export function ClaimMargin({ report, text, focused, onFocus }: ClaimMarginProps) {
+  const t = useText();
+  const { claims = [], events = [], actors = [], places = [] } = report.coded ?? {};
+  const shown = claims.filter(
+    ({ id, source }) => source.kind !== "publisher" || events.some(({ claim }) => claim === id),
+  );
+  const words = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
+  return (
+    <ol className="margin stack" aria-label={t("Claims of this report")}>
+      {shown.map((claim) => (
+        <li
+          key={claim.id}
+          id={`margin-${claim.id}`}
+          className={`card margin-claim${focused === claim.id ? " focused" : ""}`}
+        >
+          <button
+            type="button"
+            aria-pressed={focused === claim.id}
+            onClick={() => onFocus(focused === claim.id ? null : claim.id)}
+          >
+            {claim.source.span ? words(claim.source.span) : t("own voice")}
+            {claim.cue && <span className="faint"> {words(claim.cue)}</span>}
+          </button>
+          <p className="quote small margin-words" dir="auto">
+            {claim.content.map(words).join(" … ")}
+          </p>
+          <ul className="small">
+            {events
+              .filter((event) => event.claim === claim.id)
+              .map((event) => (
+                <li key={event.id}>
+                  <strong>{t(event.type.replaceAll("-", " "))}</strong>{" "}
+                  {[...event.agents, ...event.targets]
+                    .map((at) => actors[at]?.name)
+                    .filter(Boolean)
+                    .join(" → ")}{" "}
+                  <span className="faint">
+                    {event.places
+                      .map(({ place }) => places[place]?.name)
+                      .filter(Boolean)
+                      .join(", ")}
+                    {event.time?.from ? ` ${event.time.from.slice(0, 10)}` : ""}
+                    {event.polarity === "negative" ? ` (${t("not")})` : ""}
+                  </span>{" "}
+                  {report.episodes[event.id] && (
+                    <a href={`/episodes/${encodeURIComponent(report.episodes[event.id]!)}`}>{t("episode")}</a>
+                  )}
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

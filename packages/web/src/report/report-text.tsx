@@ -1,0 +1,73 @@
+import type { ReportView } from "@counterclaim/server/contract";
+import type { RefObject } from "react";
+
+interface ReportTextProps {
+  readonly report: ReportView;
+  readonly text: string;
+  readonly focused: string | null;
+  readonly onFocus: (claim: string | null) => void;
+  readonly container: RefObject<HTMLDivElement | null>;
+}
+
+/**
+ * The text exactly as received. Marks are painted by the browser (useHighlights); only the focused claim is a real
+ * mark, so that a screen reader finds it. A click goes to the claim whose words are clicked.
+ */
+export function ReportText({ report, text, focused, onFocus, container }: ReportTextProps) {
+  const claim = report.coded?.claims.find(({ id }) => id === focused);
+  const pieces = claim ? [...claim.content].sort((a, b) => a.start - b.start) : [];
+  const parts: { readonly from: number; readonly text: string; readonly marked: boolean }[] = [];
+  let at = 0;
+  for (const { start, end } of pieces) {
+    if (start > at) parts.push({ from: at, text: text.slice(at, start), marked: false });
+    if (end > Math.max(at, start))
+      parts.push({ from: Math.max(at, start), text: text.slice(Math.max(at, start), end), marked: true });
+    at = Math.max(at, end);
+  }
+  parts.push({ from: at, text: text.slice(at), marked: false });
+  const firstMark = parts.find(({ marked }) => marked);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the margin list beside it does the same for the keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same
+    <div
+      className="card report-text quote"
+      dir="auto"
+      ref={container}
+      onClick={({ clientX, clientY }) => {
+        const offset = offsetAt(container.current, clientX, clientY);
+        const hit = offset === null ? undefined : claimAt(report, offset);
+        if (hit) onFocus(hit);
+      }}
+    >
+      {parts.map((part) =>
+        part.marked ? (
+          <mark key={part.from} {...(part === firstMark && { id: "focused-claim" })}>
+            {part.text}
+          </mark>
+        ) : (
+          <span key={part.from}>{part.text}</span>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The innermost attributed claim at an offset. */
+function claimAt(report: ReportView, offset: number): string | undefined {
+  const over = (report.coded?.claims ?? []).filter(({ content }) =>
+    content.some(({ start, end }) => start <= offset && offset < end),
+  );
+  const length = (claim: (typeof over)[number]): number =>
+    claim.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  return over.sort((a, b) => length(a) - length(b))[0]?.id;
+}
+
+/** Offset into the text of a point on the screen; null beside it. */
+function offsetAt(container: HTMLElement | null, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  if (!container || !caret || !container.contains(caret.offsetNode)) return null;
+  const range = document.createRange();
+  range.setStart(container, 0);
+  range.setEnd(caret.offsetNode, caret.offset);
+  return range.toString().length;
+}

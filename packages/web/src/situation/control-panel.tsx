@@ -1,0 +1,91 @@
+import type { Control, Leg } from "@counterclaim/ledger/view";
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../api/client.ts";
+import { Answer } from "../design/answer.tsx";
+import { intervalText } from "../design/dates.ts";
+import { Notice } from "../design/notice.tsx";
+import { StatusBadge } from "../design/status-badge.tsx";
+import { useFilters } from "../filters/url-filters.ts";
+import { useText } from "../language/i18n.ts";
+
+/** Who holds what and who went where, as claimed: the map's list. */
+export function ControlPanel() {
+  const t = useText();
+  const { filters } = useFilters();
+  const control = useQuery({
+    queryKey: ["control", filters],
+    queryFn: ({ signal }) => call("listControl", { query: filters }, signal),
+  });
+  const tracks = useQuery({
+    queryKey: ["tracks", filters],
+    queryFn: ({ signal }) => call("listTracks", { query: filters }, signal),
+  });
+  return (
+    <div className="control-panel stack">
+      <section className="stack">
+        <h2>{t("Control, as claimed")}</h2>
+        <Answer query={control}>{({ rows }) => <ControlTable rows={rows} />}</Answer>
+      </section>
+      <section className="stack">
+        <h2>{t("Movements, as claimed")}</h2>
+        <Answer query={tracks}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <Notice kind="empty" title={t("Nobody is said to have moved")} />
+            ) : (
+              rows.map((legs) => <Track key={legs[0]?.claim} legs={legs} />)
+            )
+          }
+        </Answer>
+      </section>
+    </div>
+  );
+}
+
+function ControlTable({ rows }: { readonly rows: readonly Control[] }) {
+  const t = useText();
+  if (rows.length === 0) return <Notice kind="empty" title={t("Nobody is said to hold a place")} />;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t("Place")}</th>
+          <th scope="col">{t("Held by")}</th>
+          <th scope="col">{t("When")}</th>
+          <th scope="col">{t("Status")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.place}|${row.party}|${row.from}`}>
+            <th scope="row">{row.place}</th>
+            <td>{row.name}</td>
+            <td>{intervalText(row.from, row.to)}</td>
+            <td>
+              <StatusBadge status={row.status} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Track({ legs }: { readonly legs: readonly Leg[] }) {
+  const t = useText();
+  return (
+    <div className="card">
+      <h3>{legs[0]?.unit}</h3>
+      <ol className="track">
+        {legs.map((leg) => (
+          <li key={`${leg.claim}|${leg.place}`}>
+            <span>{leg.place}</span> <span className="faint">{intervalText(leg.from, leg.to)}</span>
+            {leg.implausible && (
+              <strong className="status-disputed"> {t("implausible: {speed} km/h", { speed: leg.speedKmh })}</strong>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { EpisodeRow } from "@counterclaim/server/contract";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from "react-aria-components";
+import { call } from "../api/client.ts";
+import { navigate } from "../app/location.ts";
+import { intervalText } from "../design/dates.ts";
+import { Notice } from "../design/notice.tsx";
+import { StatusBadge } from "../design/status-badge.tsx";
+import { useFilters } from "../filters/url-filters.ts";
+import { useText } from "../language/i18n.ts";
+
+const PAGE = 60;
+const LAYOUT = { estimatedRowHeight: 92, gap: 0 };
+
+interface EpisodeListProps {
+  /** The episode under the pointer, here or on the map. */
+  readonly pointed: string | null;
+  readonly onPoint: (episode: string | null) => void;
+}
+
+/** The episodes that pass the filters; further pages come as one scrolls. Enter opens one. */
+export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
+  const t = useText();
+  const { filters } = useFilters();
+  const query = useInfiniteQuery({
+    queryKey: ["episodes", filters],
+    queryFn: ({ pageParam, signal }) =>
+      call("listEpisodes", { query: { ...filters, limit: PAGE, ...(pageParam && { cursor: pageParam }) } }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+  });
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (query.isPending) return <Notice kind="loading" title={t("Loading")} />;
+  if (query.isError && rows.length === 0)
+    return (
+      <Notice kind="error" title={t("This could not be read")}>
+        {query.error.message}
+      </Notice>
+    );
+  if (rows.length === 0)
+    return Object.keys(filters).length > 0 ? (
+      <Notice kind="empty" title={t("No episode passes these filters")} />
+    ) : (
+      <Notice kind="empty" title={t("This ledger is empty")}>
+        <a href="/add">{t("Add the first reports")}</a>
+      </Notice>
+    );
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <GridList
+        aria-label={t("Episodes")}
+        className="episodes"
+        selectionMode="none"
+        onAction={(key) => navigate(`/episodes/${encodeURIComponent(String(key))}${asOfOnly(filters.asOf)}`)}
+      >
+        {rows.map((row) => (
+          <GridListItem
+            key={row.id}
+            id={row.id}
+            textValue={row.title}
+            className={`episode-item${pointed === row.id ? " pointed" : ""}`}
+            onHoverStart={() => onPoint(row.id)}
+            onHoverEnd={() => onPoint(null)}
+          >
+            <EpisodeItem row={row} />
+          </GridListItem>
+        ))}
+        <GridListLoadMoreItem
+          onLoadMore={() => {
+            if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
+          }}
+          isLoading={query.isFetchingNextPage}
+        >
+          <span className="faint small">{t("Loading")}</span>
+        </GridListLoadMoreItem>
+      </GridList>
+    </Virtualizer>
+  );
+}
+
+export const asOfOnly = (asOf: string | undefined): string =>
+  asOf === undefined ? "" : `?asOf=${encodeURIComponent(asOf)}`;
+
+/** One episode in a list: when, what, its status, the words of whoever said it first, and on whose word. */
+function EpisodeItem({ row }: { readonly row: EpisodeRow }) {
+  const t = useText();
+  return (
+    <div className="episode-card">
+      <div className="episode-head">
+        <span className="episode-when">{intervalText(row.from, row.to, row.precision)}</span>
+        <StatusBadge status={row.status} />
+      </div>
+      <div className="episode-title">{row.title}</div>
+      {row.quote && (
+        <div className="quote episode-quote">
+          {row.speaker && <span className="episode-speaker">{row.speaker}: </span>}
+          {row.quote}
+        </div>
+      )}
+      <div className="small faint">
+        {t(
+          "{claims, plural, one {# claim} other {# claims}} · {origins, plural, one {# origin} other {# origins}}, {publishers, plural, one {# publisher} other {# publishers}}",
+          {
+            claims: row.claims,
+            origins: row.origins,
+            publishers: row.publishers,
+          },
+        )}
+        {row.disputes.length > 0 &&
+          ` · ${t("{n, plural, one {# dispute} other {# disputes}}", { n: row.disputes.length })}`}
+        {row.concessions.length > 0 &&
+          ` · ${t("{n, plural, one {# concession} other {# concessions}}", { n: row.concessions.length })}`}
+        {row.place === null && ` · ${t("not mappable")}`}
+      </div>
+    </div>
+  );
+}

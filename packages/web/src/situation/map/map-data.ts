@@ -1,0 +1,107 @@
+import type { MapView } from "@counterclaim/server/contract";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { call } from "../../api/client.ts";
+import { useFilters } from "../../filters/url-filters.ts";
+import { featuresOf } from "./geometry.ts";
+import type { OpenedMap } from "./open-map.ts";
+
+const SETTLE_MS = 120;
+
+/** Asks for what the window shows whenever it or the filters change, and draws it. */
+export function useMapData(map: OpenedMap | null, pointed: string | null): MapView | undefined {
+  const { filters } = useFilters();
+  const [view, setView] = useState<{ readonly text: string; readonly zoom: number } | null>(null);
+  useEffect(() => {
+    if (!map) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => setView(map.window());
+    look();
+    const off = map.onMove(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, SETTLE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      off();
+    };
+  }, [map]);
+  const at = view && { window: view.text, zoom: Math.round(view.zoom * 10) / 10 };
+  const marks = useQuery({
+    queryKey: ["map", filters, at],
+    queryFn: ({ signal }) => call("readMap", { query: { ...filters, ...at! } }, signal),
+    enabled: at !== null,
+  });
+  const labels = useQuery({
+    queryKey: ["labels", at],
+    queryFn: ({ signal }) => call("readLabels", { query: at! }, signal),
+    enabled: at !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const boundaries = useQuery({
+    queryKey: ["boundaries"],
+    queryFn: ({ signal }) => call("readBoundaries", {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const control = useQuery({
+    queryKey: ["control", filters],
+    queryFn: ({ signal }) => call("listControl", { query: filters }, signal),
+  });
+  const tracks = useQuery({
+    queryKey: ["tracks", filters],
+    queryFn: ({ signal }) => call("listTracks", { query: filters }, signal),
+  });
+
+  const fitted = useRef(sessionStorage.getItem("counterclaim.map") !== null);
+  useEffect(() => {
+    if (!map || !marks.data) return;
+    map.show("marks", featuresOf(marks.data.marks, pointed));
+    map.show("clusters", points(marks.data.clusters.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
+    const all = [...marks.data.marks, ...marks.data.clusters];
+    if (!fitted.current && all.length > 0) {
+      fitted.current = true;
+      const [lats, lons] = [all.map(({ lat }) => lat), all.map(({ lon }) => lon)];
+      map.fit([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
+    }
+  }, [map, marks.data, pointed]);
+  useEffect(() => {
+    if (map && labels.data)
+      map.show("labels", points(labels.data.labels.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
+  }, [map, labels.data]);
+  useEffect(() => {
+    if (map && boundaries.data) map.show("boundaries", boundaries.data);
+  }, [map, boundaries.data]);
+  useEffect(() => {
+    if (map && control.data)
+      map.show(
+        "control",
+        points(
+          control.data.rows
+            .filter(({ to }) => to === null)
+            .map(({ lat, lon, name, status }) => ({ lat, lon, properties: { name, disputed: status === "disputed" } })),
+        ),
+      );
+  }, [map, control.data]);
+  useEffect(() => {
+    if (!map || !tracks.data) return;
+    const lines = tracks.data.rows.map((legs) =>
+      legs.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [[lon, lat]])),
+    );
+    map.show("tracks", {
+      type: "FeatureCollection",
+      features: lines
+        .filter((line) => line.length > 1)
+        .map((coordinates) => ({ type: "Feature", geometry: { type: "LineString", coordinates }, properties: {} })),
+    });
+  }, [map, tracks.data]);
+  return marks.data;
+}
+
+const points = (given: readonly { readonly lat: number; readonly lon: number; readonly properties: object }[]) => ({
+  type: "FeatureCollection",
+  features: given.map(({ lat, lon, properties }) => ({
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [lon, lat] },
+    properties,
+  })),
+});

@@ -1,0 +1,119 @@
+import type { SourceReliability } from "@counterclaim/ledger/view";
+import type { SourceView } from "@counterclaim/server/contract";
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../api/client.ts";
+import { useMayDecide } from "../api/session.ts";
+import type { PageProps } from "../app/pages.ts";
+import { Answer } from "../design/answer.tsx";
+import { useDecide } from "../episode/decide.ts";
+import { useText } from "../language/i18n.ts";
+
+/** One source: what it claimed, what became of that, how analysts graded it and when. */
+export default function SourcePage({ id }: PageProps) {
+  const query = useQuery({
+    queryKey: ["source", id],
+    queryFn: ({ signal }) => call("readSource", { params: { id } }, signal),
+  });
+  return <Answer query={query}>{(source) => <SourceBody source={source} />}</Answer>;
+}
+
+function SourceBody({ source }: { readonly source: SourceView }) {
+  const t = useText();
+  return (
+    <div className="page">
+      <h1>{source.name}</h1>
+      <dl className="facts">
+        {(["claims", "conceded", "corroborated", "contradicted", "retracted"] as const).map((count) => (
+          <div key={count}>
+            <dt>{t(count)}</dt>
+            <dd>{source[count]}</dd>
+          </div>
+        ))}
+      </dl>
+      <Grading source={source} />
+      <section className="card stack">
+        <h2>{t("What it claimed")}</h2>
+        <ul className="stack">
+          {source.episodes.map((episode) => (
+            <li key={`${episode.claim}|${episode.id}`}>
+              <a href={`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`}>{episode.title}</a>{" "}
+              <span className="small faint">{t(episode.status)}</span>
+              <p className="quote" dir="auto">
+                {episode.text}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** Admiralty code, source reliability. */
+const RELIABILITY: readonly (readonly [SourceReliability, string])[] = [
+  ["A", "completely reliable"],
+  ["B", "usually reliable"],
+  ["C", "fairly reliable"],
+  ["D", "not usually reliable"],
+  ["E", "unreliable"],
+  ["F", "cannot be judged"],
+];
+
+function Grading({ source }: { readonly source: SourceView }) {
+  const t = useText();
+  const mayDecide = useMayDecide();
+  const decide = useDecide();
+  return (
+    <section className="card stack">
+      <h2>
+        {t("Reliability")}: {source.reliability}
+      </h2>
+      {mayDecide && (
+        <form
+          className="row no-print"
+          onSubmit={(submit) => {
+            submit.preventDefault();
+            const data = new FormData(submit.currentTarget);
+            decide.mutate({
+              requests: [
+                {
+                  kind: "grade-source",
+                  source: source.origin,
+                  reliability: data.get("reliability") as SourceReliability,
+                },
+              ],
+              reason: String(data.get("reason")),
+            });
+          }}
+        >
+          <label className="field">
+            <span>{t("Reliability")}</span>
+            <select name="reliability" defaultValue={source.reliability}>
+              {RELIABILITY.map(([grade, meaning]) => (
+                <option key={grade} value={grade}>
+                  {grade} – {t(meaning)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="field grow">
+            <span>{t("Why")}</span>
+            <input name="reason" required />
+          </label>
+          <button type="submit" className="primary">
+            {t("Grade")}
+          </button>
+          {decide.error && <span role="alert">{decide.error.message}</span>}
+        </form>
+      )}
+      <ul>
+        {source.grades.map((grade) => (
+          <li key={grade.at}>
+            <strong>{grade.reliability}</strong> {grade.author}, {grade.at.slice(0, 10)}{" "}
+            <span className="faint">{grade.reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
