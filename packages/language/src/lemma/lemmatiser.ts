@@ -1,3 +1,6 @@
+import { irregularBase } from "./irregular-verbs.ts";
+import { regularBase } from "./regular-verbs.ts";
+
 /** How lemmas are made, learnt from treebanks: exceptions first, then endings. */
 export interface LemmaRules {
   /** By group of tags: form -> lemma, where the endings would be wrong. */
@@ -13,6 +16,12 @@ export const LONGEST_ENDING = 5;
 export const lemmaGroup = (upos: string, xpos: string): string =>
   upos === "VERB" || upos === "AUX" ? `VERB/${xpos}` : `${upos}/${xpos}`;
 
+/** The form that lemmas are looked up by: names keep their capitals. */
+export const lemmaKey = (form: string, upos: string, xpos: string): string =>
+  upos === "PROPN" || upos === "X" || upos === "SYM" || xpos.startsWith("NNP")
+    ? form
+    : form.toLowerCase().replace("’", "'");
+
 /** Lemmas of words from their tags. Names keep their capitals. */
 export class Lemmatiser {
   readonly #exceptions = new Map<string, Map<string, string>>();
@@ -27,10 +36,15 @@ export class Lemmatiser {
 
   lemma(form: string, upos: string, xpos: string): string {
     const group = lemmaGroup(upos, xpos);
-    const name = upos === "PROPN" || upos === "X" || upos === "SYM";
-    const word = name ? form : form.toLowerCase().replace("’", "'");
+    const word = lemmaKey(form, upos, xpos);
+    const verbal = /^VERB\/VB[DGN]$/.test(group);
+    // Irregular verbs are certain, and come before what was learnt.
+    const irregular = verbal ? irregularBase(word, xpos) : null;
+    if (irregular !== null) return irregular;
     const exception = this.#exceptions.get(group)?.get(word);
     if (exception !== undefined) return exception;
+    const regular = verbal ? regularBase(word) : null;
+    if (regular !== null) return regular;
     const endings = this.#endings.get(group);
     if (!endings) return word;
     for (let length = Math.min(LONGEST_ENDING, word.length); length >= 0; length--) {

@@ -7,7 +7,7 @@ export const RIGHT = 2;
 export const TRANSITIONS = 3;
 
 /** Fields kept of each place. */
-export const FIELDS = 8;
+export const FIELDS = 9;
 export const FIRST_LEFT = 0;
 export const SECOND_LEFT = 1;
 export const FIRST_RIGHT = 2;
@@ -16,6 +16,13 @@ export const LABEL = 4;
 export const VALENCY = 5;
 export const HEAD = 6;
 export const LABEL_SET = 7;
+/** A hash of a place's children and their labels, in the order in which they came. */
+export const SIGNATURE = 8;
+
+const mix = (a: number, b: number): number => {
+  const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca77);
+  return mixed ^ (mixed >>> 15);
+};
 
 /**
  * A parse under way: a stack, the words not read yet, and the arcs found. Children are kept as the two outermost on
@@ -62,6 +69,26 @@ export class Configuration {
     nodes.fill(0, used, (length + 2) * FIELDS);
   }
 
+  /** A hash of everything that features see of this configuration. */
+  signature(): number {
+    const { stack, depth, nodes, next } = this;
+    const top = depth > 0 ? stack[depth - 1]! : 0;
+    const second = depth > 1 ? stack[depth - 2]! : 0;
+    const third = depth > 2 ? stack[depth - 3]! : 0;
+    let hash = mix(next, nodes[next * FIELDS + SIGNATURE]!);
+    hash = mix(hash ^ top, nodes[top * FIELDS + SIGNATURE]!);
+    hash = mix(hash ^ second, nodes[second * FIELDS + SIGNATURE]!);
+    return mix(hash, third);
+  }
+
+  /** A hash of everything that features see of the arc that LEFT or RIGHT would draw. */
+  arcSignature(transition: number): number {
+    const { nodes, top } = this;
+    const head = this.head(transition);
+    const hash = mix(top, nodes[top * FIELDS + SIGNATURE]!);
+    return mix(mix(hash ^ head, nodes[head * FIELDS + SIGNATURE]!), transition);
+  }
+
   get finished(): boolean {
     return this.next > this.length && this.depth === 0;
   }
@@ -104,6 +131,8 @@ export class Configuration {
     nodes[dependent * FIELDS + LABEL] = label;
     const at = head * FIELDS;
     nodes[at + LABEL_SET]! |= 1 << (label & 31);
+    const mixed = Math.imul(nodes[at + SIGNATURE]! ^ (((dependent << 7) | label) + 1), 0x85ebca6b);
+    nodes[at + SIGNATURE] = mixed ^ (mixed >>> 15) ^ (isLeft ? 0 : 0x55555555);
     if (isLeft) {
       nodes[at + SECOND_LEFT] = nodes[at + FIRST_LEFT]!;
       nodes[at + FIRST_LEFT] = dependent;

@@ -1,6 +1,7 @@
 import type { Span } from "@counterclaim/record";
 
-const PLACE = String.raw`\p{Lu}[\p{Lu}\p{M}.'’ \-]{2,}(?:\/\p{Lu}[\p{Lu}\p{M}.'’ \-]{2,})*`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’\-]+(?: [\p{Lu}\p{M}.'’\-]{2,}){0,2}`;
+const PLACE = String.raw`${CAPITALS}(?:\/${CAPITALS})*`;
 const MIXED = String.raw`\p{Lu}[\p{L}\p{M}.'’\-]+(?: \p{Lu}[\p{L}\p{M}.'’\-]+){0,2}`;
 const AREA = String.raw`(?:, ?(?:the )?\p{Lu}[\p{L}\p{M}.'’\-]+(?: \p{Lu}[\p{L}\p{M}.'’\-]+){0,3})?`;
 const DATE = String.raw`(?:, ?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?(?: \d{4})?))?`;

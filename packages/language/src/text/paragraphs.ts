@@ -1,8 +1,9 @@
 import type { Span } from "@counterclaim/record";
 
-/** Lines longer than this are never the product of hard wrapping. */
+/** Lines longer than this are never the product of hard wrapping; lines all shorter than that are no prose. */
 const WIDEST_WRAP = 110;
-/** Share of line ends that must look like wrapping before any of them is taken for it. */
+const NARROWEST_WRAP = 30;
+/** Share of a block's line ends that must look like wrapping. */
 const WRAPPED_SHARE = 0.6;
 
 interface Line extends Span {
@@ -11,29 +12,39 @@ interface Line extends Span {
 
 /**
  * The paragraphs of a text, without the blanks around them. Wire copy has one paragraph a line; other texts wrap their
- * lines at some width. Which it is, the lines tell: in wrapped text, nearly no line had room for the next line's first
- * word.
+ * lines at some width. Which it is, the lines tell: in wrapped text nearly no line had room for the next line's first
+ * word, and lines begin with small letters.
  */
 export function paragraphs(text: string): Span[] {
-  const lines = linesOf(text);
-  const width = wrapWidth(text, lines);
   const result: Span[] = [];
-  let open: { start: number; end: number } | null = null;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.blank) {
-      open = null;
-      continue;
-    }
-    const previous = lines[i - 1];
-    if (open && previous && width !== null && continues(text, previous, line, width)) {
-      open.end = line.end;
-    } else {
-      open = { start: line.start, end: line.end };
-      result.push(open);
-    }
+  for (const block of blocksOf(linesOf(text))) {
+    const width = wrapWidth(text, block);
+    let open: { start: number; end: number } | null = null;
+    block.forEach((line, i) => {
+      if (open && continues(text, block[i - 1]!, line, width)) {
+        open.end = line.end;
+      } else {
+        open = { start: line.start, end: line.end };
+        result.push(open);
+      }
+    });
   }
   return result;
+}
+
+/** Runs of lines between blank ones. */
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let block: Line[] = [];
+  for (const line of lines) {
+    if (!line.blank) block.push(line);
+    else if (block.length > 0) {
+      blocks.push(block);
+      block = [];
+    }
+  }
+  if (block.length > 0) blocks.push(block);
+  return blocks;
 }
 
 function linesOf(text: string): Line[] {
@@ -72,34 +83,43 @@ export const isBlank = (code: number): boolean =>
       code === 0x3000 ||
       code === 0xfeff));
 
-/** The width that the text is wrapped at; null where its line ends are paragraph ends. */
-function wrapWidth(text: string, lines: readonly Line[]): number | null {
-  let width = 0;
+/** The width that a block is wrapped at; null where its line ends are paragraph ends. */
+function wrapWidth(text: string, block: readonly Line[]): number | null {
+  if (block.length < 2) return null;
+  const width = block.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return null;
   let pairs = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (lines[i]!.blank || lines[i + 1]!.blank) continue;
+  let wrapped = 0;
+  let small = 0;
+  for (let i = 0; i + 1 < block.length; i++) {
+    const line = block[i]!;
+    const next = block[i + 1]!;
+    if (opensItem(text, next)) continue;
     pairs++;
-    width = Math.max(width, lines[i]!.end - lines[i]!.start);
+    if (continuesSmall(text, line, next)) small++;
+    else if (line.end - line.start + 1 + firstWord(text, next) <= width) continue;
+    wrapped++;
   }
-  if (pairs === 0 || width > WIDEST_WRAP || width < 30) return null;
-  let full = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i]!;
-    const next = lines[i + 1]!;
-    if (line.blank || next.blank) continue;
-    if (line.end - line.start + 1 + firstWord(text, next) > width - 2) full++;
-  }
-  return full / pairs >= WRAPPED_SHARE ? width : null;
+  // Two short lines may be a headline and a line below it: only a small letter tells that they are one.
+  if (pairs === 0 || (pairs < 3 && small === 0)) return null;
+  return wrapped / pairs >= WRAPPED_SHARE ? width : null;
 }
 
-function continues(text: string, line: Line, next: Line, width: number): boolean {
-  if (/^(?:[-*•–·▪]|\d{1,2}[.)])\s/u.test(text.slice(next.start, next.start + 4))) return false;
+function continues(text: string, line: Line, next: Line, width: number | null): boolean {
   const length = line.end - line.start;
-  if (length + 1 + firstWord(text, next) > width - 2) return true;
-  const last = text[line.end - 1]!;
-  const first = text[next.start]!;
-  return length > width * 0.6 && !/[.!?:"”»’']/u.test(last) && first.toLowerCase() === first && /\p{L}/u.test(first);
+  if (opensItem(text, next)) return false;
+  if (length <= WIDEST_WRAP && continuesSmall(text, line, next)) return true;
+  return width !== null && length + 1 + firstWord(text, next) > width - 2;
 }
+
+const opensItem = (text: string, line: Line): boolean =>
+  /^(?:[-*•–·▪]|\(?\w{1,2}[.)])\s/u.test(text.slice(line.start, line.start + 5));
+
+/** A line that begins with a small letter after one that does not end a sentence. */
+const continuesSmall = (text: string, line: Line, next: Line): boolean =>
+  /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) &&
+  /[\s(]|^\p{Ll}{4,}[.,;:!?"”’)]*$/u.test(text.slice(next.start, next.end)) &&
+  !/[.!?:;]["”’»)]*$/u.test(text.slice(Math.max(line.start, line.end - 4), line.end));
 
 function firstWord(text: string, line: Line): number {
   let end = line.start;

@@ -12,7 +12,7 @@ const LETTER = "\\p{L}\\p{M}";
 const PIECE = new RegExp(
   [
     // Addresses of the web and of mail, names of accounts and topics, file names.
-    String.raw`(?<address>(?:https?:\/\/|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|[\w-]+\.(?:com|org|net|gov|mil|edu|info)(?![\w-]))`,
+    String.raw`(?<address>(?:https?:\/\/|www\.)[^\s<>"“”«»]{0,2000}[^\s<>"“”«».,;:!?)\]'’]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|[@#]\w+|[\w-]{1,64}\.(?:com|org|net|gov|mil|edu|info)(?![\w-]))`,
     // "U.S.", "a.m.", "U.N.", "e.g."
     String.raw`(?<initials>(?:(?<![${LETTER}])[${LETTER}]\.){2,}(?:[${LETTER}](?![${LETTER}]))?|(?:Ph|ph)\.D\.)`,
     // "2023-11-11", "1,200.5", "9/11", "7:30", "30th", "1970s", "110"; a unit stuck to it is a word of its own.
@@ -99,8 +99,8 @@ function takesStop(text: string, form: string, stop: number, to: number): boolea
   // An initial: "M.", "A."; "I" is more often a word.
   if (form.length === 1 && /\p{Lu}/u.test(form)) return form !== "I" || (next !== undefined && /\p{Lu}/u.test(next));
   if (TITLES.has(form)) return next !== undefined;
-  if (!ABBREVIATIONS.has(form)) return false;
   if (BEFORE_NUMBER.has(form)) return next !== undefined && /\d/.test(next);
+  if (!ABBREVIATIONS.has(form)) return false;
   // The stop of these is theirs only where the text goes on in small letters or figures.
   if (ALSO_WORDS.test(form)) return next !== undefined && /[\p{Ll}\d,;)]/u.test(next);
   return true;
