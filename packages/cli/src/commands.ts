@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import("./commands/show.ts")).show,
   dossier: async () => (await import("./commands/dossier.ts")).dossier,
   roster: async () => (await import("./commands/roster.ts")).roster,
+  gazetteer: async () => (await import("./commands/gazetteer.ts")).gazetteer,
   parse: async () => (await import("./commands/parse.ts")).parse,
   add: async () => (await import("./commands/add.ts")).add,
   episodes: async () => (await import("./commands/episodes.ts")).episodes,

@@ -9,6 +9,8 @@ import type { PlacesFile } from "./places-file.ts";
 export interface Gazetteer extends PlaceNames {
   /** What has to be shown wherever its places are used. */
   readonly attribution: readonly string[];
+  /** What its indexes were made from, with versions. */
+  readonly sources: readonly string[];
 }
 
 /** Id of a country among the places. */
@@ -62,6 +64,7 @@ export function joinGazetteer(
   const answers = new Map<string, readonly Place[]>();
   return {
     attribution: [...new Set(indexes.map((index) => index.note.attribution))],
+    sources: indexes.flatMap((index) => index.note.sources),
     byId,
     longest: (word) => indexes.reduce((most, index) => Math.max(most, index.longest(word)), longest.get(word) ?? 0),
     find(key) {
@@ -70,13 +73,32 @@ export function joinGazetteer(
       const found = new Map<string, Place>();
       for (const index of indexes) for (const place of index.find(key)) found.set(place.id, merged(found, place));
       for (const id of ownNames.get(key) ?? []) found.set(id, byId(id)!);
-      const places = [...found.values()];
+      const places = withoutCopies([...found.values()]);
       // Only names that are known are kept: there are as many of those as the indexes have, and no more.
       if (places.length > 0) answers.set(key, places);
       return places;
     },
   };
 }
+
+/** A place that GeoNames knows too, by another source's id, is left out: GeoNames' record says more. */
+const withoutCopies = (places: readonly Place[]): readonly Place[] =>
+  places.filter(
+    (place) =>
+      place.id.startsWith("geonames:") ||
+      !places.some((other) => other.id.startsWith("geonames:") && sameSettlement(place, other)),
+  );
+
+const SETTLEMENTS: ReadonlySet<string> = new Set(["town", "seat", "quarter"]);
+/** Degrees: some 5 km. */
+const SAME = 0.05;
+
+const sameSettlement = (a: Place, b: Place): boolean =>
+  SETTLEMENTS.has(a.kind) &&
+  SETTLEMENTS.has(b.kind) &&
+  a.country === b.country &&
+  Math.abs(a.lat - b.lat) < SAME &&
+  Math.abs(a.lon - b.lon) < SAME;
 
 /** An imported country file often lacks the population that the world's index has. */
 function merged(found: ReadonlyMap<string, Place>, place: Place): Place {
