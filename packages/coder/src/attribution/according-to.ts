@@ -7,7 +7,7 @@ import { isComma, isPunctuation, type Stretch, sentenceOf, type Words } from "./
 
 /** "according to the mayor": before the clause, behind it, or inside it. */
 export function accordingTo(context: Context, candidate: Candidate): Attribution | null {
-  const { words, candidates } = context;
+  const { words } = context;
   const sentence = sentenceOf(words, candidate.token);
   const last = lastWordOf(words, candidate.token);
   const begin = candidate.end + 1;
@@ -23,7 +23,7 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
     const from = behind + 1;
     const { xpos, upos } = words.tokens[from]!;
     const goesOn = pieces.length === 0 || upos === "AUX" || /^VB[DPZ]$/u.test(xpos);
-    const rest = goesOn ? stretchOf(from, contentEnd(words, from, candidate.token, candidates)) : null;
+    const rest = goesOn ? stretchOf(from, contentEnd(context, from, candidate.token)) : null;
     if (rest) pieces.push(rest);
   }
   if (pieces.length === 0) return null;

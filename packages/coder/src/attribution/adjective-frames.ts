@@ -8,7 +8,7 @@ import { isSubjectPronoun, wordAt } from "./words.ts";
 
 /** "is confident that …", "was critical of the plan". */
 export function adjectiveCue(context: Context, candidate: Candidate): Attribution | null {
-  const { words, candidates } = context;
+  const { words } = context;
   const { token, cue } = candidate;
   const group = verbGroupOf(words, token, token);
   if (group.first === token) return null;
@@ -21,9 +21,8 @@ export function adjectiveCue(context: Context, candidate: Candidate): Attributio
   if (!clausal && !prepositional) return null;
   const first = clausal ? next : next + 1;
   const head = words.head[next]!;
-  const last =
-    clausal || head <= next ? contentEnd(words, first, token, candidates) : Math.max(first, words.right[head]!);
-  const content = stretchOf(first, Math.min(last, contentEnd(words, first, token, candidates)));
+  const last = clausal || head <= next ? contentEnd(context, first, token) : Math.max(first, words.right[head]!);
+  const content = stretchOf(first, Math.min(last, contentEnd(context, first, token)));
   if (!content) return null;
   return {
     source,

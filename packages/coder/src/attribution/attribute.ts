@@ -4,8 +4,8 @@ import { accordingTo } from "./according-to.ts";
 import { adjectiveCue } from "./adjective-frames.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Candidate, candidatesOf } from "./candidate.ts";
-import { clause, parenthetical, passive } from "./clause-frames.ts";
-import { type Context, type FrameRule, reportingAt } from "./context.ts";
+import { asideOf, clause, parenthetical, passive } from "./clause-frames.ts";
+import { type Context, type FrameRule, type Reporting, reportingAt } from "./context.ts";
 import { nounCue } from "./noun-frames.ts";
 import { gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
 import { quotedClaims } from "./quoted-claims.ts";
@@ -30,25 +30,35 @@ export function attributionsOf(
 ): { readonly words: Words; readonly found: readonly Attribution[] } {
   const words = wordsOf(draft);
   const candidates = new Map(candidatesOf(words, lexicon).map((candidate) => [candidate.token, candidate]));
-  const context: Context = { words, lexicon, candidates };
+  const asides = new Set<number>();
+  const context: Context = { words, lexicon, candidates, asides };
+  const reportings = new Map<number, Reporting>();
+  // the asides come first: every other content ends before one
+  for (const candidate of candidates.values()) {
+    if (candidate.cue.part !== "verb" || words.quotation[candidate.token]! >= 0) continue;
+    const reporting = reportingAt(context, candidate);
+    reportings.set(candidate.token, reporting);
+    const aside = asideOf(context, reporting);
+    if (aside !== null) asides.add(aside);
+  }
   const found = quotedClaims(context, draft);
   const used = new Set(found.filter(({ cue }) => cue).map(({ anchor }) => anchor));
   const spoken = spokenTokens(words, found);
   for (const candidate of candidates.values()) {
     if (used.has(candidate.token) || spoken[candidate.token]) continue;
-    const attribution = byFrame(context, candidate);
+    const attribution = byFrame(context, candidate, reportings.get(candidate.token));
     if (attribution) found.push(attribution);
   }
   found.sort((a, b) => startOf(a) - startOf(b));
-  return { words, found: found.filter((one) => isOutermost(one, found) || reportsBySelf(one, words)) };
+  return { words, found: found.filter((one, at) => isOutermost(one, at, found) || reportsBySelf(one, words)) };
 }
 
-function byFrame(context: Context, candidate: Candidate): Attribution | null {
+function byFrame(context: Context, candidate: Candidate, reporting: Reporting | undefined): Attribution | null {
   const { part } = candidate.cue;
   if (part === "phrase") return accordingTo(context, candidate);
   if (part === "noun") return nounCue(context, candidate);
   if (part === "adjective") return adjectiveCue(context, candidate);
-  const reporting = reportingAt(context, candidate);
+  if (!reporting) return null;
   for (const frame of VERB_FRAMES) {
     const attribution = frame(context, reporting);
     if (attribution) return attribution;
@@ -71,8 +81,15 @@ const startOf = ({ source, cue, content }: Attribution): number =>
 const holds = ({ content }: Attribution, at: number): boolean =>
   content.some(({ first, last }) => first <= at && at <= last);
 
-const isOutermost = (one: Attribution, all: readonly Attribution[]): boolean =>
-  !all.some((other) => other !== one && holds(other, one.anchor));
+/** Attributions stand in text order: one that holds this one's cue begins near it. */
+const NEAR = 40;
+
+const isOutermost = (one: Attribution, at: number, all: readonly Attribution[]): boolean => {
+  for (let other = Math.max(0, at - NEAR); other < Math.min(all.length, at + NEAR); other++) {
+    if (other !== at && holds(all[other]!, one.anchor)) return false;
+  }
+  return true;
+};
 
 /** Inside somebody's claim another one is kept where it reports what a third said, not what he hopes or thinks. */
 const reportsBySelf = ({ entry, source }: Attribution, words: Words): boolean =>

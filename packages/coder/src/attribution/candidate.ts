@@ -1,5 +1,5 @@
 import type { Cue, CueLexicon } from "@counterclaim/knowledge";
-import { isRelation, sentenceOf, type Words, wordAt } from "./words.ts";
+import { isComma, isNominal, isPunctuation, isRelation, sentenceOf, type Words, wordAt } from "./words.ts";
 
 /** A word of the report that may report somebody's claim. */
 export interface Candidate {
@@ -32,10 +32,29 @@ export function candidateAt(words: Words, at: number, lexicon: CueLexicon): Cand
     return verbAt(words, at, lexicon.verbs.get(key));
   // a past form that the tagger took for a noun or an adjective still is one where it has a subject
   if (xpos.startsWith("VB") && lexicon.verbs.has(key)) return verbAt(words, at, lexicon.verbs.get(key));
-  if (upos === "NOUN") return single(at, lexicon.nouns.get(key));
+  if (upos === "NOUN") {
+    return closesClause(words, at)
+      ? verbAt(words, at, sayingOnly(lexicon.verbs.get(key)))
+      : single(at, lexicon.nouns.get(key));
+  }
   if (upos === "ADJ") return isCopular(words, at) ? single(at, lexicon.adjectives.get(key)) : null;
   return null;
 }
+
+/** "…, the radio reports." — what looks like a plural noun at a clause's end, behind a comma and a noun phrase, is the verb. */
+function closesClause(words: Words, at: number): boolean {
+  if (words.tokens[at]!.xpos !== "NNS" || !isPunctuation(words, at + 1) || !isNominal(words, at - 1)) return false;
+  for (let before = at - 2; before >= Math.max(sentenceOf(words, at).first, at - 7); before--) {
+    if (isComma(words, before)) return true;
+    if (words.quotation[before]! >= 0) return true;
+    if (isPunctuation(words, before) || words.tokens[before]!.upos === "VERB" || words.tokens[before]!.upos === "CCONJ")
+      return false;
+  }
+  return false;
+}
+
+const sayingOnly = (cues: readonly Cue[] | undefined): readonly Cue[] | undefined =>
+  cues?.filter(({ frames }) => frames.has("quotation") && frames.has("clause"));
 
 const single = (at: number, cues: readonly Cue[] | undefined): Candidate | null => {
   const cue = cues?.find(({ words }) => words.length === 1);

@@ -16,13 +16,13 @@ const SUBORDINATOR = /^(?:that|whether|if|how|why|what|who|where|when|which|whom
 
 /** "said that …", "told AFP the convoy had left", "asked whether …": from the complement's first word on. */
 export const clause: FrameRule = (context, reporting) => {
-  const { words, candidates } = context;
+  const { words } = context;
   const { candidate, group, subject } = reporting;
   if (!candidate.cue.frames.has("clause") || group.passive || !subject || isPurpose(words, reporting)) return null;
   const from = skipAdjuncts(words, group.last + 1, candidate.token, candidate.cue.addressee);
   const start = clauseStart(words, from, candidate.token);
   if (start === null) return null;
-  const content = stretchOf(start, contentEnd(words, start, candidate.token, candidates));
+  const content = stretchOf(start, contentEnd(context, start, candidate.token));
   return content && attributionOf("clause", reporting, [content]);
 };
 
@@ -62,8 +62,9 @@ function finiteAhead(words: Words, from: number, last: number): boolean {
   if (upos !== "PRON" && upos !== "DET" && upos !== "PROPN" && upos !== "NOUN" && upos !== "ADJ" && upos !== "NUM")
     return false;
   for (let at = from + 1; at <= last && at < from + 20; at++) {
-    if (isComma(words, at) || words.tokens[at]!.upos === "SCONJ") return false;
-    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos) && !isRelation(words, at, "acl")) return true;
+    if (isComma(words, at) || words.tokens[at]!.upos === "SCONJ" || /^(?:who|which|that)$/u.test(wordAt(words, at)))
+      return false;
+    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos)) return true;
   }
   return false;
 }
@@ -108,36 +109,50 @@ function finiteBefore(words: Words, from: number, last: number): boolean {
   return false;
 }
 
-/** "…, the governor said on Monday": the clause before, and what follows where the cue stands inside it. */
-export const parenthetical: FrameRule = (context, reporting) => {
+/** Where a reporting clause interrupts or follows another one: its pause, and its own last token. */
+interface Aside {
+  readonly pause: number;
+  readonly end: number;
+}
+
+function asideAt(context: Context, reporting: Reporting): Aside | null {
   const { words } = context;
   const { candidate, group, subject } = reporting;
   const { frames } = candidate.cue;
-  if (!(frames.has("clause") || frames.has("quotation")) || group.passive || !subject) return null;
+  if (!frames.has("clause") || !frames.has("quotation") || group.passive || !subject) return null;
   const { stretch } = subject;
   const sentence = sentenceOf(words, candidate.token);
-  const first = Math.min(stretch.first, group.first);
   const reportEnd = Math.max(stretch.last, group.last);
-  let before = first - 1;
-  if (wordAt(words, before) === "as" || wordAt(words, before) === "so") before--;
-  if (before <= sentence.first || !isPause(words, before)) return null;
+  let pause = Math.min(stretch.first, group.first) - 1;
+  if (wordAt(words, pause) === "as" || wordAt(words, pause) === "so") pause--;
+  if (pause <= sentence.first || !isPause(words, pause)) return null;
+  if (candidate.cue.with.has(wordAt(words, reportEnd + 1))) return null;
   const end = tailEnd(context, reporting, reportEnd);
-  if (end === null) return null;
-  const opening = clauseOpening(words, before, sentence.first);
-  const head = stretchOf(opening, beforePause(words, before));
+  return end === null ? null : { pause, end };
+}
+
+/** The pause at which a reporting clause interrupts or follows another; null where it governs what comes behind it. */
+export const asideOf = (context: Context, reporting: Reporting): number | null =>
+  asideAt(context, reporting)?.pause ?? null;
+
+/** "…, the governor said on Monday": the clause before, and what follows where the cue stands inside it. */
+export const parenthetical: FrameRule = (context, reporting) => {
+  const { words } = context;
+  const { token } = reporting.candidate;
+  const aside = asideAt(context, reporting);
+  if (!aside) return null;
+  const { pause, end } = aside;
+  const head = stretchOf(clauseOpening(words, pause, sentenceOf(words, token).first), beforePause(words, pause));
   if (!head) return null;
-  const inside =
-    end + 2 < lastWordOf(words, candidate.token) &&
-    isComma(words, end + 1) &&
-    /^(?:VB[DPZ]|MD)$/u.test(words.tokens[end + 2]!.xpos);
-  if (!inside && !hasFinite(words, head)) return null;
-  const last = lastWordOf(words, candidate.token);
+  const last = lastWordOf(words, token);
   const pieces: Stretch[] = [head];
   // cue inside: "The war, he said, is over"
-  if (end + 1 < last && isComma(words, end + 1) && continues(words, head, end + 2, last)) {
-    const tail = stretchOf(end + 2, contentEnd(words, end + 2, candidate.token, context.candidates));
+  if (end + 1 < last && isComma(words, end + 1) && continues(context, end + 2, last)) {
+    const tail = stretchOf(end + 2, contentEnd(context, end + 2, token));
     if (tail) pieces.push(tail);
   }
+  const begun = SUBORDINATE.test(wordAt(words, head.first)) || !hasFinite(words, head);
+  if (begun && pieces.length === 1) return null;
   return attributionOf("parenthetical", reporting, pieces);
 };
 
@@ -187,20 +202,25 @@ function clauseOpening(words: Words, pause: number, first: number): number {
   return at;
 }
 
-/** Does the clause before go on behind the cue, rather than a new participle of the speaker's ("…, adding that")? */
-function continues(words: Words, head: Stretch, at: number, last: number): boolean {
-  if (at > last) return false;
-  const { xpos, upos } = words.tokens[at]!;
-  if (xpos === "VBG" || upos === "ADP" || upos === "SCONJ") return false;
-  if (upos === "AUX" || /^VB[DPZ]$/u.test(xpos)) return true;
-  const top = words.head[at]!;
-  void head;
-  return upos === "CCONJ" || top >= 0;
+/** A clause that begins so is none by itself: its main clause stands behind the cue, or it is the cue's own. */
+const SUBORDINATE = /^(?:when|once|if|though|although|as|after|before|while|because|since|until|in|on|at)$/u;
+
+/** Does the clause before go on behind the cue, rather than the report or a participle of the speaker's ("…, adding that")? */
+function continues({ words, candidates }: Context, at: number, last: number): boolean {
+  const { xpos } = words.tokens[at]!;
+  if (/^(?:as|when|while|after|before|who|which|whose|according|citing|with)$/u.test(wordAt(words, at))) return false;
+  const adverb = words.tokens[at]!.upos === "ADV" ? 1 : 0;
+  if (words.tokens[at + adverb]?.xpos !== "VBG") return xpos !== "VBN";
+  if (candidates.has(at + adverb)) return false;
+  for (let next = at + 1; next <= last && !isComma(words, next); next++) {
+    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[next]!.xpos)) return true;
+  }
+  return false;
 }
 
 /** "is said to have fled", "was reported dead", "it was announced that …": nobody says who says so. */
 export const passive: FrameRule = (context, reporting) => {
-  const { words, candidates } = context;
+  const { words } = context;
   const { candidate, group } = reporting;
   const { frames } = candidate.cue;
   if (!group.passive) return null;
@@ -214,18 +234,18 @@ export const passive: FrameRule = (context, reporting) => {
     words.children[candidate.token]!.some((child) => isRelation(words, child, "expl")) ||
     (subject !== undefined && wordAt(words, subject) === "it");
   if ((dummy || !subject) && frames.has("clause") && word === "that") {
-    const content = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
+    const content = stretchOf(next, contentEnd(context, next, candidate.token));
     return content && attributionOf("passive", { ...reporting, subject: agent }, [content]);
   }
   if (subject === undefined || subject > group.first) return null;
   const told = candidate.cue.addressee && word === "that";
   if (told) {
-    const content = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
+    const content = stretchOf(next, contentEnd(context, next, candidate.token));
     return content && attributionOf("passive", { ...reporting, subject: agent }, [content]);
   }
   const about: Stretch = { first: words.left[subject]!, last: Math.min(words.right[subject]!, group.first - 1) };
   if (frames.has("passive") && word === "to" && words.tokens[next]!.upos === "PART") {
-    const rest = stretchOf(next, contentEnd(words, next, candidate.token, candidates));
+    const rest = stretchOf(next, contentEnd(context, next, candidate.token));
     return rest && attributionOf("passive", { ...reporting, subject: agent }, [about, rest]);
   }
   if (agent && frames.has("object")) return attributionOf("passive", { ...reporting, subject: agent }, [about]);

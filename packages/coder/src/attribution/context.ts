@@ -1,16 +1,14 @@
 import type { CueLexicon } from "@counterclaim/knowledge";
 import type { Attribution, FrameName, SourcePhrase } from "./attribution.ts";
 import type { Candidate } from "./candidate.ts";
+import type { ContentContext } from "./extent.ts";
 import { subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupOf } from "./verb-group.ts";
 import { type Stretch, type Words, wordAt } from "./words.ts";
 
 /** What the frames look at. */
-export interface Context {
-  readonly words: Words;
+export interface Context extends ContentContext {
   readonly lexicon: CueLexicon;
-  /** By their token. */
-  readonly candidates: ReadonlyMap<number, Candidate>;
 }
 
 /** A reporting verb in its clause. */
@@ -25,7 +23,9 @@ export type FrameRule = (context: Context, reporting: Reporting) => Attribution 
 
 export function reportingAt(context: Context, candidate: Candidate): Reporting {
   const group = verbGroupOf(context.words, candidate.token, candidate.end);
-  const subject = subjectOf(context.words, candidate.token, group);
+  const { frames } = candidate.cue;
+  const inverts = frames.has("quotation") && !frames.has("object") && !frames.has("naming");
+  const subject = subjectOf(context.words, candidate.token, group, inverts);
   return { candidate, group, subject: subject && maySpeak(context.words, subject) ? subject : null };
 }
 

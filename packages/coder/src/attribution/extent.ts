@@ -25,12 +25,22 @@ export function lastWordOf(words: Words, at: number): number {
   return end;
 }
 
+/** What tells where a content ends. */
+export interface ContentContext {
+  readonly words: Words;
+  /** By their token. */
+  readonly candidates: ReadonlyMap<number, Candidate>;
+  /** The pauses before "…, the governor said": whatever stands there, a content ends. */
+  readonly asides: ReadonlySet<number>;
+}
+
 /**
  * The last token of what is claimed, from its first one on: to the end of the sentence, or of the quotation that runs
  * over it, cut where the report's own voice resumes.
  */
-export function contentEnd(words: Words, first: number, verb: number, cues: ReadonlyMap<number, Candidate>): number {
-  let end = clauseLimit(words, verb, lastWordOf(words, first));
+export function contentEnd(context: ContentContext, first: number, verb: number): number {
+  const { words, candidates: cues, asides } = context;
+  let end = clauseLimit(words, first, verb, lastWordOf(words, first));
   for (let at = first + 1; at <= end; at++) {
     const quotation = words.quotation[at]!;
     if (quotation >= 0) {
@@ -45,7 +55,7 @@ export function contentEnd(words: Words, first: number, verb: number, cues: Read
       }
       continue;
     }
-    if (resumes(words, at, first, verb, cues)) {
+    if (asides.has(at) || resumes(words, at, first, verb, cues)) {
       end = at - 1;
       break;
     }
@@ -55,14 +65,14 @@ export function contentEnd(words: Words, first: number, verb: number, cues: Read
 }
 
 /** A subordinate clause that stands before its main clause ends at the comma between them: "While he admits it, she …". */
-function clauseLimit(words: Words, verb: number, end: number): number {
+function clauseLimit(words: Words, first: number, verb: number, end: number): number {
   for (let at = verb, depth = 0; at >= 0 && depth < 6; at = words.head[at]!, depth++) {
     const above = words.head[at]!;
     if (above <= at || !isRelation(words, at, "advcl") || words.sentence[above] !== words.sentence[at]) continue;
     for (const child of words.children[above]!) {
       if (child <= at || !isRelation(words, child, "nsubj")) continue;
       const before = words.left[child]! - 1;
-      return isComma(words, before) && before > verb ? Math.min(end, before - 1) : end;
+      return isComma(words, before) && before > first ? Math.min(end, before - 1) : end;
     }
   }
   return end;
@@ -157,6 +167,8 @@ export function skipAdjuncts(words: Words, from: number, verb: number, addressee
       at = end + 1;
       continue;
     }
+    // whatever the tree makes of it, a phrase between the verb and "that" is no content
+    if (upos === "ADP" && wordAt(words, end + 1) === "that") return end + 1;
     if (
       isRelation(words, top, "obl", "advmod") &&
       !isRelation(words, top, "obl:agent") &&

@@ -9,7 +9,7 @@ import { childOf, isPunctuation, isRelation, sentenceOf, type Words, wordAt } fr
 
 /** "the army's claim that …", "reports of shelling", "a promise by the mayor to stay". */
 export function nounCue(context: Context, candidate: Candidate): Attribution | null {
-  const { words, candidates } = context;
+  const { words } = context;
   const { token, cue } = candidate;
   const source = sourceOfNoun(words, token);
   let at = token + 1;
@@ -32,20 +32,32 @@ export function nounCue(context: Context, candidate: Candidate): Attribution | n
     );
   };
   if (cue.frames.has("clause") && word === "that" && !isRelative(words, at, token)) {
-    return build(at, contentEnd(words, at, token, candidates), token);
+    return build(at, claimEnd(context, at, token), token);
   }
   if (!owned) return null;
   if (cue.frames.has("infinitive") && word === "to" && words.tokens[at]!.upos === "PART") {
-    return build(at, contentEnd(words, at, token, candidates), token);
+    return build(at, claimEnd(context, at, token), token);
   }
   if (cue.with.has(word) && at === token + 1) {
     const head = words.head[at]!;
     if (head <= at) return null;
-    const last =
-      words.tokens[head]!.upos === "VERB" ? contentEnd(words, at + 1, token, candidates) : words.right[head]!;
+    const last = words.tokens[head]!.upos === "VERB" ? claimEnd(context, at + 1, token) : words.right[head]!;
     return build(at + 1, trimmedEnd(words, at + 1, last), at);
   }
   return null;
+}
+
+/** A noun's claim ends with the noun's own phrase where the sentence goes on to its main verb. */
+function claimEnd(context: Context, first: number, noun: number): number {
+  const { words } = context;
+  const end = contentEnd(context, first, noun);
+  const { last } = sentenceOf(words, noun);
+  for (let at = noun; at >= 0 && words.sentence[at] === words.sentence[noun]; at = words.head[at]!) {
+    const above = words.head[at]!;
+    if (above > noun && above > words.right[noun]! && above <= last && words.right[noun]! > first)
+      return Math.min(end, words.right[noun]!);
+  }
+  return end;
 }
 
 const trimmedEnd = (words: Words, first: number, last: number): number => {
@@ -67,14 +79,8 @@ function sourceOfNoun(words: Words, noun: number): SourcePhrase | null {
   const sentence = sentenceOf(words, noun);
   const possessor = possessorOf(words, noun);
   if (possessor !== null && possessor < noun) {
-    const phrase = phraseOf(words, possessor, { first: sentence.first, last: noun - 1 });
-    const last =
-      wordAt(words, phrase.stretch.last) === "'s" ||
-      wordAt(words, phrase.stretch.last) === "’s" ||
-      wordAt(words, phrase.stretch.last) === "'"
-        ? phrase.stretch.last - 1
-        : phrase.stretch.last;
-    return { head: possessor, stretch: { first: phrase.stretch.first, last: Math.max(possessor, last) } };
+    // "the army's" is whole with its ending
+    return phraseOf(words, possessor, { first: sentence.first, last: noun - 1 });
   }
   for (const child of words.children[noun]!) {
     if (child < noun || !isRelation(words, child, "nmod")) continue;

@@ -23,31 +23,31 @@ const MODAL = /^(?:could|would|may|might|should|must|can|ca|'d)$/u;
 
 /** "claimed to have stopped the convoy", "vowed to fight on". */
 export const infinitive: FrameRule = (context, reporting) => {
-  const { words, candidates } = context;
+  const { words } = context;
   const { candidate, group, subject } = reporting;
   if (!candidate.cue.frames.has("infinitive") || group.passive || !subject) return null;
   const at = skipTime(words, group.last + 1);
   if (wordAt(words, at) !== "to" || words.tokens[at]!.upos !== "PART") {
     if (!(wordAt(words, at) === "not" && wordAt(words, at + 1) === "to")) return null;
   }
-  const content = stretchOf(at, contentEnd(words, at, candidate.token, candidates));
+  const content = stretchOf(at, contentEnd(context, at, candidate.token));
   return content && attributionOf("infinitive", reporting, [content]);
 };
 
 /** "denied attacking the base". */
 export const gerund: FrameRule = (context, reporting) => {
-  const { words, candidates } = context;
+  const { words } = context;
   const { candidate, group, subject } = reporting;
   if (!candidate.cue.frames.has("gerund") || group.passive || !subject) return null;
   const at = skipTime(words, group.last + 1);
   if (words.tokens[at]?.xpos !== "VBG" || words.tokens[at]!.upos === "NOUN") return null;
-  const content = stretchOf(at, contentEnd(words, at, candidate.token, candidates));
+  const content = stretchOf(at, contentEnd(context, at, candidate.token));
   return content && attributionOf("gerund", reporting, [content]);
 };
 
 /** "spoke on Saturday of fighting near the camp". */
 export const prepositional: FrameRule = (context, reporting) => {
-  const { words, candidates } = context;
+  const { words } = context;
   const { candidate, group, subject } = reporting;
   if (candidate.cue.with.size === 0 || group.passive || !subject || !asserts(words, reporting)) return null;
   let at = skipTime(words, group.last + 1);
@@ -63,12 +63,7 @@ export const prepositional: FrameRule = (context, reporting) => {
   if (!candidate.cue.with.has(wordAt(words, at))) return null;
   const first = at + 1;
   if (first >= words.tokens.length || (isPunctuation(words, first) && words.quotation[first]! < 0)) return null;
-  const head = words.head[at]!;
-  const clausal = head > at && words.tokens[head]!.upos === "VERB";
-  const last =
-    clausal || head <= at
-      ? contentEnd(words, first, candidate.token, candidates)
-      : phraseEnd(words, head, first, candidate.token);
+  const last = contentEnd(context, first, candidate.token);
   const content = stretchOf(first, last);
   return (
     content &&
@@ -88,7 +83,7 @@ const nextWith = (words: Words, from: number, prepositions: ReadonlySet<string>)
 
 /** "called the raid a massacre", "labelled it \"a show\"": the object and its name, to where the report's voice resumes. */
 export const naming: FrameRule = (context, reporting) => {
-  const { words, candidates } = context;
+  const { words } = context;
   const { candidate, group, subject } = reporting;
   if (!candidate.cue.frames.has("naming") || group.passive || !subject || !asserts(words, reporting)) return null;
   // "in what he called a trick": the report's own words are what is named
@@ -96,14 +91,14 @@ export const naming: FrameRule = (context, reporting) => {
   const first = skipTime(words, group.last + 1);
   const { upos } = words.tokens[first] ?? { upos: "PUNCT" };
   if (upos === "PUNCT" || upos === "ADP" || upos === "SCONJ" || upos === "CCONJ" || upos === "PART") return null;
-  const last = contentEnd(words, first, candidate.token, candidates);
+  const last = contentEnd(context, first, candidate.token);
   const content = stretchOf(first, last);
   return content && content.last > first ? attributionOf("naming", reporting, [content]) : null;
 };
 
 /** "reported the clashes", "rejected the offer as a trick", "accused the rebels of shelling the town". */
 export const object: FrameRule = (context, reporting) => {
-  const { words, candidates } = context;
+  const { words } = context;
   const { candidate, group, subject } = reporting;
   const { cue, token } = candidate;
   if ((!cue.frames.has("object") && cue.object.size === 0) || group.passive || !subject || !asserts(words, reporting))
@@ -119,8 +114,7 @@ export const object: FrameRule = (context, reporting) => {
   const last = lastWordOf(words, token);
   const complement = found && complementBehind(words, token, found, cue.object);
   if (!cue.frames.has("object") && complement === null) return null;
-  const end =
-    complement === null ? phraseEnd(words, found, first, token) : contentEnd(words, complement, token, candidates);
+  const end = contentEnd(context, complement ?? first, token);
   const content = stretchOf(first, Math.min(end, Math.max(last, first)));
   return content && attributionOf("object", reporting, [content]);
 };
@@ -138,21 +132,6 @@ function complementBehind(
     if (at > object && prepositions.has(wordAt(words, at)) && at - object < 15) return at;
   }
   return null;
-}
-
-/** The end of a noun phrase: its subtree, without a comma's afterthought that is a participle of the reporting verb. */
-function phraseEnd(words: Words, head: number, first: number, verb: number): number {
-  let end = Math.min(words.right[head]!, lastWordOf(words, verb));
-  for (let at = Math.max(head + 1, first); at <= end; at++) {
-    const quotation = words.quotation[at]!;
-    if (quotation >= 0) {
-      end = Math.max(end, words.quoted[quotation]!.last);
-      at = words.quoted[quotation]!.last;
-    }
-  }
-  while (end > first && isPunctuation(words, end) && words.quotation[end]! < 0 && words.tokens[end]!.form !== ")")
-    end--;
-  return end;
 }
 
 const skipTime = (words: Words, from: number): number => {

@@ -59,6 +59,8 @@ export function phraseOf(words: Words, head: number, bounds: Bounds): SourcePhra
   )
     first++;
   while (first < head && words.tokens[first]!.upos === "CCONJ") first++;
+  // "In July, the council": the time is no part of the phrase
+  for (let at = first; at < head; at++) if (isComma(words, at) && isTimeWord(words, at - 1)) first = at + 1;
   return { stretch: { first, last }, head };
 }
 
@@ -161,7 +163,12 @@ export function phraseStartingAt(words: Words, first: number, to: number): Sourc
   if (first > to) return null;
   let head = first;
   while (head <= to && !isNominal(words, head)) {
-    const { upos } = words.tokens[head]!;
+    const { upos, xpos } = words.tokens[head]!;
+    // a noun that the tagger took for a verb ("show insiders")
+    if (head === first && xpos === "VB" && isNominal(words, head + 1)) {
+      head++;
+      continue;
+    }
     if (upos !== "DET" && upos !== "ADJ" && upos !== "ADV" && !(upos === "VERB" && isRelation(words, head, "amod")))
       return null;
     head++;

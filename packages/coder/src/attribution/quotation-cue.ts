@@ -142,13 +142,13 @@ export function quotedContent(
   quotation: Stretch,
   reporting: Reporting,
 ): { content: Stretch; direct: boolean } {
-  const { words, candidates } = context;
+  const { words } = context;
   const { first, last } = quotation;
   const that =
     wordAt(words, first - 1) === "that" && words.sentence[first - 1] === words.sentence[first] ? first - 1 : first;
   if (that === first && standsAlone(words, quotation)) return { content: quotation, direct: true };
   const goesOn = that < first ? stopInside(words, last) === null : !standsAlone(words, quotation);
-  const end = goesOn ? Math.max(last, contentEnd(words, first, reporting.candidate.token, candidates)) : last;
+  const end = goesOn ? Math.max(last, contentEnd(context, first, reporting.candidate.token)) : last;
   return { content: { first: that, last: end }, direct: false };
 }
 

@@ -17,7 +17,13 @@ import {
 const DEPTH = 5;
 
 /** The subject of a reporting verb: beside it, by the tree, or shared with the verb that it hangs on. */
-export function subjectOf(words: Words, verb: number, group: VerbGroup, depth = 0): SourcePhrase | null {
+export function subjectOf(
+  words: Words,
+  verb: number,
+  group: VerbGroup,
+  inverts = false,
+  depth = 0,
+): SourcePhrase | null {
   const sentence = sentenceOf(words, verb);
   const before = group.first - 1;
   // trees go wrong, a pronoun beside its verb does not
@@ -25,13 +31,18 @@ export function subjectOf(words: Words, verb: number, group: VerbGroup, depth = 
     return { head: before, stretch: { first: before, last: before } };
   }
   return (
-    invertedSubject(words, group) ??
+    (inverts || afterQuotation(words, group.first) ? invertedSubject(words, group) : null) ??
     treeSubject(words, verb, group) ??
     commaSubject(words, group) ??
     sharedSubject(words, verb, group, depth) ??
     nearSubject(words, group, verb)
   );
 }
+
+const afterQuotation = (words: Words, at: number): boolean =>
+  at > 1 &&
+  words.quotation[at]! < 0 &&
+  (words.quotation[at - 1]! >= 0 || (isComma(words, at - 1) && words.quotation[at - 2]! >= 0));
 
 /** "…," said the mayor of Osta: a noun phrase behind a verb that a pause stands before, and no verb of its own behind it. */
 function invertedSubject(words: Words, group: VerbGroup): SourcePhrase | null {
@@ -134,8 +145,9 @@ function treeSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase
 function nominalSubject(words: Words, verb: number): number | null {
   for (const child of words.children[verb]!) {
     if (words.tokens[child]!.deprel !== "nsubj" && words.tokens[child]!.deprel !== "nsubj:outer") continue;
-    if (!isNominal(words, child) && words.tokens[child]!.upos !== "DET" && words.tokens[child]!.upos !== "ADJ")
-      continue;
+    const { upos, form } = words.tokens[child]!;
+    // the tagger takes some plural names for verbs: a capital tells
+    if (!isNominal(words, child) && upos !== "DET" && upos !== "ADJ" && !/^\p{Lu}/u.test(form)) continue;
     if (isTimeWord(words, child) && words.children[child]!.length === 0) continue;
     return child;
   }
@@ -165,7 +177,7 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
       return phraseOf(words, controller, { first: above + 1, last: group.first - 1 });
     }
   }
-  return subjectOf(words, above, verbGroupOf(words, above, above), depth + 1);
+  return subjectOf(words, above, verbGroupOf(words, above, above), false, depth + 1);
 }
 
 const isInfinitive = (words: Words, verb: number, group: VerbGroup): boolean =>
