@@ -135,7 +135,21 @@ function ownSubject(tree: Tree, verb: number): number | null {
   const subjects = childrenIn(tree, verb, "nsubj").filter((s) => !isDay(tree, s));
   const before = subjects.filter((s) => s < verb);
   const nearest = before.at(-1) ?? subjects[0];
-  return nearest === undefined ? null : antecedent(tree, nearest);
+  return nearest === undefined ? overRelativeClause(tree, verb) : antecedent(tree, nearest);
+}
+
+/** "fighters, which the junta called in, were present": the noun before a relative clause in commas. */
+function overRelativeClause(tree: Tree, predicate: number): number | null {
+  const { tokens } = tree;
+  let at = predicate - 1;
+  while (at >= 0 && /^(AUX|ADV)$/.test(tokens[at]!.upos)) at--;
+  if (at < 0 || tokens[at]!.form !== ",") return null;
+  for (let i = at - 1; i > 0; i--) {
+    if (!/^(which|who|whom|that|where)$/i.test(tokens[i]!.form) || tokens[i - 1]!.form !== ",") continue;
+    const noun = i - 2;
+    return noun >= 0 && /^(NOUN|PROPN)$/.test(tokens[noun]!.upos) ? phraseHead(tree, noun) : null;
+  }
+  return null;
 }
 
 const DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(yesterday|today|tomorrow)$/;

@@ -2,16 +2,18 @@ import type { Codebook, Trigger } from "@counterclaim/knowledge";
 import type { Event } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { deepObjects, deepSubjects, isPassive, surfaceSubjects } from "./arguments.ts";
+import { withQuantities } from "../quantity/attach.ts";
+import { deepObjects, deepSubjects, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
 import { reachOf } from "./governors.ts";
 import { locatedAt } from "./located.ts";
 import { matchTrigger, type TriggerMatch } from "./match.ts";
 import { forceOf } from "./modality.ts";
+import { type Found, once } from "./once.ts";
 import { Parties } from "./parties.ts";
 import { type Roles, rolesOf, type Support, supportOf } from "./roles.ts";
-import { childrenIn, type Tree, treeOf } from "./tree.ts";
+import { caseOf, childrenIn, type Tree, treeOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
 
@@ -26,16 +28,17 @@ export const codeEvents: Stage = (draft, knowledge) => {
     const { tree, matches } = matchesIn(draft, index, knowledge);
     const taken = new Set<number>();
     const before = events.at(-1)?.time ?? null;
-    const here: Event[] = [];
+    const here: Found[] = [];
     for (const match of matches) {
       if (match.words.some((word) => taken.has(word)) || namesMore(tree, match, knowledge)) continue;
       const event = codeEvent(draft, tree, match, parties, carriers, knowledge, before);
       if (event === null) continue;
       for (const word of match.words) taken.add(word);
-      here.push(event);
+      here.push({ event, head: match.head });
     }
-    here.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
-    for (const event of here) events.push({ ...event, id: `e${events.length + 1}` });
+    here.sort((a, b) => a.event.trigger.start - b.event.trigger.start || a.event.trigger.end - b.event.trigger.end);
+    const counted = withQuantities(draft.text, tree, here, parties.all);
+    for (const { event } of once(tree, counted, events)) events.push({ ...event, id: `e${events.length + 1}` });
   }
   const { claims, ids } = carriers.numbered();
   return {
@@ -71,14 +74,15 @@ function matchesIn(draft: Draft, index: number, knowledge: Knowledge) {
 }
 
 /** "signed a peace deal": the noun by itself, in more words, is the trigger of a type of its own. */
-function namesMore(tree: Tree, { trigger, words }: TriggerMatch, knowledge: Knowledge): boolean {
+function namesMore(tree: Tree, { trigger, head, words, governed }: TriggerMatch, knowledge: Knowledge): boolean {
   if (trigger.part !== "verb") return false;
-  return words.slice(1).some((at) => {
+  const agreed = trigger.type.name === "agreement" ? governedBy(tree, head, null, "to") : [];
+  return [...words.slice(1), ...(governed === null ? [] : [governed]), ...agreed].some((at) => {
     const { lemma, form } = tree.tokens[at]!;
     return triggersAt(lemma, form, knowledge).some(
       (other) =>
         other.part === "noun" &&
-        other.phrase.head > 0 &&
+        (other.phrase.head > 0 || (trigger.type.name === "agreement" && other.type.name === "ceasefire")) &&
         other.type !== trigger.type &&
         matchTrigger(tree, at, other) !== null,
     );
@@ -130,9 +134,17 @@ function codeEvent(
     polarity,
     modality,
     quantities: [],
-    codes: codesOf(type, { agents: kindsOf(roles.agents), targets: kindsOf(roles.targets), polarity, modality }),
+    codes: codesOf(type, {
+      agents: kindsOf(roles.agents),
+      targets: kindsOf(roles.targets),
+      polarity,
+      modality,
+      agreed: support !== null && AGREEING.has(tree.tokens[support.verb]!.lemma.toLowerCase()),
+    }),
   };
 }
+
+const AGREEING = new Set(["agree", "accept", "consent"]);
 
 /** Some verbs name an event only with some objects: one takes a town, or a photograph. */
 function objectFits(draft: Draft, tree: Tree, { trigger, head, governed, words }: TriggerMatch): boolean {
@@ -165,7 +177,7 @@ function plausible(
   { words, triggers }: Codebook,
 ): boolean {
   const { trigger, head } = match;
-  if (trigger.part === "noun") return !figurative(tree, head, words);
+  if (trigger.part === "noun") return !figurative(tree, head, words) && !(bare(roles) && abstract(tree, head, words));
   const standsFor = (at: number, known: readonly number[]) => {
     const token = tree.tokens[at]!;
     if (token.upos !== "NOUN" || match.words.includes(at)) return true;
@@ -183,6 +195,16 @@ function plausible(
   const by = deepSubjects(tree, head)[0];
   if (by !== undefined) return standsFor(by, roles.agents);
   return stated === undefined || standsFor(stated, [...roles.targets, ...roles.agents]) || trigger.object !== null;
+}
+
+const bare = ({ agents, targets }: Roles): boolean => agents.length + targets.length === 0;
+
+/** "a hotbed of insurrection", "the start of fighting": not an event that was, but a kind that something belongs to. */
+function abstract(tree: Tree, head: number, words: Codebook["words"]): boolean {
+  const { deprel, head: above } = tree.tokens[head]!;
+  const governor = tree.tokens[above];
+  if (governor?.upos !== "NOUN" || !/^(nmod|acl)$/.test(deprel)) return false;
+  return caseOf(tree, head) === "of" && !(words.get("counts")?.has(governor.lemma.toLowerCase()) ?? false);
 }
 
 /** "a heart attack", "a war of words": what modifies the noun says that no force was used. */

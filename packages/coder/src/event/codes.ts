@@ -14,6 +14,8 @@ export interface CodedAs {
   readonly targets: readonly (ActorKind | null)[];
   readonly polarity: Event["polarity"];
   readonly modality: Event["modality"];
+  /** Somebody agreed to it. */
+  readonly agreed: boolean;
 }
 
 /**
@@ -33,8 +35,8 @@ export function codesOf({ codes, civilians }: EventType, event: CodedAs): Codes 
   };
 }
 
-function intended(plover: Codes["plover"], { polarity, modality }: CodedAs): Codes["plover"] {
-  if (plover === null || modality !== "planned") return plover;
+function intended(plover: Codes["plover"], { polarity, modality, agreed }: CodedAs): Codes["plover"] {
+  if (plover === null || (modality !== "planned" && !agreed)) return plover;
   const [category] = plover;
   if (COOPERATIVE.has(category)) return [polarity === "negative" ? "REJECT" : "AGREE", null];
   return HOSTILE.has(category) && polarity === "positive" ? ["THREATEN", null] : plover;

@@ -8,18 +8,27 @@ const knowledge = loadKnowledge();
 
 const coded = (text: string) =>
   code(
-    { id: "example", text, sha256: createHash("sha256").update(text).digest("hex"), published: "2024-05-17", publisher: "The Courier" },
+    {
+      id: "example",
+      text,
+      sha256: createHash("sha256").update(text).digest("hex"),
+      published: "2024-05-17",
+      publisher: "The Courier",
+    },
     knowledge,
   );
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;
 
 for (const type of knowledge.codebook.types) {
   describe(type.name, () => {
     test.each(type.examples)("is in: %s", (marked) => {
       const example = readMarks(marked);
       const report = coded(example.text);
-      const found = report.events.filter((event) => event.type === type.name && overlap(event.trigger, example.trigger));
+      const found = report.events.filter(
+        (event) => event.type === type.name && overlap(event.trigger, example.trigger),
+      );
       expect(
         found.map((event) => example.text.slice(event.trigger.start, event.trigger.end)),
         `events: ${report.events.map((e) => `${e.type} "${example.text.slice(e.trigger.start, e.trigger.end)}"`).join(", ")}`,

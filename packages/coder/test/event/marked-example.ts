@@ -11,7 +11,7 @@ export interface MarkedExample {
 /** Reads the codebook's marks: `<…>` the trigger, `[A …]` an agent, `[T …]` a target; marks may nest. */
 export function readMarks(marked: string): MarkedExample {
   let text = "";
-  const open: ({ readonly kind: "trigger" | "A" | "T"; readonly start: number })[] = [];
+  const open: { readonly kind: "trigger" | "A" | "T"; readonly start: number }[] = [];
   const spans = { trigger: [] as Span[], A: [] as Span[], T: [] as Span[] };
   for (let i = 0; i < marked.length; i++) {
     const rest = marked.slice(i);
@@ -26,7 +26,6 @@ export function readMarks(marked: string): MarkedExample {
       spans[mark.kind].push({ start: mark.start, end: text.length });
     } else text += marked[i];
   }
-  if (open.length > 0 || spans.trigger.length !== 1)
-    throw new Error(`one <trigger>, and every mark closed: ${marked}`);
+  if (open.length > 0 || spans.trigger.length !== 1) throw new Error(`one <trigger>, and every mark closed: ${marked}`);
   return { text, trigger: spans.trigger[0]!, agents: spans.A, targets: spans.T };
 }

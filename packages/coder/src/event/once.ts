@@ -1,0 +1,43 @@
+import type { Event } from "@counterclaim/record";
+import { isUnder, type Tree } from "./tree.ts";
+
+/** An event of a sentence, and the word that triggered it. */
+export interface Found {
+  readonly event: Event;
+  readonly head: number;
+}
+
+/**
+ * Leaves out what says an event of the same claim again: "seized power in a coup", "at war, a war that …", and a definite
+ * noun for what was told before with the same time ("the uprising in 2012").
+ * @param here the events of one sentence in text order
+ * @param before the events of the sentences before it
+ */
+export function once(tree: Tree, here: readonly Found[], before: readonly Event[]): Found[] {
+  const kept: Found[] = [];
+  for (const found of here) {
+    const same = kept.find((other) => other.event.type === found.event.type && other.event.claim === found.event.claim);
+    if (same && (isUnder(tree, found.head, same.head) || (anonymous(found.event) && anonymous(same.event)))) continue;
+    if (definite(tree, found.head) && before.some((event) => toldAs(event, found.event))) continue;
+    kept.push(found);
+  }
+  return kept;
+}
+
+const anonymous = ({ agents, targets, quantities }: Event): boolean =>
+  agents.length + targets.length + quantities.length === 0;
+
+function definite(tree: Tree, head: number): boolean {
+  const { upos } = tree.tokens[head]!;
+  return (
+    upos === "NOUN" &&
+    (tree.children[head] ?? []).some((child) => /^(the|this|that|these|those)$/i.test(tree.tokens[child]!.form))
+  );
+}
+
+/** Was the event told already, in as many words about when? */
+function toldAs(earlier: Event, now: Event): boolean {
+  if (earlier.type !== now.type || now.time === null || earlier.time === null) return false;
+  const { precision, from, to } = now.time;
+  return precision !== "range" && precision !== "day" && earlier.time.from === from && earlier.time.to === to;
+}

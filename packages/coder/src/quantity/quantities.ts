@@ -1,0 +1,221 @@
+import type { Quantity } from "@counterclaim/record";
+import { childrenIn, phraseHead, relation, type Tree } from "../event/tree.ts";
+import { type Amount, numeralAt } from "./numerals.ts";
+
+/** A quantity in a sentence: what it counts, and the word that says what became of it. */
+export interface Counted {
+  readonly quantity: Omit<Quantity, "of">;
+  /** Head of the phrase that is counted ("12 soldiers": soldiers). */
+  readonly noun: number;
+  /** The verb or noun that the kind was read from ("killed"); null when the counted noun says it itself. */
+  readonly predicate: number | null;
+}
+
+type Kind = Quantity["kind"];
+
+const KIND_OF_VERB: ReadonlyMap<string, Kind> = new Map(
+  (
+    [
+      [
+        "killed",
+        "kill die perish slay murder massacre behead execute slaughter shoot assassinate drown neutralise neutralize eliminate succumb",
+      ],
+      ["wounded", "wound injure hurt maim"],
+      ["missing", "miss disappear vanish"],
+      ["captured", "capture abduct kidnap seize take"],
+      ["detained", "arrest detain jail imprison apprehend hold"],
+      ["displaced", "displace flee uproot evacuate"],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
+);
+
+const KIND_OF_NOUN: ReadonlyMap<string, Kind> = new Map(
+  (
+    [
+      ["killed", "death dead fatality body corpse toll victim killed"],
+      ["wounded", "wounded injured injury"],
+      ["missing", "missing"],
+      ["captured", "hostage captive"],
+      ["detained", "detainee prisoner arrest"],
+      ["displaced", "refugee displaced idp"],
+      [
+        "vehicles",
+        "vehicle truck tank car motorcycle pickup armoured bus ship boat drone aircraft helicopter plane jet",
+      ],
+      [
+        "forces",
+        "soldier troop troops fighter rebel militant policeman mercenary serviceman combatant peacekeeper gunman insurgent terrorist jihadist marine reservist",
+      ],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
+);
+
+// Nouns of which a number tells no quantity of an event.
+const MEASURES = new Set(
+  "year month week day hour minute second kilometer kilometre mile km meter metre percent time century degree dollar euro pound p.m. a.m. age % $ € o'clock decade".split(
+    " ",
+  ),
+);
+
+/** Quantities of people and things in a sentence, with their range, in text order. */
+export function countedIn(text: string, tree: Tree): Counted[] {
+  const { tokens } = tree;
+  const found: Counted[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const none = noneAt(tree, at);
+    if (none) {
+      found.push(none);
+      continue;
+    }
+    const numeral = numeralAt(tokens, at);
+    if (numeral === null) continue;
+    const { first, last } = widen(tree, numeral.first, numeral.last);
+    const noun = countedNoun(tree, numeral.first, numeral.last);
+    at = numeral.last;
+    if (noun === null) continue;
+    const kind = kindOf(tree, noun, first, numeral.last);
+    if (kind === null) continue;
+    const start = tokens[first]!.start;
+    const end = tokens[last]!.end;
+    const amount = bounds(text.slice(start, end).toLowerCase(), numeral);
+    found.push({
+      quantity: { kind: kind.kind, ...amount, scope: scopeOf(tree, noun, first), span: { start, end } },
+      noun,
+      predicate: kind.predicate,
+    });
+  }
+  return found;
+}
+
+const BEFORE =
+  /^(at|least|most|more|than|over|about|around|some|nearly|almost|roughly|approximately|up|to|as|many|fewer|less|under|between|only|just|exactly|another|other|a|few)$/i;
+
+/** Takes in the words before a number that change its range: "at least", "more than", "up to", "a few". */
+function widen({ tokens }: Tree, from: number, to: number): { readonly first: number; readonly last: number } {
+  let first = from;
+  while (first > 0 && BEFORE.test(tokens[first - 1]!.form) && from - first < 4) first--;
+  while (first < from && /^(to|as|than|another|other|a)$/i.test(tokens[first]!.form)) {
+    const next = tokens[first + 1]!.form.toLowerCase();
+    if (tokens[first]!.form.toLowerCase() === "as" && next === "many") break;
+    if (tokens[first]!.form.toLowerCase() === "a" && next === "few") break;
+    first++;
+  }
+  return { first, last: to };
+}
+
+function bounds(words: string, { low, best, high }: Amount): Amount {
+  if (/\bat least\b/.test(words)) return { low, best: null, high: null };
+  if (/\b(more than|over)\b/.test(words)) return { low: low === null ? null : low + 1, best: null, high: null };
+  if (/\b(up to|at most|as many as)\b/.test(words)) return { low: null, best: null, high };
+  if (/\b(fewer than|less than|under)\b/.test(words))
+    return { low: null, best: null, high: high === null ? null : high - 1 };
+  if (/\b(nearly|almost)\b/.test(words)) return { low: null, best, high };
+  if (/\b(about|around|some|roughly|approximately)\b/.test(words) && best !== null)
+    return { low: null, best, high: null };
+  return { low, best, high };
+}
+
+/** Head of what the number counts: its noun, the noun after "of", or the number itself ("killed twelve"). */
+function countedNoun(tree: Tree, first: number, last: number): number | null {
+  const { tokens } = tree;
+  const after = tokens[last + 1]?.form.toLowerCase();
+  if (after === "of") {
+    const noun = tokens.findIndex((t, i) => i > last + 1 && (t.upos === "NOUN" || t.upos === "PROPN"));
+    if (noun > 0 && noun <= last + 6) return measured(tree, phraseHead(tree, noun));
+    return null;
+  }
+  for (const at of [last, first]) {
+    const { head, deprel } = tokens[at]!;
+    if (/^(nummod|compound|amod|det)/.test(deprel) && head > at) return measured(tree, phraseHead(tree, head));
+    if (/^(nsubj|obj|obl|root|conj|nmod|dep|xcomp|iobj|appos|parataxis)/.test(deprel)) return at;
+  }
+  return null;
+}
+
+const measured = ({ tokens }: Tree, noun: number): number | null =>
+  MEASURES.has(tokens[noun]!.lemma.toLowerCase()) || MEASURES.has(tokens[noun]!.form.toLowerCase()) ? null : noun;
+
+/** What became of those counted, by the nearest word that says it. */
+function kindOf(
+  tree: Tree,
+  noun: number,
+  first: number,
+  last: number,
+): { readonly kind: Kind; readonly predicate: number | null } | null {
+  const { tokens } = tree;
+  const lemma = tokens[noun]!.lemma.toLowerCase();
+  const form = tokens[noun]!.form.toLowerCase();
+  const own = KIND_OF_NOUN.get(lemma) ?? KIND_OF_NOUN.get(form);
+  if (own !== undefined && own !== "vehicles" && own !== "forces") return { kind: own, predicate: null };
+  // "12 soldiers dead", "30 wounded": right beside it
+  const beside = tokens[Math.max(noun, last) + 1];
+  const word = beside && (KIND_OF_NOUN.get(beside.form.toLowerCase()) ?? KIND_OF_VERB.get(beside.lemma.toLowerCase()));
+  if (
+    beside &&
+    word &&
+    /^(dead|wounded|injured|missing|killed|displaced|detained|arrested|captured)$/i.test(beside.form)
+  )
+    return { kind: word, predicate: Math.max(noun, last) + 1 };
+  // "the death toll to 40"
+  if (tokens[noun]!.upos === "NUM" && tokens.slice(Math.max(0, first - 4), first).some((t) => t.lemma === "toll"))
+    return { kind: "killed", predicate: null };
+  // "wounded dozens": the verb right before the number
+  const left = tokens[first - 1];
+  const just = left?.upos === "VERB" ? KIND_OF_VERB.get(left.lemma.toLowerCase()) : undefined;
+  if (just !== undefined) return { kind: just, predicate: first - 1 };
+  for (let at = noun, steps = 0; steps < 4; steps++) {
+    const token = tokens[at]!;
+    const above = token.head;
+    if (above < 0) break;
+    const verb = tokens[above]!;
+    const kind =
+      KIND_OF_VERB.get(verb.lemma.toLowerCase()) ?? KIND_OF_VERB.get(verb.form.toLowerCase().replace(/ed$/, ""));
+    if (kind !== undefined && /^(nsubj|obj|acl|conj|appos|nmod|obl)$/.test(relation(token)))
+      return { kind, predicate: above };
+    if (!/^(conj|nmod|appos|compound|nummod)$/.test(relation(token))) break;
+    at = above;
+  }
+  const participle = childrenIn(tree, noun, "acl", "amod").find((c) =>
+    KIND_OF_VERB.has(tokens[c]!.lemma.toLowerCase()),
+  );
+  if (participle !== undefined)
+    return { kind: KIND_OF_VERB.get(tokens[participle]!.lemma.toLowerCase())!, predicate: participle };
+  return own === undefined ? null : { kind: own, predicate: null };
+}
+
+/** "bringing the toll to 40", "40 since January": a running total. */
+function scopeOf(tree: Tree, noun: number, first: number): Quantity["scope"] {
+  const { tokens } = tree;
+  const before = tokens
+    .slice(Math.max(0, first - 8), first)
+    .map((t) => t.form.toLowerCase())
+    .join(" ");
+  if (/\b(toll|total|bringing|brought|rose|risen|rising|reached|climbed)\b.*\bto$|\b(toll|total)\b/.test(before))
+    return "cumulative";
+  const after = tokens
+    .slice(noun + 1, noun + 9)
+    .map((t) => t.form.toLowerCase())
+    .join(" ");
+  if (/\b(so far|in total|in all)\b|^\S* ?since\b/.test(after)) return "cumulative";
+  return "event";
+}
+
+/** "no casualties", "no one was killed". */
+function noneAt(tree: Tree, at: number): Counted | null {
+  const { tokens } = tree;
+  const word = tokens[at]!.form.toLowerCase();
+  const nobody = word === "nobody" || (word === "no" && tokens[at + 1]?.form.toLowerCase() === "one");
+  if (word !== "no" && !nobody) return null;
+  const noun = nobody ? (word === "no" ? at + 1 : at) : tokens[at]!.head;
+  if (noun < at || (!nobody && tokens[at]!.deprel !== "det")) return null;
+  const kind = /^(casualt|loss)/.test(tokens[noun]!.lemma)
+    ? { kind: "killed" as const, predicate: null }
+    : kindOf(tree, noun, at, noun);
+  if (kind === null || kind.kind === "vehicles" || kind.kind === "forces") return null;
+  const span = { start: tokens[at]!.start, end: tokens[noun]!.end };
+  return {
+    quantity: { kind: kind.kind, low: 0, best: 0, high: 0, scope: "event", span },
+    noun,
+    predicate: kind.predicate,
+  };
+}

@@ -1,0 +1,42 @@
+import { loadKnowledge } from "@counterclaim/resources";
+import { describe, expect, test } from "vitest";
+import { code } from "../../src/index.ts";
+
+const knowledge = loadKnowledge();
+
+/** The quantities of all events of a text: kind, low, best, high, scope, and their words. */
+const quantities = (text: string) =>
+  code({ id: "q", text, sha256: "0".repeat(64), published: "2024-05-17" }, knowledge).events.flatMap((event) =>
+    event.quantities.map((q) => [q.kind, q.low, q.best, q.high, q.scope, text.slice(q.span.start, q.span.end)]),
+  );
+
+describe("quantities keep their range, what they count, and whether they are a running total", () => {
+  test.each([
+    ["The blast killed at least 12 people near the market.", ["killed", 12, null, null, "event", "at least 12"]],
+    ["The raid wounded dozens of villagers.", ["wounded", 24, null, 99, "event", "dozens"]],
+    ["Up to 30 rebels were injured in the clashes.", ["wounded", null, null, 30, "event", "Up to 30"]],
+    ["Gunmen abducted more than 200 pupils from a school.", ["captured", 201, null, null, "event", "more than 200"]],
+    ["Police arrested 25 protesters on Friday.", ["detained", 25, 25, 25, "event", "25"]],
+    ["The attack killed three soldiers, bringing the death toll to 40.", ["killed", 40, 40, 40, "cumulative", "40"]],
+    ["The army said that it suffered no casualties in the attack.", ["killed", 0, 0, 0, "event", "no casualties"]],
+  ])("%s", (text, expected) => {
+    expect(quantities(text)).toContainEqual(expected);
+  });
+
+  test("of whom: the counted party is an actor", () => {
+    const text = "The rebels killed 15 soldiers near Bria.";
+    const report = code({ id: "q", text, sha256: "0".repeat(64) }, knowledge);
+    const [quantity] = report.events.flatMap((event) => event.quantities);
+    const { span } = report.actors[quantity!.of!]!;
+    expect(text.slice(span.start, span.end)).toBe("15 soldiers");
+  });
+
+  test.each([
+    "The rebels inflicted considerable losses on the army.",
+    "The battle lasted two hours.",
+    "The convoy drove 40 kilometres to the north.",
+    "In 2012 the rebels attacked the town.",
+  ])("no number of people or things is invented: %s", (text) => {
+    expect(quantities(text)).toEqual([]);
+  });
+});
