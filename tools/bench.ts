@@ -1,10 +1,12 @@
 // npm run bench [-- NAME…] : how fast, how large. Without NAME all of them, one after the other.
 import { benchCoder } from "./bench/coder.ts";
 import { benchCommandLine } from "./bench/command-line.ts";
+import { benchLanguage } from "./bench/language.ts";
 import { benchRoster } from "./bench/roster.ts";
 
 /** What can be measured; each prints a small table. */
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  language: benchLanguage,
   coder: benchCoder,
   roster: benchRoster,
   jobs: benchCommandLine,
