@@ -13,6 +13,7 @@ import { forceOf } from "./modality.ts";
 import { type Found, once } from "./once.ts";
 import { Parties } from "./parties.ts";
 import { type Roles, rolesOf, type Support, supportOf } from "./roles.ts";
+import { shareParties } from "./share-parties.ts";
 import { caseOf, childrenIn, type Tree, treeOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
@@ -37,7 +38,7 @@ export const codeEvents: Stage = (draft, knowledge) => {
       here.push({ event, head: match.head });
     }
     here.sort((a, b) => a.event.trigger.start - b.event.trigger.start || a.event.trigger.end - b.event.trigger.end);
-    const counted = withQuantities(draft.text, tree, here, parties.all);
+    const counted = withQuantities(draft.text, tree, shareParties(tree, here), parties.all);
     for (const { event } of once(tree, counted, events)) events.push({ ...event, id: `e${events.length + 1}` });
   }
   const { claims, ids } = carriers.numbered();

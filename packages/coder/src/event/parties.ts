@@ -81,8 +81,8 @@ export class Parties {
     const token = tree.tokens[head];
     if (!token || depth > 4) return [];
     if (token.upos === "PRON" && FIRST_PERSON.test(token.form) && wanted.claim) {
-      const speaker = this.#speaker(wanted.claim);
-      if (speaker !== null) return this.#fits(speaker, wanted) ? [speaker] : [];
+      const speaking = this.#speaking(tree, head, wanted.claim);
+      if (speaking !== null) return this.#fits(speaking, wanted) ? [speaking] : [];
     }
     const mention = this.#mentionAt(tree.sentence, head);
     if (mention !== null) {
@@ -143,6 +143,21 @@ export class Parties {
       if (other === null || tree.last - tree.first < other.last - other.first) best = index;
     }
     return best;
+  }
+
+  /** The mention of "we" or "I", made to stand for the claim's source; the source's own mention where it has none. */
+  #speaking(tree: Tree, head: number, claim: Claim): number | null {
+    const speaker = this.#speaker(claim);
+    const own = this.#mentionAt(tree.sentence, head);
+    if (speaker === null || own === null || own === speaker) return speaker;
+    const mention = this.#mentions[own]!;
+    if (mention.coref) return own;
+    const { actor } = claim.source;
+    // "we" is the party that the source speaks for: "an army officer" says "we", and the army is meant
+    const party = actor === null ? undefined : this.#mentions.find((m) => m.actor === actor && m.kind !== "person");
+    const { span, name, kind } = party ?? this.#mentions[speaker]!;
+    this.#mentions[own] = { ...mention, actor: actor ?? this.#mentions[speaker]!.actor, name, kind, coref: span };
+    return own;
   }
 
   /** Where the claim's source stands among the actors. */

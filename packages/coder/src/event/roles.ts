@@ -75,6 +75,8 @@ export function rolesOf(
     if (agents.length > 0) break;
     agents.push(...first(candidates(tree, match, support, slot, "agent"), parties, tree, agentWanted));
   }
+  if (agents.length === 0 && trigger.part === "noun")
+    agents.push(...first(helped(tree, head), parties, tree, agentWanted));
   const targets: number[] = [];
   if (support?.subject === "target")
     targets.push(...first(surfaceSubjects(tree, support.verb), parties, tree, targetWanted));
@@ -98,6 +100,15 @@ export function rolesOf(
   if (reciprocal && targets.length === 0 && agents.length > 1)
     return { agents: agents.slice(0, 1), targets: agents.slice(1) };
   return { agents, targets: targets.filter((t) => !agents.includes(t)) };
+}
+
+/** "supported the army in its fight against …", "support for Iraq in the fight": who is helped fights. */
+function helped(tree: Tree, noun: number): number[] {
+  if (caseOf(tree, noun) !== "in") return [];
+  const governor = tree.tokens[noun]!.head;
+  if (governor < 0) return [];
+  if (isVerb(tree.tokens[governor]!)) return deepObjects(tree, governor);
+  return childrenIn(tree, governor, "nmod").filter((c) => c !== noun && /^(for|of|to)$/.test(caseOf(tree, c) ?? ""));
 }
 
 const supportSubjects = (tree: Tree, { verb }: Support): number[] => {

@@ -1,0 +1,45 @@
+import type { Found } from "./once.ts";
+import { caseOf, childIn, relation, type Tree } from "./tree.ts";
+
+/** Types of what becomes of people; the attack in which it happens stands beside them. */
+const OUTCOME = /^(killing|killing-of-civilians|losses|abduction|destruction|displacement|execution|detention)$/;
+const ACT = /attack|strike|shelling|explosion|bombing|ambush|raid|offensive|clash|invasion/;
+
+/**
+ * "Nine soldiers were killed in an attack by the rebels", "the blast wounded three policemen": the act and its outcome
+ * have their parties in common.
+ */
+export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
+  const all = [...here];
+  for (const [i, outcome] of here.entries()) {
+    if (!OUTCOME.test(outcome.event.type)) continue;
+    const j = here.findIndex((act) => ACT.test(act.event.type) && joined(tree, outcome.head, act.head));
+    if (j < 0) continue;
+    const [one, other] = [all[i]!, all[j]!];
+    const reciprocal = other.event.type === "clash";
+    if (one.event.agents.length === 0 && !reciprocal) {
+      const agents = other.event.agents.filter((a) => !one.event.targets.includes(a));
+      all[i] = { ...one, event: { ...one.event, agents } };
+    }
+    if (other.event.targets.length === 0 && !reciprocal) {
+      const targets = one.event.targets.filter((t) => !other.event.agents.includes(t));
+      all[j] = { ...other, event: { ...other.event, targets } };
+    }
+  }
+  return all;
+}
+
+/** The act is the subject of the outcome's verb, or stands with it after "in", "by", "during", or in a relative clause. */
+function joined(tree: Tree, outcome: number, act: number): boolean {
+  const token = tree.tokens[act]!;
+  if (token.head === outcome) {
+    if (relation(token) === "nsubj") return true;
+    return /^(in|by|during|after|from)$/.test(caseOf(tree, act) ?? "");
+  }
+  const { head, deprel } = tree.tokens[outcome]!;
+  return (
+    head === act &&
+    (deprel === "acl:relcl" || deprel === "acl" || deprel === "advcl") &&
+    childIn(tree, outcome, "aux:pass") === null
+  );
+}
