@@ -1,5 +1,6 @@
 import { foldWord } from "@counterclaim/knowledge";
 import { resolveSightings } from "../coreference/resolve-sightings.ts";
+import { storyCountry } from "../coreference/story-country.ts";
 import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { phraseStart } from "./base-phrase.ts";
@@ -19,6 +20,11 @@ export const mentionActors: Stage = (draft, knowledge) => {
   const persons = new Set(
     read.flatMap(({ runs, index }) => runs.filter((r) => r.person).map((r) => lastWord(draft, index, r))),
   );
+  const story = storyCountry(
+    draft,
+    read.map(({ names }) => names),
+    knowledge,
+  );
   const introduced = new Map<string, Sighting>();
   const sightings = read.flatMap((sentence) => {
     const found = sightingsOf(draft, sentence, persons, introduced, knowledge);
@@ -26,7 +32,7 @@ export const mentionActors: Stage = (draft, knowledge) => {
       introduced.set(short, sighting);
     return found;
   });
-  return { ...draft, actors: resolveSightings(draft, sightings, knowledge) };
+  return { ...draft, actors: resolveSightings(draft, sightings, story, knowledge) };
 };
 
 /** What a sentence shows by itself. */

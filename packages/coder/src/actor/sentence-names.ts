@@ -25,13 +25,14 @@ export function namesOf(
 ): SentenceNames {
   const words = nameWords(text, sentence.start, sentence.end);
   const tokenAt = tokenFinder(sentence);
+  const others = words.map((_, at) => descriptions.otherNames.match(words, at)?.length ?? 0);
   const find = <T>(index: NameIndex<T>): SentenceName<T>[] => {
     const found: SentenceName<T>[] = [];
     for (let at = 0; at < words.length; at++) {
       const match = index.match(words, at);
-      const other = descriptions.otherNames.match(words, at);
-      if (other && other.length >= (match?.length ?? 1)) {
-        at += other.length - 1;
+      const other = others[at]!;
+      if (other > 0 && other >= (match?.length ?? 1)) {
+        at += other - 1;
         continue;
       }
       if (!match) continue;

@@ -5,11 +5,14 @@ import type { Sighting } from "../actor/sighting.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { antecedentOf, type Resolved } from "./antecedent.ts";
-import { storyCountry } from "./story-country.ts";
 
 /** Gives every sighting its party, from left to right: what a report introduced serves what comes later. */
-export function resolveSightings(draft: Draft, sightings: readonly Sighting[], knowledge: Knowledge): Draft["actors"] {
-  const story = storyCountry(draft, knowledge);
+export function resolveSightings(
+  draft: Draft,
+  sightings: readonly Sighting[],
+  story: Country | null,
+  knowledge: Knowledge,
+): Draft["actors"] {
   const resolved: Resolved[] = [];
   const shortForms = new Map<string, Resolved>();
   for (const sighting of sightings) {

@@ -1,27 +1,47 @@
-import { type Country, nameWords } from "@counterclaim/knowledge";
+import { type Country, type CountryName, nameWords } from "@counterclaim/knowledge";
 import { isBacking } from "../actor/backing.ts";
+import type { SentenceName, SentenceNames } from "../actor/sentence-names.ts";
 import type { Draft } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 
+/** UTF-16 units in which a name weighs double: a lead says where the story is. */
+const LEAD = 350;
+
 /**
  * The country that a report is about: the one named at least twice as often as any other (its adjective and capital
- * count); null when none stands out.
+ * count). Where no country is named, the one of the capitals and parties that are. Null when none stands out.
  */
-export function storyCountry({ text, input }: Pick<Draft, "text" | "input">, { countries }: Knowledge): Country | null {
+export function storyCountry(
+  { text, input }: Pick<Draft, "text" | "input">,
+  sentences: readonly SentenceNames[],
+  { countries }: Knowledge,
+): Country | null {
   const count = new Map<Country, number>();
-  const whole = input.title ? `${input.title}\n${text}` : text;
-  const words = nameWords(whole);
   const add = (country: Country, weight: number) => count.set(country, (count.get(country) ?? 0) + weight);
-  for (let at = 0; at < words.length; at++) {
-    const match = countries.names.match(words, at);
-    // what is named first weighs more: a lead says where the story is
-    const next = words[at + (match?.length ?? 0)];
-    const backer =
-      match !== null && next !== undefined && isBacking(next.raw) && /[-–]/.test(whole.charAt(next.start - 1));
-    if (match && !backer) for (const { country } of match.values) add(country, at < 60 ? 2 : 1);
-    if (match) at += match.length - 1;
+  for (const name of sentences.flatMap((sentence) => sentence.countries))
+    if (!isBacker(text, name)) for (const { country } of name.values) add(country, name.start < LEAD ? 2 : 1);
+  const title = nameWords(input.title ?? "");
+  for (const at of title.keys())
+    for (const { country } of countries.names.match(title, at)?.values ?? []) add(country, 2);
+
+  if (count.size > 0) {
+    for (const country of count.keys()) if (text.includes(country.capital)) add(country, 1);
+    return leader(count);
   }
-  for (const country of count.keys()) if (whole.includes(country.capital)) add(country, 1);
+  for (const country of countries.list) if (text.includes(country.capital)) add(country, 1);
+  for (const { values } of sentences.flatMap((sentence) => sentence.parties)) {
+    const [code, ...others] = values[0]!.countries;
+    const country = others.length === 0 && code !== undefined ? countries.byCode.get(code) : undefined;
+    if (country) add(country, 1);
+  }
+  return leader(count);
+}
+
+/** "Saudi-backed": the country is not where the story is. */
+const isBacker = (text: string, { end }: SentenceName<CountryName>): boolean =>
+  /^[-–]/.test(text.charAt(end)) && isBacking(/^[-–]\p{L}+/u.exec(text.slice(end, end + 15))?.[0] ?? "");
+
+function leader(count: ReadonlyMap<Country, number>): Country | null {
   const [first, second] = [...count].sort((a, b) => b[1] - a[1] || a[0].iso3.localeCompare(b[0].iso3, "en"));
   if (!first) return null;
   return !second || first[1] >= 2 * second[1] ? first[0] : null;

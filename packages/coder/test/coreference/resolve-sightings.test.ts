@@ -16,7 +16,7 @@ describe("pronouns", () => {
     ]);
   });
   test("he is the person, not the party", () => {
-    expect(mentionsIn("Colonel Issa Dembara met M23 rebels. He left.").at(-1)).toEqual([
+    expect(mentionsIn("Colonel Issa Dembara met masked gunmen. He left.").at(-1)).toEqual([
       "He",
       null,
       "Colonel Issa Dembara",
