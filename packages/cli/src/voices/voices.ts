@@ -26,9 +26,10 @@ export function voicesOf(coded: CodedText): readonly Voice[] {
 
 function speakerOf({ source }: Claim, { report, text }: CodedText): Omit<Voice, "claims"> {
   if (source.actor !== null) {
-    const known = report.actors.find(({ actor }) => actor === source.actor)?.name;
-    const name = known ?? (source.kind === "publisher" ? report.publisher : null) ?? source.actor;
-    return { key: `party:${source.actor}`, kind: "party", name };
+    const known = report.actors.find(({ actor }) => actor === source.actor);
+    const name = known?.name ?? (source.kind === "publisher" ? report.publisher : null) ?? source.actor;
+    // An outlet is quoted, but it is no side of the conflict.
+    return { key: `party:${source.actor}`, kind: known?.kind === "media" ? "speaker" : "party", name };
   }
   if (source.kind === "publisher") {
     return { key: "publisher", kind: "publisher", name: report.publisher ?? "The report itself" };
