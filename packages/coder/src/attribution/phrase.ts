@@ -45,6 +45,7 @@ export function phraseOf(words: Words, head: number, bounds: Bounds): SourcePhra
     // an adverb before the head ("only the army") belongs, one behind it speaks of the verb
     if (isRelation(words, child, "advmod") && child > head) continue;
     if (child > head && isTimePhrase(words, child)) continue;
+    if (child > head && isAfterthought(words, child)) continue;
     if (child < head) first = Math.min(first, Math.max(words.left[child]!, bounds.first));
     else last = Math.max(last, Math.min(words.right[child]!, bounds.last));
   }
@@ -62,6 +63,14 @@ export function phraseOf(words: Words, head: number, bounds: Bounds): SourcePhra
   // "In July, the council": the time is no part of the phrase
   for (let at = first; at < head; at++) if (isComma(words, at) && isTimeWord(words, at - 1)) first = at + 1;
   return { stretch: { first, last }, head };
+}
+
+/** ", speaking on condition of anonymity": what the source does while it speaks is no part of its name. */
+function isAfterthought(words: Words, child: number): boolean {
+  let at = words.left[child]!;
+  if (!isComma(words, at) && !isComma(words, at - 1)) return false;
+  while (at < child && (isComma(words, at) || words.tokens[at]!.upos === "ADV")) at++;
+  return words.tokens[at]!.xpos === "VBG";
 }
 
 const isTimePhrase = (words: Words, at: number): boolean => {
@@ -124,11 +133,16 @@ export function carriedToVerb(words: Words, phrase: SourcePhrase, verbFirst: num
   if (pronoun) return phrase;
   for (let at = from; at < verbFirst; at++) {
     const { upos } = words.tokens[at]!;
-    if (isTimeWord(words, at) || upos === "PUNCT" || upos === "VERB" || upos === "SCONJ" || upos === "PRON")
-      return phrase;
+    if (isTimeWord(words, at) || upos === "PUNCT" || upos === "SCONJ" || upos === "PRON") return phrase;
+    if (upos === "VERB" && words.tokens[at]!.xpos !== "VBN") return phrase;
   }
   const { upos } = words.tokens[from]!;
-  const goesOn = upos === "ADP" || upos === "PROPN" || upos === "NOUN" || (upos === "CCONJ" && verbFirst - from > 1);
+  const goesOn =
+    upos === "ADP" ||
+    upos === "VERB" ||
+    upos === "PROPN" ||
+    upos === "NOUN" ||
+    (upos === "CCONJ" && verbFirst - from > 1);
   return goesOn ? { ...phrase, stretch: { first, last: verbFirst - 1 } } : phrase;
 }
 
@@ -146,14 +160,18 @@ export function phraseEndingAt(words: Words, last: number, from: number): Source
   const sentence = sentenceOf(words, last);
   const bounds = { first: Math.max(from, sentence.first), last };
   let head = last;
-  // "the head of the mission": go up while the phrase above still ends here
-  for (
-    let above = words.head[head]!;
-    above >= bounds.first && above < head && isNominal(words, above);
-    above = words.head[head]!
-  ) {
-    if (!isRelation(words, head, "nmod", "appos", "flat", "compound", "conj", "nummod")) break;
-    head = above;
+  // "the head of the mission", "people close to him": go up while what stands above is a noun, or hangs on one
+  for (let above = words.head[head]!; above >= bounds.first && above < head; above = words.head[head]!) {
+    if (isNominal(words, above)) {
+      if (!isRelation(words, head, "nmod", "appos", "flat", "compound", "conj", "nummod", "obl")) break;
+      head = above;
+      continue;
+    }
+    const noun = words.head[above]!;
+    const modifies =
+      isRelation(words, above, "acl", "amod") && noun >= bounds.first && noun < above && isNominal(words, noun);
+    if (!modifies) break;
+    head = noun;
   }
   return phraseOf(words, head, bounds);
 }

@@ -7,6 +7,7 @@ import {
   isComma,
   isPunctuation,
   isQuotationMark,
+  isRelation,
   isTimeWord,
   type Stretch,
   sentenceOf,
@@ -48,6 +49,8 @@ export function cueBehind(context: Context, { last }: Stretch): Reporting | null
     if (!isFiniteVerb(words, verb)) continue;
     const known = context.candidates.get(verb);
     if (known && known.cue.part !== "verb") continue;
+    // "an officer based in Osta told": a participle tells of the noun
+    if (/^VB[GN]$/u.test(words.tokens[verb]!.xpos) && (!known || isRelation(words, verb, "acl"))) continue;
     const candidate: Candidate = known ?? { token: verb, end: verb, cue: ANY_VERB };
     if (!known && verb - at > 12) return null;
     const reporting = reportingAt(context, candidate);

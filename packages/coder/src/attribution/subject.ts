@@ -34,6 +34,9 @@ export function subjectOf(
     (inverts || afterQuotation(words, group.first) ? invertedSubject(words, group) : null) ??
     treeSubject(words, verb, group) ??
     commaSubject(words, group) ??
+    (/^VB[DPZ]$/u.test(words.tokens[verb]!.xpos) && isNominal(words, before)
+      ? nearSubject(words, group, verb)
+      : null) ??
     sharedSubject(words, verb, group, depth) ??
     nearSubject(words, group, verb)
   );
@@ -64,12 +67,22 @@ function invertedSubject(words: Words, group: VerbGroup): SourcePhrase | null {
   if (next.upos === "PRON" && next.deprel !== "nmod:poss" && !isSubjectPronoun(words, last + 1)) return null;
   const phrase = phraseStartingAt(words, last + 1, sentence.last);
   if (!phrase) return null;
+  if (holdsClause(words, phrase)) return null;
   const behind = phrase.stretch.last + 1;
   if (behind > sentence.last) return phrase;
   const { upos } = words.tokens[behind]!;
   return upos === "PUNCT" || upos === "ADP" || upos === "SCONJ" || upos === "CCONJ" || isTimeWord(words, behind)
     ? phrase
     : null;
+}
+
+/** Does the phrase hold a finite verb that no relative pronoun brings? Then it is a clause: "said residents still want …". */
+function holdsClause(words: Words, { head, stretch }: SourcePhrase): boolean {
+  for (let at = head + 1; at <= stretch.last; at++) {
+    if (/^(?:who|which|that|whose|whom|where)$/u.test(wordAt(words, at))) return false;
+    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos)) return true;
+  }
+  return false;
 }
 
 const isFiniteForm = ({ tokens }: Words, at: number): boolean => /^VB[DPZN]?$/u.test(tokens[at]!.xpos);
@@ -130,14 +143,27 @@ function treeSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase
   const subject =
     nominalSubject(words, verb) ?? (group.governor === verb ? null : nominalSubject(words, group.governor));
   if (subject === null) return null;
+  if (subject > group.last && words.tokens[verb]!.xpos === "VBG") return null;
   if (subject < group.first) {
     const floor = floorOf(words, group.first);
     if (subject < floor) return null;
     const phrase = phraseOf(words, subject, { first: floor, last: group.first - 1 });
-    return carriedToVerb(words, phrase, group.first);
+    return lastSegment(words, phrase, group) ?? carriedToVerb(words, phrase, group.first);
   }
   if (subject > group.last && subject <= group.last + 8) {
     return phraseStartingAt(words, group.last + 1, Math.max(words.right[subject]!, subject));
+  }
+  return null;
+}
+
+/** "When he bought the mine, Mr Tavi said": behind a comma that nothing closes the phrase begins anew, lists apart. */
+function lastSegment(words: Words, { head }: SourcePhrase, group: VerbGroup): SourcePhrase | null {
+  if (isComma(words, group.first - 1)) return null;
+  for (let at = group.first - 1; at > head; at--) {
+    if (words.tokens[at]!.upos === "CCONJ" || words.tokens[at]!.form === ")") return null;
+    if (!isComma(words, at)) continue;
+    // "…, an alliance of armed groups said": an apposition that the reporter forgot to close
+    return /^(?:an?|one)$/u.test(wordAt(words, at + 1)) ? null : phraseEndingAt(words, group.first - 1, at + 1);
   }
   return null;
 }
@@ -156,9 +182,20 @@ function nominalSubject(words: Words, verb: number): number | null {
 
 function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: number): SourcePhrase | null {
   const top = group.governor;
-  const above = words.head[top]!;
+  let above = words.head[top]!;
   if (depth >= DEPTH || above < 0) return null;
   const { xpos } = words.tokens[top]!;
+  // "…, arguing that": a participle behind a comma is the main clause's, whatever noun the tree hangs it on
+  if (xpos === "VBG" && isComma(words, group.first - 1)) {
+    for (
+      let step = 0;
+      step < DEPTH && above >= 0 && isNominal(words, above) && childOf(words, above, "cop") === null;
+      step++
+    )
+      above = words.head[above]!;
+    if (above < 0 || above > top) return null;
+    return subjectOf(words, above, verbGroupOf(words, above, above), false, depth + 1);
+  }
   if (isRelation(words, top, "acl") && above < top && isNominal(words, above)) {
     if (xpos !== "VBG" && !isInfinitive(words, top, group)) return null;
     const sentence = sentenceOf(words, verb);
