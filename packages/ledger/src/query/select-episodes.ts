@@ -10,6 +10,7 @@ import { timeOfKnowledge } from "./time-of-knowledge.ts";
 export interface Found {
   readonly key: number;
   readonly first_day: number;
+  readonly status: string;
   readonly content: string;
 }
 
@@ -71,7 +72,7 @@ function run(
 ): readonly Found[] {
   const where = conditions.map(([sql]) => sql).join(" AND ");
   return db
-    .sql<Found>(`SELECT e.key, e.first_day, e.content FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`)
+    .sql<Found>(`SELECT e.key, e.first_day, e.status, e.content FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`)
     .all(...conditions.flatMap(([, ...values]) => values), limit);
 }
 

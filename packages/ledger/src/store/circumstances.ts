@@ -42,7 +42,7 @@ export const carriersOf = (db: Database, text: number): readonly Carrier[] =>
     .all(text)
     .map(({ publisher, published }) => ({ publisher, published }));
 
-function copyOf(db: Database, text: number): CopyOf | null {
+export function copyOf(db: Database, text: number): CopyOf | null {
   const row = db
     .sql<{ report: string; reused: number }>(
       "SELECT t.report, c.reused FROM copy c JOIN text t ON t.id = c.original WHERE c.text = ?",

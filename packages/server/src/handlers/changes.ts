@@ -1,0 +1,52 @@
+import type { Ledger } from "@counterclaim/ledger";
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+const LOOK_MS = 500;
+const BEAT_MS = 25_000;
+
+/** Tells open pages that the ledger has changed, whoever wrote: this server or another process. */
+export class Changes {
+  readonly #ledger: Ledger;
+  readonly #watching = new Set<(seq: number) => void>();
+  #timer: ReturnType<typeof setInterval> | null = null;
+  #seen: number;
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+    this.#seen = this.#seq();
+  }
+
+  watch(request: FastifyRequest, reply: FastifyReply): void {
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
+    raw.write(": counterclaim\n\n");
+    const tell = (seq: number): void => {
+      raw.write(`id: ${seq}\ndata: changed\n\n`);
+    };
+    const beat = setInterval(() => raw.write(":\n\n"), BEAT_MS);
+    this.#watching.add(tell);
+    this.#timer ??= setInterval(() => this.#look(), LOOK_MS);
+    request.raw.on("close", () => {
+      clearInterval(beat);
+      this.#watching.delete(tell);
+      if (this.#watching.size === 0) this.stop();
+    });
+  }
+
+  stop(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  #look(): void {
+    const seq = this.#seq();
+    if (seq === this.#seen) return;
+    this.#seen = seq;
+    for (const tell of this.#watching) tell(seq);
+  }
+
+  #seq(): number {
+    return this.#ledger.journal.head()?.seq ?? 0;
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import {
+  countMappable,
+  disputesOf,
+  type Episode,
+  type Ledger,
+  listControl,
+  listDisputes,
+  listEpisodes,
+  listTracks,
+  readEpisode,
+  readMapWindow,
+  readTimeline,
+} from "@counterclaim/ledger";
+import { type EpisodeRow, filtersOf, type MapMark, type Routes } from "../contract/index.ts";
+import { Refusal } from "../http/problem.ts";
+import type { Handlers } from "../http/routes.ts";
+import { windowOf } from "./window.ts";
+
+type Names =
+  | "listEpisodes"
+  | "readEpisode"
+  | "listDisputes"
+  | "readMap"
+  | "readTimeline"
+  | "listControl"
+  | "listTracks";
+
+export function episodeHandlers(ledger: Ledger): Pick<Handlers, Names & keyof Routes> {
+  return {
+    listEpisodes({ query }) {
+      const { rows, cursor } = listEpisodes(ledger, filtersOf(query));
+      return { rows: rows.map(rowOf), cursor };
+    },
+    readEpisode({ params, query }) {
+      const episode = readEpisode(ledger, params.id, query.asOf);
+      if (episode === null) throw new Refusal(404, `There is no episode "${params.id}".`);
+      return { episode, disputes: disputesOf(ledger, params.id, query.asOf), version: versionOf(episode) };
+    },
+    listDisputes: ({ query }) => listDisputes(ledger, filtersOf(query)),
+    readMap({ query: { window, zoom: _, ...filters } }) {
+      const { episodes, clusters } = readMapWindow(ledger, windowOf(window), filtersOf(filters));
+      return { marks: episodes.flatMap((episode) => markOf(episode) ?? []), clusters, ...countMappable(ledger) };
+    },
+    readTimeline: ({ query: { bins, ...filters } }) => readTimeline(ledger, filtersOf(filters), bins),
+    listControl: ({ query }) => ({ rows: listControl(ledger, filtersOf(query)), cursor: null }),
+    listTracks: ({ query }) => ({ rows: listTracks(ledger, filtersOf(query)), cursor: null }),
+  };
+}
+
+/** What an analyst saw: a decision that names it is refused when the episode has changed since. */
+export const versionOf = (episode: Episode): string =>
+  createHash("sha256").update(JSON.stringify(episode)).digest("base64url").slice(0, 22);
+
+function rowOf({ aspects: _, quantities: __, claims, ...episode }: Episode): EpisodeRow {
+  const first = claims.find(({ superseded, retracted }) => superseded === null && !retracted) ?? claims[0];
+  return { ...episode, claims: claims.length, quote: first?.text ?? null, speaker: first?.source ?? null };
+}
+
+function markOf({ id, place, type, status, from, title }: Episode): MapMark | null {
+  if (place === null || place.lat === null || place.lon === null) return null;
+  const { lat, lon, radiusKm, precision, name } = place;
+  return { id, lat, lon, radiusKm, precision, name, type, status, from, title };
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { Guard, Visitor } from "../access/guard.ts";
+import { ROUTES, type Route, type Routes } from "../contract/index.ts";
+import { problem, sendProblem } from "./problem.ts";
+
+type Parsed<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType } ? z.output<S> : undefined;
+type Answer<R> = R extends { readonly response: infer S extends z.ZodType } ? z.input<S> : unknown;
+
+/** What a handler gets: the checked parts of the request, and who asks. */
+export interface Asked<R> {
+  readonly params: Parsed<R, "params">;
+  readonly query: Parsed<R, "query">;
+  readonly body: Parsed<R, "body">;
+  readonly visitor: Visitor;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** A handler for each route of the contract; the compiler misses none. */
+export type Handlers = {
+  readonly [N in keyof Routes]: (asked: Asked<Routes[N]>) => Answer<Routes[N]> | Promise<Answer<Routes[N]>>;
+};
+
+/** Puts every route of the contract on the server: who may call it, what it takes, its handler. */
+export function addRoutes(app: FastifyInstance, handlers: Handlers, guard: Guard): void {
+  for (const [name, route] of Object.entries(ROUTES) as [keyof Routes, Route][]) {
+    app.route({
+      method: route.method,
+      url: route.path.replace(/\{(\w+)\}/g, ":$1"),
+      ...(name === "signIn" && { config: { rateLimit: { max: 10, timeWindow: "1 minute" } } }),
+      handler: async (request, reply) => {
+        const visitor = guard(request, route);
+        const asked = {
+          params: route.params?.parse(request.params),
+          query: route.query?.parse(request.query),
+          body: route.body?.parse(request.body),
+          visitor,
+          request,
+          reply,
+        };
+        const answer = await (handlers[name] as (asked: unknown) => unknown)(asked);
+        if (reply.sent || reply.raw.headersSent) return reply;
+        if (answer === null) return sendProblem(reply, problem(404));
+        if (answer === undefined) return reply.code(204).send();
+        if (route.media && !reply.getHeader("content-type")) reply.type(`${route.media}; charset=utf-8`);
+        return reply.send(answer);
+      },
+    });
+  }
+}
