@@ -113,7 +113,9 @@ function gridOf(places: readonly PlaceEntry[]): (place: PlaceEntry) => readonly 
     else cells.set(k, [p]);
   }
   return (p) =>
-    [-1, 0, 1].flatMap((dy) => [-1, 0, 1].flatMap((dx) => cells.get(key(p.country, row(p) + dy, column(p) + dx)) ?? []));
+    [-1, 0, 1].flatMap((dy) =>
+      [-1, 0, 1].flatMap((dx) => cells.get(key(p.country, row(p) + dy, column(p) + dx)) ?? []),
+    );
 }
 
 const unique = (places: readonly PlaceEntry[]): PlaceEntry[] => [...new Map(places.map((p) => [p.id, p])).values()];

@@ -57,7 +57,7 @@ function locate(
   const span = { start, end };
   const place = resolution?.place ?? null;
   const use = useOf(draft.sentences[sentence]!.tokens, tree, sight, place);
-  const common = { sentence, span, place, others: sight.places.filter((p) => p !== place) };
+  const common = { sentence, span, place, others: resolution?.runnersUp ?? [] };
   if (place === null) {
     const nowhere = { place: null, country, lat: null, lon: null, radiusKm: null, precision: null };
     return { ...common, mention: { span, name: sight.name, use, ...nowhere } };

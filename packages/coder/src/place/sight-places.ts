@@ -72,7 +72,8 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   const cue = cueBefore(line, from);
 
   if (only && !dateline && isAllCapitals(first.raw) && first.raw.length <= 4 && from > 0 && !big) return null;
-  if (only && !dateline && !cue && !noun && NEVER_PLACE.has(first.key)) return null;
+  const acronym = only && isAllCapitals(first.raw) && big;
+  if (only && !dateline && !cue && !noun && !acronym && NEVER_PLACE.has(first.key)) return null;
   if (line.names.inside(first.start, last.end)) return null;
   if (!big && !cue && line.names.is(first.start, last.end)) return null;
   if (!dateline && !properNoun(line, first, last, big)) return null;
@@ -111,7 +112,8 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
         return null;
       embedded = true;
     } else if (!dateline && !NEVER_PLACE.has(right.key) && !cueForSurname(line, to) && looksLikeSurname(line, to)) {
-      if (!big || places.every((p) => p.kind !== "country" && p.kind !== "continent")) return null;
+      const country = places.some((p) => p.kind === "country" || p.kind === "continent");
+      if (!big || !country || flatOn(line, to, last)) return null;
     }
   } else if (
     right &&
@@ -252,6 +254,13 @@ function organisationFollows({ words, text }: Line, at: number): boolean {
 
 /** A capitalised word after a name that goes on with something else: "in Paris President Macron". */
 const cueForSurname = ({ words }: Line, at: number): boolean => PERSON_TITLE.has(words[at]!.key);
+
+/** Whether the tree makes a word part of the name that ends right before it: "Jordan Smith". */
+function flatOn(line: Line, at: number, last: NameWord): boolean {
+  const token = tokenOf(line, at);
+  const head = line.tokenAt(last.start);
+  return token !== null && head !== null && token.head === head && /^flat/.test(token.deprel);
+}
 
 const looksLikeSurname = (line: Line, at: number): boolean => {
   const token = tokenOf(line, at);

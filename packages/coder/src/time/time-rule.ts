@@ -1,5 +1,5 @@
 import type { TimeMention } from "@counterclaim/record";
-import { type Day, type Days, isoOf } from "./calendar.ts";
+import { type Day, type Days, isoOf, monthDays } from "./calendar.ts";
 
 /** When a report was published, and what the words before an expression say of its direction. */
 export interface TimeContext {
@@ -40,8 +40,14 @@ export function thirdOf({ from, to }: Days, word: string | undefined): Days {
   const length = to - from + 1;
   const third = Math.round(length / 3);
   if (word === undefined) return { from, to };
-  if (/^(?:early|beginning|start|first)/i.test(word)) return { from, to: from + third - 1 };
-  if (/^(?:mid|middle)/i.test(word)) return { from: from + third, to: from + 2 * third - 1 };
-  if (/^(?:late|end)/i.test(word)) return { from: from + 2 * third, to };
+  if (/^(?:early|the (?:beginning|start))/i.test(word)) return { from, to: from + third - 1 };
+  if (/^(?:mid|the middle)/i.test(word)) return { from: from + third, to: from + 2 * third - 1 };
+  if (/^(?:late|end|the end)/i.test(word)) return { from: from + 2 * third, to };
   return { from, to };
+}
+
+/** Early (January to April), mid or late (September to December) in a year. */
+export function thirdOfYear(year: number, word: string): Days {
+  const first = /^(?:early|beginning|the (?:beginning|start))/i.test(word) ? 1 : /mid/i.test(word) ? 5 : 9;
+  return { from: monthDays(year, first).from, to: monthDays(year, first + 3).to };
 }

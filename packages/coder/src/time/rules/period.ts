@@ -1,5 +1,5 @@
 import { type Day, type Days, monthDays, partsOf, weekDays, yearDays } from "../calendar.ts";
-import { reading, type TimeRule, thirdOf } from "../time-rule.ts";
+import { reading, type TimeRule, thirdOf, thirdOfYear } from "../time-rule.ts";
 import { THIRD } from "../time-words.ts";
 
 /** "last week", "this month", "the end of last year", "this weekend", "next year": whole weeks (from Monday), months, years. */
@@ -17,7 +17,9 @@ export const period: TimeRule = {
       return "unresolved";
     if (published === null) return "unresolved";
     const step = which === "last" ? -1 : which === "next" || which === "the coming" ? 1 : 0;
-    const days = thirdOf(stretch(unit!.toLowerCase(), published, step), third);
+    const whole = stretch(unit!.toLowerCase(), published, step);
+    const yearly = third && unit!.toLowerCase() === "year";
+    const days = yearly ? thirdOfYear(partsOf(published).year + step, third) : thirdOf(whole, third);
     if (third || unit!.toLowerCase() === "weekend") return reading(days, "range");
     return reading(days, unit!.toLowerCase() as "week" | "month" | "year");
   },

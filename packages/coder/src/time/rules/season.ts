@@ -17,6 +17,7 @@ export const season: TimeRule = {
     const month = FIRST_MONTH[name!.toLowerCase()]!;
     const days = (y: number) => thirdOf({ from: monthDays(y, month).from, to: monthDays(y, month + 2).to }, third);
     if (year) return reading(days(Number(year)), "range");
+    if (/^the$/i.test(which!)) return null;
     if (published === null) return "unresolved";
     const now = partsOf(published).year;
     if (/next/i.test(which!)) return reading(days(days(now).from > published ? now : now + 1), "range");

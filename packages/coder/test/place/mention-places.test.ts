@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { draftOf, placeNamed, placesIn } from "./mentioned-places.ts";
+
+describe("names of places", () => {
+  test("towns, countries and regions, with the words that belong to them", () => {
+    expect(placesIn("Shells fell on Nyala and on camps in South Darfur, the UN said in Khartoum, Sudan.")).toEqual([
+      "Nyala",
+      "South Darfur",
+      "Khartoum",
+      "Sudan",
+    ]);
+  });
+  test("a part of a place with its direction", () => {
+    const text = "Clashes spread across northern Mali.";
+    expect(placesIn(text)).toEqual(["northern Mali"]);
+    expect(placeNamed(text, "northern Mali")).toMatchObject({ place: "iso3166:MLI", precision: 5 });
+  });
+  test("a noun that says what the place is belongs to it and decides", () => {
+    expect(placeNamed("Airstrikes hit the Kidal region.", "Kidal region")).toMatchObject({
+      precision: 4,
+      country: "MLI",
+    });
+    expect(placeNamed("Airstrikes hit the town of Kidal.", "Kidal")).toMatchObject({
+      place: "geonames:2455290",
+      precision: 1,
+    });
+  });
+  test("a place that no gazetteer has, where a noun gives it away", () => {
+    expect(placeNamed("They fled the village of Tolbinne, Mali.", "Tolbinne")).toMatchObject({
+      place: null,
+      lat: null,
+      precision: null,
+      country: "MLI",
+    });
+  });
+  test("a country by its letters, and not by the pronoun", () => {
+    expect(placesIn("The US and the UAE told us so.")).toEqual(["US", "UAE"]);
+  });
+});
+
+describe("names that are no places", () => {
+  test.each([
+    ["persons", "Jordan Welsh met Paris Holm and Mr. Lincoln."],
+    ["papers and universities", "The Denver Post cited Boston University."],
+    ["adjectives and peoples", "Malian soldiers fought Syrians and Ukrainian drones."],
+    ["parties", "Fighters of Wagner arrived."],
+    ["common words at a sentence's head", "Reading is hard. Of course. March was cold. Most left."],
+    ["weekdays and months", "On Sunday in May they left."],
+  ])("%s", (_, text) => expect(placesIn(text)).toEqual([]));
+});
+
+describe("which of many places", () => {
+  test("what the text puts behind it", () => {
+    expect(placeNamed("A fire broke out in Paris, Texas.", "Paris")).toMatchObject({ country: "USA" });
+    expect(placeNamed("A fire broke out in Paris.", "Paris")).toMatchObject({ country: "FRA" });
+  });
+  test("the country of the story", () => {
+    const text =
+      "Nigerian troops drove through Borno State. They were stopped in Gwoza, the Nigerian army said in Abuja.";
+    expect(placeNamed(text, "Gwoza").country).toBe("NGA");
+  });
+  test("the places near it: one name is one place in a report", () => {
+    const text = "Deputies from Dallas and Fort Worth, Texas, went to Arlington. Arlington was calm.";
+    expect(
+      draftOf(text)
+        .places.filter((p) => p.name === "Arlington")
+        .map((p) => p.place),
+    ).toEqual(["geonames:4671240", "geonames:4671240"]);
+  });
+  test("two that fit nearly as well are told", () => {
+    const { places, diagnostics } = draftOf("A bridge fell in Springfield.");
+    const found = diagnostics.filter((d) => d.code === "place-ambiguous");
+    expect(found).toHaveLength(1);
+    expect(found[0]!.span).toEqual(places[0]!.span);
+    expect(found[0]!.message).toMatch(/"Springfield" is taken for .* it may also be /);
+  });
+  test("a town and its region are no two readings", () => {
+    expect(draftOf("Mali's army left Kidal.").diagnostics).toEqual([]);
+  });
+});
+
+describe("a place that stands for its rulers", () => {
+  test.each([
+    ["Bamako rejected the offer.", "Bamako", "metonym"],
+    ["The rebels agreed a truce with Kyiv.", "Kyiv", "metonym"],
+    ["Shells fell in Bamako.", "Bamako", "literal"],
+    ["Bamako lies on the Niger River.", "Bamako", "literal"],
+  ])("%s %s: %s", (text, words, use) => expect(placeNamed(text, words).use).toBe(use));
+});
+
+describe("places given by others", () => {
+  test("distance and bearing: a ring sector, not a pin", () => {
+    const text = "A convoy was attacked 30 kilometres north of Gao.";
+    const place = placeNamed(text, "30 kilometres north of Gao");
+    expect(place).toMatchObject({
+      place: null,
+      relation: { reference: "Gao", bearing: "north", km: [27, 33] },
+      precision: 2,
+    });
+    expect(place.lat!).toBeCloseTo(16.27 + 30 / 111.2, 1);
+    expect(place.radiusKm!).toBeGreaterThan(10);
+  });
+  test("of a place that the gazetteer has: checked, and kept where it is", () => {
+    const text = "In Gao, 300 kilometres (185 miles) southwest of Kidal, shots were heard.";
+    expect(placeNamed(text, "Gao")).toMatchObject({
+      place: "geonames:2457163",
+      relation: { reference: "Kidal", bearing: "southwest", km: [270, 330] },
+    });
+    expect(draftOf(text).diagnostics).toEqual([]);
+  });
+  test("a stated distance or bearing that cannot be is told", () => {
+    const wrong = draftOf("In Gao, 900 kilometres southwest of Kidal, shots were heard.");
+    expect(wrong.diagnostics.map((d) => d.code)).toEqual(["place-relation-disagrees"]);
+    const turned = draftOf("In Gao, 300 kilometres northeast of Kidal, shots were heard.");
+    expect(turned.diagnostics.map((d) => d.code)).toEqual(["place-relation-disagrees"]);
+    const units = draftOf("In Gao, 300 kilometres (300 miles) southwest of Kidal, shots were heard.");
+    expect(units.diagnostics.map((d) => d.code)).toContain("distance-units-disagree");
+  });
+  test("of a place that no gazetteer has: it lies there", () => {
+    const place = placeNamed("The village of Tolbinne, 40 km east of Gao, burnt.", "Tolbinne");
+    expect(place).toMatchObject({ place: null, country: "MLI", relation: { reference: "Gao", bearing: "east" } });
+    expect(place.lon!).toBeGreaterThan(0.2);
+  });
+  test("of a place named before", () => {
+    const text = "Troops neared Kidal. Kidal was shelled from Gao, some 300 kilometres to the southwest.";
+    expect(placeNamed(text, "Gao").relation).toEqual({ reference: "Kidal", bearing: "southwest", km: [270, 330] });
+  });
+  test("words for few: a range", () => {
+    const text = "We are a few dozen kilometres from Kidal.";
+    expect(placeNamed(text, "a few dozen kilometres from Kidal").relation).toEqual({
+      reference: "Kidal",
+      bearing: null,
+      km: [24, 60],
+    });
+  });
+  test("near, outskirts, beside, on the road, between", () => {
+    expect(placeNamed("They fought near the town of Kidal.", "Kidal")).toMatchObject({ precision: 2, radiusKm: 25 });
+    expect(placeNamed("They reached the outskirts of Kidal.", "the outskirts of Kidal")).toMatchObject({
+      precision: 2,
+    });
+    expect(placeNamed("A plane fell south of Kidal.", "south of Kidal").relation?.bearing).toBe("south");
+    expect(placeNamed("Mines lay on the road to Kidal.", "Kidal").precision).toBe(5);
+    const between = placeNamed("Trucks burnt between Gao and Ansongo.", "between Gao and Ansongo");
+    expect(between.lat!).toBeGreaterThan(15.6);
+    expect(between.lat!).toBeLessThan(16.3);
+  });
+  test("the south of a country is a part of it, not beside it", () => {
+    expect(placeNamed("Rain fell in the south of Mali.", "Mali").relation).toBeUndefined();
+  });
+  test("what is farther than any report stays unresolved, and is told", () => {
+    const { places, diagnostics } = draftOf("It fell 9,000 km south of Kidal.");
+    expect(places).toMatchObject([{ lat: null, lon: null, precision: null }]);
+    expect(diagnostics.map((d) => d.code)).toEqual(["distance-absurd"]);
+  });
+  test("every span lies in the text, whatever is thrown together", () => {
+    const words = [
+      "Kidal",
+      "30 km",
+      "north of",
+      "near",
+      ", ",
+      "Mali",
+      "between",
+      "and",
+      "Gao",
+      "to the south",
+      ". ",
+      "the",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
+        const text = parts.join(" ");
+        const draft = draftOf(text);
+        for (const { span, lat, lon } of draft.places) {
+          expect(0 <= span.start && span.start < span.end && span.end <= text.length).toBe(true);
+          expect((lat === null) === (lon === null)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { loadKnowledge } from "@counterclaim/resources";
+import { mentionActors } from "../../src/actor/mention-actors.ts";
+import type { Draft } from "../../src/draft.ts";
+import { parse } from "../../src/parse.ts";
+import { mentionPlaces } from "../../src/place/mention-places.ts";
+import { mentionTimes } from "../../src/time/mention-times.ts";
+
+const knowledge = loadKnowledge();
+
+/** The draft of a text after its places and times were mentioned. */
+export function draftOf(text: string, published: string | null = null): Draft {
+  const empty: Draft = {
+    input: { text, published },
+    text,
+    paragraphs: [],
+    sentences: [],
+    quotations: [],
+    actors: [],
+    places: [],
+    times: [],
+    claims: [],
+    events: [],
+    notes: [],
+    diagnostics: [],
+    update: null,
+  };
+  return [parse, mentionActors, mentionPlaces, mentionTimes].reduce((draft, stage) => stage(draft, knowledge), empty);
+}
+
+export const wordsAt = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end);
+
+/** The words of each place mention. */
+export const placesIn = (text: string): string[] => draftOf(text).places.map(({ span }) => wordsAt(text, span));
+
+/** The one place mention with these words. */
+export function placeNamed(text: string, words: string) {
+  const found = draftOf(text).places.filter(({ span }) => wordsAt(text, span) === words);
+  if (found.length === 0) throw new Error(`no place "${words}" in "${text}"`);
+  return found[0]!;
+}
