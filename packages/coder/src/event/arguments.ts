@@ -106,9 +106,13 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
       // ("drove closer to the town, clashing with …").
       if (/^VB[GND]$/.test(token.xpos) && !(relation(token) === "acl" && hasTo(tree, verb)))
         return [...first, above, ...governorsSubjects(tree, above, depth)];
-      const possessor = childIn(tree, above, "nmod:poss");
-      const rest = governorsSubjects(tree, above, depth);
-      return token.deprel === "acl:relcl" ? [above] : possessor !== null ? [possessor, ...rest] : rest;
+      if (token.deprel === "acl:relcl") return [above];
+      // "the coalition's efforts to defeat …", "army plans to attack …"
+      const owners = [
+        ...childrenIn(tree, above, "nmod:poss"),
+        ...childrenIn(tree, above, "compound").filter((c) => c < above),
+      ];
+      return [...owners, ...governorsSubjects(tree, above, depth)];
     }
     case "advcl":
     case "ccomp":
@@ -181,7 +185,10 @@ function governorsSubjects(tree: Tree, at: number, depth: number): number[] {
 /** Who does it: the subject, or a passive's by-phrase. */
 export function deepSubjects(tree: Tree, verb: number): number[] {
   if (!isPassive(tree, verb)) return surfaceSubjects(tree, verb);
-  const by = [verb, ...childrenIn(tree, verb, "obj", "xcomp", "obl", "nmod")]
+  // "was hunted down and killed by …": the by-phrase of one coordinated verb is that of all
+  const { head, deprel } = tree.tokens[verb]!;
+  const together = [verb, ...childrenIn(tree, verb, "conj"), ...(deprel === "conj" && head >= 0 ? [head] : [])];
+  const by = [...together, ...childrenIn(tree, verb, "obj", "xcomp", "obl", "nmod")]
     .flatMap((at) => childrenIn(tree, at, "obl", "nmod"))
     .find((child) => caseOf(tree, child) === "by");
   return by === undefined ? [] : [by];

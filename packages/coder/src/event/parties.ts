@@ -57,8 +57,10 @@ export class Parties {
     const own =
       position !== null && position.sentence === tree.sentence && position.first <= head && head <= position.last;
     const words = own ? tokens.keys().filter((i) => i >= position.first && i <= position.last) : [head];
+    const conjuncts = (at: number): number[] =>
+      childrenIn(tree, at, "conj").flatMap((c) => (c > at ? [c, ...conjuncts(c)] : []));
     const heads = [...words]
-      .flatMap((at) => childrenIn(tree, at, "conj"))
+      .flatMap(conjuncts)
       .filter((c) => /^(NOUN|PROPN|PRON)$/.test(tokens[c]!.upos) && (!own || c > position.last));
     if (own) {
       const next = joinedAfter(tokens, position.last + 1);

@@ -70,13 +70,13 @@ export function rolesOf(
     if (pair.length > 1) return { agents: pair.slice(0, 1), targets: pair.slice(1) };
   }
   const agents: number[] = [];
-  if (support?.subject === "agent") agents.push(...first(supportSubjects(tree, support), parties, tree, agentWanted));
+  if (trigger.part === "noun") agents.push(...first(helped(tree, head), parties, tree, agentWanted));
+  if (agents.length === 0 && support?.subject === "agent")
+    agents.push(...first(supportSubjects(tree, support), parties, tree, agentWanted));
   for (const slot of slots.agent) {
     if (agents.length > 0) break;
     agents.push(...first(candidates(tree, match, support, slot, "agent"), parties, tree, agentWanted));
   }
-  if (agents.length === 0 && trigger.part === "noun")
-    agents.push(...first(helped(tree, head), parties, tree, agentWanted));
   const targets: number[] = [];
   if (support?.subject === "target")
     targets.push(...first(surfaceSubjects(tree, support.verb), parties, tree, targetWanted));
@@ -102,13 +102,24 @@ export function rolesOf(
   return { agents, targets: targets.filter((t) => !agents.includes(t)) };
 }
 
+const HELP = /^(support|help|aid|assistance|backing|solidarity)$/;
+
 /** "supported the army in its fight against …", "support for Iraq in the fight": who is helped fights. */
 function helped(tree: Tree, noun: number): number[] {
   if (caseOf(tree, noun) !== "in") return [];
   const governor = tree.tokens[noun]!.head;
   if (governor < 0) return [];
-  if (isVerb(tree.tokens[governor]!)) return deepObjects(tree, governor);
-  return childrenIn(tree, governor, "nmod").filter((c) => c !== noun && /^(for|of|to)$/.test(caseOf(tree, c) ?? ""));
+  const objects = isVerb(tree.tokens[governor]!) ? deepObjects(tree, governor) : [governor];
+  if (
+    !/^(support|help|assist|back|aid|join|assistance|backing)$/.test(tree.tokens[governor]!.lemma) &&
+    !objects.some((o) => HELP.test(tree.tokens[o]!.lemma))
+  )
+    return [];
+  const helpedBy = objects.filter((o) => HELP.test(tree.tokens[o]!.lemma));
+  if (helpedBy.length === 0) return objects;
+  return helpedBy
+    .flatMap((o) => childrenIn(tree, o, "nmod"))
+    .filter((c) => c !== noun && /^(for|of|to)$/.test(caseOf(tree, c) ?? ""));
 }
 
 const supportSubjects = (tree: Tree, { verb }: Support): number[] => {
