@@ -14,12 +14,13 @@ export type Handle = string | number;
 
 /** The index of blocking keys. */
 export interface Filing {
-  /** How many are filed under the key, counted no further than `limit`. */
-  count(key: number, leaf: Leaf | null, limit: number): number;
-  members(key: number, leaf: Leaf | null): readonly Handle[];
+  /** What is filed under a key, at most `most`. */
+  first(key: number, leaf: Leaf | null, most: number): readonly Handle[];
+  /** The same for many keys at once, where the index can; a key that is missing has to be asked for alone. */
+  firstOfEach(keys: readonly number[], most: number): ReadonlyMap<number, readonly Handle[]>;
 }
 
-const SPREAD_BITS = 30;
+export const SPREAD_BITS = 30;
 
 /** How far evidence must agree to be compared when it meets under keys of one kind. */
 export interface Crowding {
@@ -30,34 +31,34 @@ export interface Crowding {
 
 export const uncrowded: Crowding = { crowded: false, depth: 0 };
 
-/** Descends the trie of a crowded key to the leaf that is not. */
-export function crowdingUnder(key: number, { parties, spread }: Blocking, filing: Filing): Crowding {
-  if (filing.count(key, null, CROWD_LIMIT + 1) <= CROWD_LIMIT) return uncrowded;
-  let depth = 0;
-  while (depth < SPREAD_BITS && filing.count(key, leafOf(parties, spread, depth), CROWD_LIMIT + 1) > CROWD_LIMIT)
-    depth++;
-  return { crowded: true, depth };
-}
-
 /** How crowded things are while nothing is filed or taken out: each answer is found once. */
 export class Crowds {
   readonly #filing: Filing;
-  readonly #under = new Map<string, Crowding>();
+  /** null: crowded. */
+  readonly #members = new Map<number, readonly Handle[] | null>();
+  readonly #leaves = new Map<string, { readonly crowding: Crowding; readonly members: readonly Handle[] }>();
   readonly #of = new Map<string, Crowding>();
 
   constructor(filing: Filing) {
     this.#filing = filing;
   }
 
+  /** Asks for many keys at once what would be asked one by one. */
+  prefetch(keys: readonly number[]): void {
+    const missing = keys.filter((key) => !this.#members.has(key));
+    if (missing.length === 0) return;
+    for (const [key, members] of this.#filing.firstOfEach(missing, CROWD_LIMIT + 1))
+      this.#members.set(key, members.length > CROWD_LIMIT ? null : members);
+  }
+
   /** How crowded one key is, seen from evidence of these parties and this spread. */
   under(key: number, blocking: Blocking): Crowding {
-    const name = `${key}|${blocking.parties}|${blocking.spread}`;
-    let crowding = this.#under.get(name);
-    if (!crowding) {
-      crowding = crowdingUnder(key, blocking, this.#filing);
-      this.#under.set(name, crowding);
-    }
-    return crowding;
+    return this.#all(key) === null ? this.#leaf(key, blocking).crowding : uncrowded;
+  }
+
+  /** What is filed under a key that evidence of these parties and this spread may be compared with. */
+  members(key: number, blocking: Blocking): readonly Handle[] {
+    return this.#all(key) ?? this.#leaf(key, blocking).members;
   }
 
   /** The most crowded of a piece of evidence's own keys of one kind. */
@@ -73,17 +74,35 @@ export class Crowds {
     return crowding;
   }
 
-  /** What is filed under a key that evidence of these parties and this spread may be compared with. */
-  members(key: number, blocking: Blocking): readonly Handle[] {
-    const { crowded, depth } = this.under(key, blocking);
-    return this.#filing.members(key, crowded ? leafOf(blocking.parties, blocking.spread, depth) : null);
+  #all(key: number): readonly Handle[] | null {
+    let members = this.#members.get(key);
+    if (members === undefined) {
+      const found = this.#filing.first(key, null, CROWD_LIMIT + 1);
+      members = found.length > CROWD_LIMIT ? null : found;
+      this.#members.set(key, members);
+    }
+    return members;
+  }
+
+  /** Descends the trie of a crowded key to the leaf that is not crowded. */
+  #leaf(
+    key: number,
+    { parties, spread }: Blocking,
+  ): { readonly crowding: Crowding; readonly members: readonly Handle[] } {
+    const name = `${key}|${parties}|${spread}`;
+    let leaf = this.#leaves.get(name);
+    for (let depth = 0; !leaf; depth++) {
+      const members = this.#filing.first(key, leafOf(parties, spread, depth), CROWD_LIMIT + 1);
+      if (members.length > CROWD_LIMIT && depth < SPREAD_BITS) continue;
+      leaf = { crowding: { crowded: true, depth }, members };
+      this.#leaves.set(name, leaf);
+    }
+    return leaf;
   }
 }
 
-export const tighter = (a: Crowding, b: Crowding): Crowding => ({
-  crowded: a.crowded || b.crowded,
-  depth: Math.max(a.depth, b.depth),
-});
+export const tighter = (a: Crowding, b: Crowding): Crowding =>
+  a.crowded || b.crowded ? { crowded: true, depth: Math.max(a.depth, b.depth) } : uncrowded;
 
 /** Whether two pieces of evidence stand close enough in a crowd to be compared. */
 export function meetInCrowd(a: Blocking, b: Blocking, { crowded, depth }: Crowding): boolean {
@@ -93,7 +112,7 @@ export function meetInCrowd(a: Blocking, b: Blocking, { crowded, depth }: Crowdi
   return Math.floor(a.spread / 2 ** shift) === Math.floor(b.spread / 2 ** shift);
 }
 
-function leafOf(parties: number, spread: number, depth: number): Leaf {
+export function leafOf(parties: number, spread: number, depth: number): Leaf {
   const width = 2 ** (SPREAD_BITS - depth);
   const from = Math.floor(spread / width) * width;
   return { parties, from, to: from + width };

@@ -80,17 +80,15 @@ class MemoryFiles implements Files, Filing {
     return this.#blocking.get(evidence.id) ?? null;
   }
 
-  count(key: number, leaf: Leaf | null, limit: number): number {
-    const rows = this.#filed.get(key) ?? [];
-    if (leaf === null) return Math.min(limit, rows.length);
-    let count = 0;
-    for (const { blocking } of rows) if (inLeaf(blocking, leaf) && ++count === limit) break;
-    return count;
+  first(key: number, leaf: Leaf | null, most: number): readonly string[] {
+    const found: string[] = [];
+    for (const { id, blocking } of this.#filed.get(key) ?? [])
+      if ((leaf === null || inLeaf(blocking, leaf)) && found.push(id) === most) break;
+    return found;
   }
 
-  members(key: number, leaf: Leaf | null): readonly string[] {
-    const rows = this.#filed.get(key) ?? [];
-    return rows.filter(({ blocking }) => leaf === null || inLeaf(blocking, leaf)).map(({ id }) => id);
+  firstOfEach(): ReadonlyMap<number, readonly string[]> {
+    return new Map();
   }
 }
 

@@ -17,6 +17,7 @@ export function neighboursIn(files: Files, evidence: Evidence): readonly Evidenc
   const level = whereOf(evidence).level;
   const seen = new Set<Handle>();
   const found: Evidence[] = [];
+  files.crowds.prefetch(own.sought.map(({ hash }) => hash));
   for (const key of own.sought) {
     for (const handle of files.crowds.members(key.hash, own)) {
       if (seen.has(handle)) continue;

@@ -1,33 +1,30 @@
 import { dayOf } from "../link/when.ts";
 import type { Database, SqlValue } from "../store/database.ts";
-import { NO_DAY, partyName, placeName } from "../store/episode-rows.ts";
-import { textsWith } from "../store/full-text.ts";
+import { LONG_DAYS, NO_DAY, partyName, placeName } from "../store/episode-rows.ts";
 import { LedgerError } from "../store/ledger-error.ts";
 import { indexRuns } from "../store/tiles.ts";
 import type { Filters, Window } from "../view/index.ts";
 import { timeOfKnowledge } from "./time-of-knowledge.ts";
+import { episodesWithWords, reportsWithWords } from "./words.ts";
 
 export interface Found {
   readonly key: number;
   readonly first_day: number;
-  readonly status: string;
   readonly content: string;
 }
 
-/** Where a list goes on: after this day and key. */
+/** Where a list goes on: after this day and key; of a search for words, after so many episodes. */
 export interface Position {
   readonly day: number;
   readonly key: number;
 }
 
-/** A text query looks at no more texts than this, the latest. */
-const MOST_TEXTS = 2000;
 /** A window of more columns than this is checked episode by episode. */
 const MOST_RUNS = 64;
 
 /**
- * Episodes that pass all filters, by first day, then key. The most telling filter leads, so that a page costs about as
- * much as it has rows.
+ * Episodes that pass all filters, by first day, then key; of a search for words, those of the latest reports first. The
+ * most telling filter leads, so that a page costs about as much as it has rows.
  */
 export function selectEpisodes(
   db: Database,
@@ -36,32 +33,56 @@ export function selectEpisodes(
   limit: number,
 ): readonly Found[] {
   const conditions = conditionsOf(filters);
-  if (after) conditions.push(["(e.first_day, e.key) > (?, ?)", after.day, after.key]);
-  if (filters.asOf !== undefined) return selectPast(db, filters, conditions, limit);
-  conditions.unshift(["e.ceased IS NULL"]);
-  const keys = keysOf(db, filters);
-  if (keys !== null) conditions.push(["e.key IN (SELECT value FROM json_each(?))", JSON.stringify(keys)]);
-  const names = nameFilters(filters);
-  const lead = names[0];
-  if (lead === undefined || keys !== null) {
-    for (const name of names)
-      conditions.push([
-        "EXISTS (SELECT 1 FROM episode_name n WHERE n.name = ? AND n.first_day = e.first_day AND n.key = e.key)",
-        name,
-      ]);
-    return run(db, "episode e", conditions, "e.first_day, e.key", limit);
+  if (filters.asOf !== undefined) return selectPast(db, filters, conditions, after, limit);
+  conditions.push(["e.ceased IS NULL"]);
+  if (filters.text !== undefined) {
+    const named = [...conditions, ...nameFilters(filters).map((name) => hasName(name))];
+    return episodesWithWords(db, filters.text, named, after?.key ?? 0, limit);
   }
-  for (const name of names.slice(1))
-    conditions.push([
-      "EXISTS (SELECT 1 FROM episode_name m WHERE m.name = ? AND m.first_day = e.first_day AND m.key = e.key)",
-      name,
-    ]);
-  if (after) conditions.push(["(n.first_day, n.key) > (?, ?)", after.day, after.key]);
-  const from = "episode_name n CROSS JOIN episode e ON e.key = n.key";
-  return run(db, from, [["n.name = ?", lead], ...conditions], "n.first_day, n.key", limit);
+  if (after) conditions.push(["(e.first_day, e.key) > (?, ?)", after.day, after.key]);
+  if (filters.from === undefined) return selectBy(db, filters, conditions, after, limit);
+  // Few episodes last longer than LONG_DAYS: they are looked for apart, all others from LONG_DAYS before.
+  const from = day(filters.from, "first");
+  const short: Condition = ["e.first_day >= ?", from - LONG_DAYS];
+  const start = { day: from - LONG_DAYS - 1, key: 0 };
+  const lead = after !== null && after.day > start.day ? after : start;
+  const long: Condition[] = [
+    ...conditions,
+    [`e.last_day - e.first_day > ${LONG_DAYS} AND e.first_day < ?`, from - LONG_DAYS],
+    ...nameFilters(filters).map(hasName),
+  ];
+  return [
+    ...run(db, "episode e INDEXED BY episode_long", long, "e.first_day, e.key", limit),
+    ...selectBy(db, filters, [...conditions, short], lead, limit),
+  ].slice(0, limit);
 }
 
-type Condition = readonly [string, ...SqlValue[]];
+function selectBy(
+  db: Database,
+  filters: Filters,
+  conditions: readonly Condition[],
+  after: Position | null,
+  limit: number,
+): readonly Found[] {
+  const keys = keysIn(db, filters);
+  const [lead, ...names] = nameFilters(filters);
+  if (keys !== null)
+    return run(
+      db,
+      "json_each(?) k CROSS JOIN episode e ON e.key = k.value",
+      [...conditions, ...nameFilters(filters).map(hasName)],
+      "e.first_day, e.key",
+      limit,
+      [JSON.stringify(keys)],
+    );
+  if (lead === undefined) return run(db, "episode e", conditions, "e.first_day, e.key", limit);
+  const led: Condition[] = [["n.name = ?", lead], ...conditions, ...names.map(hasName)];
+  if (after) led.push(["(n.first_day, n.key) > (?, ?)", after.day, after.key]);
+  return run(db, "episode_name n CROSS JOIN episode e ON e.key = n.key", led, "n.first_day, n.key", limit);
+}
+
+/** SQL that must hold, and its values. */
+export type Condition = readonly [string, ...SqlValue[]];
 
 function run(
   db: Database,
@@ -69,24 +90,31 @@ function run(
   conditions: readonly Condition[],
   order: string,
   limit: number,
+  values: readonly SqlValue[] = [],
 ): readonly Found[] {
   const where = conditions.map(([sql]) => sql).join(" AND ");
   return db
-    .sql<Found>(`SELECT e.key, e.first_day, e.status, e.content FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`)
-    .all(...conditions.flatMap(([, ...values]) => values), limit);
+    .sql<Found>(`SELECT e.key, e.first_day, e.content FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`)
+    .all(...values, ...conditions.flatMap(([, ...given]) => given), limit);
 }
 
 /** As of an earlier time the indexes of names, boxes and words do not hold; what stood then is looked through. */
-function selectPast(db: Database, filters: Filters, conditions: Condition[], limit: number): readonly Found[] {
+function selectPast(
+  db: Database,
+  filters: Filters,
+  conditions: Condition[],
+  after: Position | null,
+  limit: number,
+): readonly Found[] {
   const at = timeOfKnowledge(filters.asOf!);
   conditions.push(["e.known <= ? AND (e.ceased IS NULL OR e.ceased > ?)", at, at]);
+  if (after) conditions.push(["(e.first_day, e.key) > (?, ?)", after.day, after.key]);
   for (const name of nameFilters(filters))
     conditions.push(["instr(char(10) || e.names || char(10), char(10) || ? || char(10)) > 0", name]);
-  const reports = filters.text === undefined ? null : reportsWith(db, filters.text);
-  if (reports !== null)
+  if (filters.text !== undefined)
     conditions.push([
       "EXISTS (SELECT 1 FROM json_each(e.content, '$.claims') c, json_each(?) r WHERE r.value = c.value ->> 'report')",
-      JSON.stringify(reports),
+      JSON.stringify(reportsWithWords(db, filters.text)),
     ]);
   return run(db, "episode e", conditions, "e.first_day, e.key", limit);
 }
@@ -114,38 +142,18 @@ const nameFilters = ({ party, place }: Filters): readonly string[] => [
   ...(party === undefined ? [] : [partyName(party)]),
 ];
 
-/** Keys to which the words and a small window narrow a query; null when neither does. */
-function keysOf(db: Database, { text, place }: Filters): readonly number[] | null {
-  if (text !== undefined) return keysWith(db, text);
+const hasName = (name: string): Condition => [
+  "EXISTS (SELECT 1 FROM episode_name m WHERE m.name = ? AND m.first_day = e.first_day AND m.key = e.key)",
+  name,
+];
+
+/** The keys in a small window; null where there is none, or a large one. */
+function keysIn(db: Database, { place }: Filters): readonly number[] | null {
   if (typeof place !== "object") return null;
   const runs = indexRuns(place);
   if (runs.length > MOST_RUNS) return null;
   const rows = db.sql<{ key: number }>("SELECT key FROM episode_box WHERE box BETWEEN ? AND ?");
   return runs.flatMap(([first, last]) => rows.all(first, last).map(({ key }) => key));
-}
-
-function keysWith(db: Database, text: string): readonly number[] {
-  const episodes = db.sql<{ key: number }>(
-    "SELECT DISTINCT p.key FROM evidence v JOIN episode p ON p.opener = v.opener AND p.ceased IS NULL WHERE v.text = ?",
-  );
-  const keys = new Set<number>();
-  let texts = 0;
-  for (const id of textsWith(db, text)) {
-    for (const { key } of episodes.all(id)) keys.add(key);
-    if (++texts === MOST_TEXTS) break;
-  }
-  return [...keys];
-}
-
-function reportsWith(db: Database, text: string): readonly string[] {
-  const name = db.sql<{ report: string }>("SELECT report FROM text WHERE id = ?");
-  const reports: string[] = [];
-  for (const id of textsWith(db, text)) {
-    const row = name.get(id);
-    if (row) reports.push(row.report);
-    if (reports.length === MOST_TEXTS) break;
-  }
-  return reports;
 }
 
 function day(iso: string, edge: "first" | "last"): number {

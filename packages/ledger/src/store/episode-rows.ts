@@ -24,6 +24,8 @@ export interface EpisodeRow {
 const COLUMNS = "id, key, opener, known, family, first_day, last_day, lat, lon, names, content";
 /** Undated episodes stand after all others in lists. */
 export const NO_DAY = 0x7fffffff;
+/** Episodes that last longer have an index of their own: see `episode_long`. */
+export const LONG_DAYS = 400;
 
 /** The derived table of episodes: what stands now, and what stood before with the time at which it ceased. */
 export class EpisodeRows {

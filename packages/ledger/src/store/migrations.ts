@@ -121,6 +121,7 @@ CREATE INDEX episode_opener ON episode (opener) WHERE ceased IS NULL;
 CREATE INDEX episode_days ON episode (first_day, key) WHERE ceased IS NULL;
 CREATE INDEX episode_type ON episode (type, first_day, key) WHERE ceased IS NULL;
 CREATE INDEX episode_status ON episode (status, first_day, key) WHERE ceased IS NULL;
+CREATE INDEX episode_long ON episode (first_day, key) WHERE ceased IS NULL AND last_day - first_day > 400;
 CREATE INDEX episode_past ON episode (key, known) WHERE ceased IS NOT NULL;
 CREATE TABLE episode_name (
   name TEXT NOT NULL,

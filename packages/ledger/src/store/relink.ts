@@ -4,7 +4,7 @@ import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { evidenceOf } from "../evidence/from-coded.ts";
 import type { Blocking } from "../link/blocking.ts";
-import { crowdingUnder } from "../link/filing.ts";
+import { type Crowding, leafOf } from "../link/filing.ts";
 import { orderOf } from "../link/order.ts";
 import { solve } from "../link/solve.ts";
 import { circumstancesOf } from "./circumstances.ts";
@@ -24,11 +24,10 @@ export function relink(
   alliances: Alliances,
 ): void {
   const pending = new Map<number, Filed>();
-  const before = new Map<string, CrowdState>();
   const changes = [...texts].flatMap((text) => changesOf(db, workspace, text, decisions));
-  for (const change of changes)
-    for (const evidence of [change.before?.evidence, change.after])
-      if (evidence) noteCrowds(workspace, workspace.blocking(evidence), before);
+  const moved = changes.filter(({ links }) => links).flatMap(({ before, after }) => [before?.evidence, after]);
+  const filings = moved.map((e) => (e ? workspace.blocking(e) : null)).filter((blocking) => blocking !== null);
+  const crowds = crowdsOf(workspace, filings);
 
   const left: Filed[] = [];
   for (const { before: filed, after, text, links } of changes) {
@@ -46,7 +45,8 @@ export function relink(
   }
   if (pending.size === 0 && left.length === 0) return;
 
-  const crowdChanged = changedCrowds(workspace, before);
+  workspace.crowdsChanged();
+  const crowdChanged = changedCrowds(workspace, filings, crowds);
   const again = [...pending.values(), ...left, ...crowdChanged]
     .map(({ row }) => workspace.row(row))
     .filter((filed) => filed !== null);
@@ -117,32 +117,36 @@ function bearsOnLinking(before: Evidence, after: Evidence): boolean {
 interface CrowdState {
   readonly key: number;
   readonly blocking: Blocking;
-  readonly crowded: boolean;
-  readonly depth: number;
+  readonly crowding: Crowding;
 }
 
-function noteCrowds(workspace: Workspace, blocking: Blocking | null, into: Map<string, CrowdState>): void {
-  if (blocking === null) return;
-  for (const { hash: key } of blocking.filed) {
-    const name = `${key}|${blocking.parties}|${blocking.spread}`;
-    if (!into.has(name)) into.set(name, { key, blocking, ...crowdingUnder(key, blocking, workspace) });
-  }
+/** How crowded the keys are under which these are filed. */
+function crowdsOf({ crowds }: Workspace, filed: readonly Blocking[]): readonly CrowdState[] {
+  const keys = [...new Set(filed.flatMap((blocking) => blocking.filed.map(({ hash }) => hash)))];
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) crowds.prefetch(keys.slice(at, at + KEYS_AT_ONCE));
+  return filed.flatMap((blocking) =>
+    blocking.filed.map(({ hash: key }) => ({ key, blocking, crowding: crowds.under(key, blocking) })),
+  );
 }
+
+const KEYS_AT_ONCE = 64;
 
 /** Everything under keys whose crowding changed, and what followed the openers among it. */
-function changedCrowds(workspace: Workspace, before: ReadonlyMap<string, CrowdState>): readonly Filed[] {
+function changedCrowds(
+  workspace: Workspace,
+  filed: readonly Blocking[],
+  before: readonly CrowdState[],
+): readonly Filed[] {
   const rows = new Set<number>();
-  for (const { key, blocking, crowded, depth } of before.values()) {
-    const now = crowdingUnder(key, blocking, workspace);
-    if (now.crowded === crowded && now.depth === depth) continue;
-    const wide = !crowded || !now.crowded;
-    const bits = Math.min(depth, now.depth);
-    const width = 2 ** (30 - bits);
-    const from = Math.floor(blocking.spread / width) * width;
-    const members = workspace.members(key, wide ? null : { parties: blocking.parties, from, to: from + width });
-    for (const row of members) rows.add(row);
+  for (const [i, { key, blocking, crowding }] of crowdsOf(workspace, filed).entries()) {
+    const was = before[i]!.crowding;
+    if (was.crowded === crowding.crowded && was.depth === crowding.depth) continue;
+    const leaf = leafOf(blocking.parties, blocking.spread, Math.min(was.depth, crowding.depth));
+    const members = workspace.under(key, was.crowded && crowding.crowded ? leaf : null);
+    for (const { row } of members) rows.add(row);
     // Less crowded: more is compared, so whoever opened an episode here is to be offered to everybody again.
-    if (crowded && (!now.crowded || now.depth < depth)) for (const row of members) workspace.unsettle(row);
+    if (was.crowded && (!crowding.crowded || crowding.depth < was.depth))
+      for (const { row } of members) workspace.unsettle(row);
   }
   for (const row of [...rows]) for (const { row: follower } of workspace.drawnBy(row)) rows.add(follower);
   return [...rows].map((row) => workspace.row(row)).filter((filed) => filed !== null);

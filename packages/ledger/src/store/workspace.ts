@@ -48,8 +48,20 @@ export class Workspace implements Ground, Files, Filing {
   /** Before each write. `foreign`: another process has written, so nothing remembered can be trusted. */
   fresh(foreign: boolean): void {
     this.touched.clear();
-    this.crowds = new Crowds(this);
+    this.crowdsChanged();
     if (foreign || this.#rows.size > KEPT) this.forget();
+  }
+
+  /** After evidence was filed or taken out. */
+  crowdsChanged(): void {
+    this.crowds = new Crowds(this);
+  }
+
+  /** Everything under a key, or a part of it. */
+  under(key: number, leaf: Leaf | null): readonly Filed[] {
+    return this.first(key, leaf, Number.MAX_SAFE_INTEGER)
+      .map((row) => this.row(row))
+      .filter((filed) => filed !== null);
   }
 
   forget(): void {
@@ -183,30 +195,34 @@ export class Workspace implements Ground, Files, Filing {
     return blocking;
   }
 
-  count(key: number, leaf: Leaf | null, limit: number): number {
-    const { n } =
-      leaf === null
-        ? this.#db
-            .sql<{ n: number }>("SELECT count(*) AS n FROM (SELECT 1 FROM filing WHERE key = ? LIMIT ?)")
-            .get(key, limit)!
-        : this.#db
-            .sql<{ n: number }>(
-              "SELECT count(*) AS n FROM (SELECT 1 FROM filing WHERE key = ? AND parties = ? AND spread >= ? AND spread < ? LIMIT ?)",
-            )
-            .get(key, leaf.parties, leaf.from, leaf.to, limit)!;
-    return n;
-  }
-
-  members(key: number, leaf: Leaf | null): readonly number[] {
+  first(key: number, leaf: Leaf | null, most: number): readonly number[] {
     const rows =
       leaf === null
-        ? this.#db.sql<{ evidence: number }>("SELECT evidence FROM filing WHERE key = ?").all(key)
+        ? this.#db.sql<{ evidence: number }>("SELECT evidence FROM filing WHERE key = ? LIMIT ?").all(key, most)
         : this.#db
             .sql<{ evidence: number }>(
-              "SELECT evidence FROM filing WHERE key = ? AND parties = ? AND spread >= ? AND spread < ?",
+              "SELECT evidence FROM filing WHERE key = ? AND parties = ? AND spread >= ? AND spread < ? LIMIT ?",
             )
-            .all(key, leaf.parties, leaf.from, leaf.to);
+            .all(key, leaf.parties, leaf.from, leaf.to, most);
     return rows.map(({ evidence }) => evidence);
+  }
+
+  firstOfEach(keys: readonly number[], most: number): ReadonlyMap<number, readonly number[]> {
+    const found = new Map<number, number[]>();
+    const bound = 20 * most;
+    const rows = this.#db
+      .sql<{ key: number; evidence: number }>(
+        "SELECT key, evidence FROM filing WHERE key IN (SELECT value FROM json_each(?)) LIMIT ?",
+      )
+      .all(JSON.stringify(keys), bound);
+    // Cut short by a crowd: ask for each alone.
+    if (rows.length === bound) return found;
+    for (const key of keys) found.set(key, []);
+    for (const { key, evidence } of rows) {
+      const members = found.get(key)!;
+      if (members.length < most) members.push(evidence);
+    }
+    return found;
   }
 
   #file({ row, evidence }: Filed): void {
