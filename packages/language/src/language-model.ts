@@ -4,7 +4,7 @@ import { sentenceReader } from "./sentence-reader.ts";
 import { segment } from "./text/sentences.ts";
 
 /** Parses kept in parallel, where the caller says nothing. */
-const DEFAULT_BEAM = 1;
+const DEFAULT_BEAM = 4;
 
 /** Sentences of more words are parsed in pieces, which bounds time and memory on a text without full stops. */
 const LONGEST = 250;

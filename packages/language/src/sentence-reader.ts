@@ -6,7 +6,6 @@ import { BeamParser } from "./parser/beam-parser.ts";
 import { FIELDS, HEAD, LABEL } from "./parser/configuration.ts";
 import { fillAtoms } from "./parser/fill-atoms.ts";
 import { Labeller } from "./parser/labeller.ts";
-import { GreedyParser } from "./parser/parser.ts";
 import { SentenceAtoms } from "./parser/sentence-atoms.ts";
 import { isInitial } from "./tagger/initial.ts";
 import { Tagger } from "./tagger/tagger.ts";
@@ -33,8 +32,7 @@ export function sentenceReader(model: StoredModel, beam: number): SentenceReader
   lexicon.onClear = () => tagger.forget();
   const lemmatiser = new Lemmatiser(model.lemmas);
   const labeller = new Labeller(model.labelling, model.candidates, tags.coarseSize);
-  const { structure } = model;
-  const parser = beam === 1 ? new GreedyParser(structure, labeller) : new BeamParser(structure, labeller, beam);
+  const parser = new BeamParser(model.structure, labeller, beam);
   const atoms = new SentenceAtoms();
 
   return (text, { starts, ends }, first, last, base) => {

@@ -22,11 +22,4 @@ const { files, vocabulary, tags, predicted, labels, epochs, width, seed } = work
 const corpus = readCorpus(files);
 const tagNames = tagset(tags);
 const examples = buildExamples(corpus.sentences, predicted, labels, new Lexicon(vocabulary), tagNames);
-parentPort!.postMessage(
-  trainBeam(repeated(examples, corpus), labels, tagNames.coarseSize, {
-    epochs,
-    seed,
-    width,
-    onEpoch: (epoch) => process.stderr.write(`parser ${seed}: epoch ${epoch + 1} of ${epochs}\n`),
-  }),
-);
+parentPort!.postMessage(trainBeam(repeated(examples, corpus), labels, tagNames.coarseSize, { epochs, seed, width }));

@@ -1,7 +1,7 @@
 import { BeamParser } from "../src/parser/beam-parser.ts";
 import { Configuration, SHIFT, TRANSITIONS } from "../src/parser/configuration.ts";
 import { Labeller } from "../src/parser/labeller.ts";
-import { scoreTransitions } from "../src/parser/parser.ts";
+import { scoreTransitions } from "../src/parser/score-transitions.ts";
 import { STRUCTURE_FEATURES, structureFeatures } from "../src/parser/structure-features.ts";
 import { LABEL_BITS, PADDING, STRUCTURE_BITS } from "../src/weights.ts";
 import { AveragedWeights } from "./averaged-weights.ts";
@@ -9,17 +9,15 @@ import { transitionCosts } from "./oracle.ts";
 import { random, shuffled } from "./random.ts";
 import { collectCandidates, type Example, learnLabel, type TrainedParser } from "./train-parser.ts";
 
+/** Weights changed fewer times are chance. */
+const FEWEST_UPDATES = 3;
+
 /** Beam training: the weights are corrected at the step where the best wrong parse is furthest ahead of the right one. */
 export function trainBeam(
   examples: readonly Example[],
   labels: readonly string[],
   coarseSize: number,
-  options: {
-    readonly epochs: number;
-    readonly seed: number;
-    readonly width: number;
-    readonly onEpoch?: (epoch: number, now: () => TrainedParser) => void;
-  },
+  options: { readonly epochs: number; readonly seed: number; readonly width: number },
 ): TrainedParser {
   const candidates = collectCandidates(examples, labels, coarseSize);
   const structure = new AveragedWeights((1 << STRUCTURE_BITS) * 4);
@@ -27,12 +25,6 @@ export function trainBeam(
   const labeller = new Labeller(labelling.current, candidates, coarseSize);
   const parser = new BeamParser(structure.current, labeller, options.width);
   const next = random(options.seed);
-  const result = (): TrainedParser => ({
-    labels,
-    candidates,
-    structure: structure.average(3),
-    labelling: labelling.average(3),
-  });
   const rows = new Int32Array(STRUCTURE_FEATURES);
   const scores = new Int32Array(TRANSITIONS);
   const costs = new Int32Array(TRANSITIONS);
@@ -104,7 +96,6 @@ export function trainBeam(
         else state.reduce(move, learnLabel(atoms, state, move, gold, labelling, labeller));
       }
     }
-    options.onEpoch?.(epoch, result);
   }
-  return result();
+  return { candidates, structure: structure.average(FEWEST_UPDATES), labelling: labelling.average(FEWEST_UPDATES) };
 }

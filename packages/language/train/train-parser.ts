@@ -1,20 +1,15 @@
 import type { Lexicon } from "../src/lexicon.ts";
-import { Configuration, FIELDS, HEAD, LABEL, LEFT, RIGHT, SHIFT, TRANSITIONS } from "../src/parser/configuration.ts";
+import { type Configuration, FIELDS, HEAD, LABEL, LEFT, RIGHT } from "../src/parser/configuration.ts";
 import { fillAtoms } from "../src/parser/fill-atoms.ts";
 import { LABEL_FEATURES, labelFeatures } from "../src/parser/label-features.ts";
-import { Labeller, labelSlot } from "../src/parser/labeller.ts";
-import { scoreTransitions } from "../src/parser/parser.ts";
+import { type Labeller, labelSlot } from "../src/parser/labeller.ts";
 import { SentenceAtoms } from "../src/parser/sentence-atoms.ts";
-import { STRUCTURE_FEATURES, structureFeatures } from "../src/parser/structure-features.ts";
 import type { Tagset } from "../src/tagset.ts";
-import { LABEL_BITS, PADDING, STRUCTURE_BITS } from "../src/weights.ts";
-import { AveragedWeights } from "./averaged-weights.ts";
-import { type GoldTree, transitionCosts } from "./oracle.ts";
-import { random, shuffled } from "./random.ts";
+import type { AveragedWeights } from "./averaged-weights.ts";
+import type { GoldTree } from "./oracle.ts";
 import { projective, type TreebankSentence } from "./treebank.ts";
 
 export interface TrainedParser {
-  readonly labels: readonly string[];
   readonly candidates: readonly (readonly number[])[];
   readonly structure: Float32Array;
   readonly labelling: Float32Array;
@@ -84,70 +79,6 @@ export function collectCandidates(
       .map(([label]) => label);
     return often.length ? often : others;
   });
-}
-
-/** Greedy training with a dynamic oracle: the parser learns what to do after its own errors. */
-export function trainGreedy(
-  examples: readonly Example[],
-  labels: readonly string[],
-  coarseSize: number,
-  options: {
-    readonly epochs: number;
-    readonly seed: number;
-    readonly exploration: number;
-    readonly onEpoch?: (epoch: number, now: () => TrainedParser) => void;
-  },
-): TrainedParser {
-  const candidates = collectCandidates(examples, labels, coarseSize);
-  const structure = new AveragedWeights((1 << STRUCTURE_BITS) * 4);
-  const labelling = new AveragedWeights((1 << LABEL_BITS) + PADDING);
-  const labeller = new Labeller(labelling.current, candidates, coarseSize);
-  const state = new Configuration();
-  const rows = new Int32Array(STRUCTURE_FEATURES);
-  const scores = new Int32Array(TRANSITIONS);
-  const costs = new Int32Array(TRANSITIONS);
-  const next = random(options.seed);
-  const result = (): TrainedParser => ({
-    labels,
-    candidates,
-    structure: structure.average(3),
-    labelling: labelling.average(3),
-  });
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const at of shuffled(examples.length, next)) {
-      const { atoms, gold } = examples[at]!;
-      state.start(atoms.length);
-      while (!state.finished) {
-        let transition = state.forced();
-        if (transition < 0) {
-          structure.step++;
-          structureFeatures(atoms, state, rows);
-          scoreTransitions(structure.current, rows, scores);
-          transitionCosts(state, gold, costs);
-          let best = -1;
-          let right = -1;
-          for (let t = 0; t < TRANSITIONS; t++) {
-            if (!state.allows(t)) continue;
-            if (best < 0 || scores[t]! > scores[best]!) best = t;
-            if (right < 0 || costs[t]! < costs[right]! || (costs[t] === costs[right] && scores[t]! > scores[right]!))
-              right = t;
-          }
-          transition = best;
-          if (costs[best]! > costs[right]!) {
-            for (const row of rows) {
-              structure.add(row + right, 1);
-              structure.add(row + best, -1);
-            }
-            if (epoch === 0 || next() > options.exploration) transition = right;
-          }
-        }
-        if (transition === SHIFT) state.shift();
-        else state.reduce(transition, learnLabel(atoms, state, transition, gold, labelling, labeller));
-      }
-    }
-    options.onEpoch?.(epoch, result);
-  }
-  return result();
 }
 
 /** Labels an arc, and learns from it where the arc is right. */

@@ -69,6 +69,7 @@ async function trainParsers(task: Omit<ParserTask, "epochs" | "width" | "seed">)
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       trained.set(next, await inThread({ ...task, epochs: PARSER.epochs, width: PARSER.width, seed: next }));
+      say(`parser ${next} of ${PARSER.seeds.length} trained`);
     }
   };
   await Promise.all(Array.from({ length: Number(values.threads) }, work));

@@ -1,7 +1,7 @@
 import type { Weights } from "../weights.ts";
 import { Configuration, LEFT, RIGHT, SHIFT, TRANSITIONS } from "./configuration.ts";
 import type { Labeller } from "./labeller.ts";
-import { type Parser, scoreTransitions } from "./parser.ts";
+import { scoreTransitions } from "./score-transitions.ts";
 import type { SentenceAtoms } from "./sentence-atoms.ts";
 import { STRUCTURE_FEATURES, structureFeatures } from "./structure-features.ts";
 
@@ -12,7 +12,7 @@ const MEMORY = 1024;
  * Keeps the best few configurations at every step. All parses of a sentence have the same number of steps, two a word,
  * so configurations of one step compare.
  */
-export class BeamParser implements Parser {
+export class BeamParser {
   readonly width: number;
   readonly #weights: Weights;
   readonly #labeller: Labeller;
