@@ -49,8 +49,15 @@ export function attributionsOf(
     const attribution = byFrame(context, candidate, reportings.get(candidate.token));
     if (attribution) found.push(attribution);
   }
-  found.sort((a, b) => startOf(a) - startOf(b));
-  return { words, found: found.filter((one, at) => isOutermost(one, at, found) || reportsBySelf(one, words)) };
+  const whole = found.filter((one) => !isPartOfCue(one, found));
+  for (const [at, one] of whole.entries()) whole[at] = carried(words, one, whole);
+  whole.sort((a, b) => startOf(a) - startOf(b));
+  return {
+    words,
+    found: whole.filter(
+      (one, at) => one.carrier !== undefined || isOutermost(one, at, whole) || reportsBySelf(one, words),
+    ),
+  };
 }
 
 function byFrame(context: Context, candidate: Candidate, reporting: Reporting | undefined): Attribution | null {
@@ -73,6 +80,23 @@ function spokenTokens(words: Words, found: readonly Attribution[]): Uint8Array {
     if (direct) for (const { first, last } of content) spoken.fill(1, first, last + 1);
   for (let at = 0; at < words.tokens.length; at++) if (words.quotation[at]! >= 0) spoken[at] = 1;
   return spoken;
+}
+
+/** "declined" of "declined to say": a part of another's cue is no cue by itself. */
+const isPartOfCue = ({ anchor }: Attribution, all: readonly Attribution[]): boolean =>
+  all.some((other) => other.anchor !== anchor && other.cue && other.cue.first <= anchor && anchor <= other.cue.last);
+
+/** "The agency reported a raid, citing two officers": what the officers said is what the agency reported of them. */
+function carried(words: Words, one: Attribution, all: readonly Attribution[]): Attribution {
+  if (!/^(?:citing|quoting)$/u.test(one.entry?.words[0] ?? "")) return one;
+  const carrier = all.find(
+    (other) =>
+      other.frame !== "phrase" &&
+      other.source !== null &&
+      words.sentence[other.anchor] === words.sentence[one.anchor] &&
+      holds(one, other.anchor),
+  );
+  return carrier ? { ...one, content: carrier.content, carrier: carrier.anchor } : one;
 }
 
 const startOf = ({ source, cue, content }: Attribution): number =>
@@ -99,5 +123,4 @@ const reportsBySelf = ({ entry, source }: Attribution, words: Words): boolean =>
   entry.part !== "adjective" &&
   entry.part !== "noun" &&
   entry.strength !== "hedged" &&
-  entry.stance !== "expects" &&
   (entry.part === "phrase" || (entry.frames.has("clause") && entry.frames.has("quotation")));

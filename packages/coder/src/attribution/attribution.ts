@@ -36,4 +36,6 @@ export interface Attribution {
   readonly negated: boolean;
   /** Quotation that the content is, without words of the report's own between. */
   readonly direct: boolean;
+  /** Anchor of the attribution that carries this one's words: "the agency reported …, citing two officers". */
+  readonly carrier?: number;
 }

@@ -30,7 +30,11 @@ function sourceClaims(draft: Draft, lexicon: CueLexicon): readonly Claim[] {
       ...stanceOf(attribution),
     };
   });
-  return claims.map((claim, index) => ({ ...claim, via: viaOf(claim, index, claims) }));
+  const byAnchor = new Map(found.map(({ anchor }, index) => [anchor, claims[index]!.id]));
+  return claims.map((claim, index) => {
+    const { carrier } = found[index]!;
+    return { ...claim, via: carrier === undefined ? viaOf(claim, index, claims) : (byAnchor.get(carrier) ?? null) };
+  });
 }
 
 /** The innermost other claim in whose content the cue stands, or all of the content where there is no cue. */

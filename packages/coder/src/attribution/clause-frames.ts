@@ -248,6 +248,15 @@ export const passive: FrameRule = (context, reporting) => {
     const rest = stretchOf(next, contentEnd(context, next, candidate.token));
     return rest && attributionOf("passive", { ...reporting, subject: agent }, [about, rest]);
   }
+  if (
+    frames.has("passive") &&
+    next === group.last + 1 &&
+    /^(?:ADJ|VERB)$/u.test(words.tokens[next]?.upos ?? "") &&
+    !/^VB[DPZ]$/u.test(words.tokens[next]!.xpos)
+  ) {
+    const rest = stretchOf(next, contentEnd(context, next, candidate.token));
+    return rest && attributionOf("passive", { ...reporting, subject: agent }, [about, rest]);
+  }
   if (agent && frames.has("object")) return attributionOf("passive", { ...reporting, subject: agent }, [about]);
   return null;
 };

@@ -34,7 +34,7 @@ export function subjectOf(
     (inverts || afterQuotation(words, group.first) ? invertedSubject(words, group) : null) ??
     treeSubject(words, verb, group) ??
     commaSubject(words, group) ??
-    (/^VB[DPZ]$/u.test(words.tokens[verb]!.xpos) && isNominal(words, before)
+    (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[group.first]!.xpos) && isNominal(words, before)
       ? nearSubject(words, group, verb)
       : null) ??
     sharedSubject(words, verb, group, depth) ??

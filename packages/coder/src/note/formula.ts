@@ -9,6 +9,8 @@ export interface NoteFormula {
   readonly status: Status;
   readonly pattern: RegExp;
   readonly scope: ScopeSide;
+  /** The formula has a subject, which must be a medium: an army that "could not confirm" a loss says so for itself. */
+  readonly medium?: true;
 }
 
 const HOW = "(?:(?:independently|immediately|yet|fully|officially|otherwise|so far|always|easily|be|been|being) )*";
@@ -16,6 +18,11 @@ const CHECK =
   "(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|substantiated?|established?|cross-checked|fact-checked)";
 const CHECKED = "(?:verified|confirmed|corroborated|authenticated|substantiated|cross-checked|fact-checked)";
 const NOT = "(?:not|n['\u2019]t|never)";
+
+const WORD = "[\\p{L}-]{2,30}";
+const VOICES = "(?:sources|officials|witnesses|residents|media|accounts|groups|activists|parties)";
+const REPORTED =
+  "(?:report(?:ed)?|confirm(?:ed)?|said|spoke|describe[d]?|mention(?:ed)?|acknowledge[d]?|agree[d]?|announce[d]?)";
 
 /**
  * What reports say of what is (un)verified. The first that fits decides. Plain "confirmed" is a reporting word; it makes
@@ -52,11 +59,13 @@ export const NOTE_FORMULAS: readonly NoteFormula[] = [
       "iu",
     ),
     scope: "behind",
+    medium: true,
   },
   {
     status: "unverified",
     pattern: new RegExp(`\\b(?:unable|not able|not been able|not in a position) to ${HOW}${CHECK}\\b`, "iu"),
     scope: "behind",
+    medium: true,
   },
   {
     status: "unverified",
@@ -94,8 +103,10 @@ export const NOTE_FORMULAS: readonly NoteFormula[] = [
   },
   {
     status: "reported-by-several",
-    pattern:
-      /\b(?:(?:[\p{L}-]+, )*[\p{L}-]+(?:, | ,? ?and | and )[\p{L}-]+ (?:sources|officials|witnesses|residents|media|accounts|groups|activists|parties)|both (?:sides|parties|camps|armies)|all (?:sides|parties)|all (?:three|four|five) (?:sides|parties|sources)) (?:all |both |have |had |also |separately |independently )*(?:report(?:ed)?|confirm(?:ed)?|said|spoke|describe[d]?|mention(?:ed)?|acknowledge[d]?|agree[d]?|announce[d]?)\b/iu,
+    pattern: new RegExp(
+      `(?<![\\p{L}-])(?:${WORD}(?:, ${WORD}){1,5},? and ${WORD} ${VOICES}|${WORD} and ${WORD} ${VOICES} (?:all|both)|both (?:sides|parties|camps|armies)|all (?:(?:three|four|five) )?(?:sides|parties|sources)) (?:all |both |have |had |also |separately |independently ){0,3}${REPORTED}\\b`,
+      "iu",
+    ),
     scope: "behind",
   },
   {

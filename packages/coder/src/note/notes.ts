@@ -24,11 +24,22 @@ function noteIn(draft: Draft, index: number): VerificationNote | null {
     if (!match) continue;
     const at = { start: start + match.index, end: start + match.index + match[0].length };
     if (draft.claims.some((claim) => isOthersWord(claim, at))) continue;
+    if (formula.medium && !/independently/iu.test(match[0]) && !namesMedium(draft, { start, end: at.start })) continue;
     const span = clauseRound(draft.text, { start, end }, at);
     const scope = scopeOf(draft.text, span, at, formula);
     return { span, status: formula.status, scope, claims: claimsMeant(draft, index, span, formula, scope) };
   }
   return null;
+}
+
+const MEDIUM =
+  /\b(?:we|our|agency|newspaper|paper|outlet|site|channel|station|magazine|reporters?|journalists?|correspondents?|observers|monitors)\b/iu;
+
+/** Is the reporter the subject: the publisher, another medium, "we"? */
+function namesMedium({ text, actors, input }: Draft, { start, end }: Span): boolean {
+  const before = text.slice(start, end);
+  if (MEDIUM.test(before) || (input.publisher && before.includes(input.publisher))) return true;
+  return actors.some(({ kind, span }) => kind === "media" && span.start >= start && span.end <= end);
 }
 
 /** Somebody else says so: then it is that source's claim, not what the report says of itself. */

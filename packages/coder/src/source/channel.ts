@@ -64,7 +64,8 @@ function channelIn(
   let found: Channel | null = null;
   for (let at = first; at <= last; at++) {
     const entry = sequenceAt(words.tokens, at, channels);
-    if (!entry || !counts(at)) continue;
+    // "reported" is no report: verbs count only where the lexicon has their very form ("posted")
+    if (!entry || !counts(at) || (words.tokens[at]!.upos === "VERB" && entry.words[0] !== wordAt(words, at))) continue;
     // "a statement on Telegram": the medium says more than the form
     if (found === null || (found === "statement" && entry.channel !== "document")) found = entry.channel;
     at += entry.words.length - 1;

@@ -1,5 +1,5 @@
 import type { CueLexicon } from "@counterclaim/knowledge";
-import type { Source, Span } from "@counterclaim/record";
+import type { ActorKind, Source, Span } from "@counterclaim/record";
 import type { Attribution } from "../attribution/attribution.ts";
 import { type Words, wordAt } from "../attribution/words.ts";
 import type { Draft } from "../draft.ts";
@@ -69,11 +69,11 @@ function describe(
   const own = partyOf(draft.actors, head, span);
   const at = fuller && !own.actor ? partyOf(draft.actors, fuller, fuller) : null;
   const actor = inherited?.actor ?? own.actor ?? at?.actor ?? null;
-  const name = nameOf(speaker, inherited, mention, draft.text, fuller);
-  const role = speaker.role?.role ?? inherited?.role ?? null;
+  const name = nameOf(speaker, inherited, mention, fuller);
+  const role = isParty(speaker, mention) ? null : (speaker.role?.role ?? inherited?.role ?? null);
   const anonymity =
     inherited?.anonymous || name === null ? anonymityNear(draft, words, attribution, phrase.stretch.first) : null;
-  const kind = kindOf(words, speaker, inherited, name, mention?.kind ?? null, actor);
+  const kind = kindOf(words, speaker, inherited, name, mention, actor);
   const anonymous =
     anonymity !== null || inherited?.anonymous === true || (name === null && isHidden(words, speaker, role, kind));
   return {
@@ -89,42 +89,65 @@ function describe(
   };
 }
 
+interface Mentioned {
+  readonly kind: ActorKind | null;
+  readonly name: string;
+}
+
+/** The speaker's name, or the party's; null where the words only describe. */
 function nameOf(
   speaker: Speaker,
   inherited: Source | null,
-  mention: { readonly kind: string | null; readonly name: string } | null,
-  text: string,
+  mention: Mentioned | null,
   fuller: Span | null,
 ): string | null {
   if (inherited?.name) return inherited.name;
-  const { name, role } = speaker;
-  if (mention?.kind === "person" && speaker.form !== "full" && /^\p{Lu}/u.test(mention.name)) return mention.name;
-  if (name?.person || (name && !role))
-    return mention && mention.kind !== "person" && mention.kind !== null && !name.person ? mention.name : name.words;
-  if (mention && mention.kind !== "person" && mention.kind !== null && role === null) return mention.name;
-  if (fuller && mention && /^\p{Lu}/u.test(mention.name)) return mention.name;
-  void text;
-  return null;
+  const { name, role, form } = speaker;
+  const proper = mention !== null && /^\p{Lu}/u.test(mention.name) ? mention.name : null;
+  const party = mention !== null && PARTIES.has(mention.kind ?? "other");
+  if (mention?.kind === "person" && form !== "full" && proper) return proper;
+  if (name?.person) return name.words;
+  if (party && role === null) return proper ?? name?.words ?? null;
+  if (name && !role) return name.words;
+  return fuller ? proper : null;
 }
+
+/** Kinds of actors that are parties to a conflict or its politics. */
+const PARTIES: ReadonlySet<string> = new Set([
+  "state-forces",
+  "rebel-group",
+  "militia",
+  "private-military",
+  "government",
+  "international-mission",
+  "political",
+]);
 
 function kindOf(
   words: Words,
   speaker: Speaker,
   inherited: Source | null,
   name: string | null,
-  mentionKind: string | null,
+  mention: Mentioned | null,
   actor: string | null,
 ): Source["kind"] {
   if (inherited && speaker.form === "pronoun" && !(inherited.kind === "group" && !speaker.plural))
     return inherited.kind;
   if (speaker.name?.person || (name !== null && speaker.role)) return "person";
+  if (isParty(speaker, mention)) return "party";
   if (speaker.role) return speaker.plural ? "group" : "person";
-  if (mentionKind === "person") return "person";
-  if (mentionKind === "civilians") return "group";
-  if (actor !== null || (mentionKind !== null && mentionKind !== "other" && mentionKind !== "media")) return "party";
+  if (mention?.kind === "person") return "person";
+  if (mention?.kind === "civilians") return "group";
+  if (actor !== null) return "party";
   if (/^(?:he|she|i|who|one|another)$/u.test(wordAt(words, speaker.phrase.head))) return "person";
   return "group";
 }
+
+/** "the rebels", "Malian soldiers" as a body: what they are is the party, not a role of some of them. */
+const isParty = ({ role, plural, definite }: Speaker, mention: Mentioned | null): boolean =>
+  mention !== null &&
+  PARTIES.has(mention.kind ?? "other") &&
+  (role === null || (role.role === "fighter" && plural && definite));
 
 /** Nobody is named, and the phrase does not say which one it is ("an officer", "two residents"; not "the governor"). */
 function isHidden(

@@ -46,9 +46,13 @@ const DEFINITE = new Set(["the", "this", "that", "these", "those", "his", "her",
 export function speakerOf(words: Words, phrase: SourcePhrase, lexicon: CueLexicon): Speaker {
   const { stretch, head } = phrase;
   const token = words.tokens[head]!;
-  const name = nameIn(words, stretch);
   const role = roleOf(words, stretch, lexicon);
+  const found = nameIn(words, stretch);
+  // a role in capitals at the head of a sentence is no name
+  const named =
+    found && !(role && role.token >= found.stretch.first && role.token <= found.stretch.last) ? found : null;
   const pronoun = PRONOUN.has(wordAt(words, head)) && stretch.last - stretch.first <= 1;
+  const name = pronoun ? null : named;
   const plural =
     token.xpos === "NNS" ||
     token.xpos === "NNPS" ||
