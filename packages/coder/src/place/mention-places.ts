@@ -4,7 +4,7 @@ import type { Draft, Stage } from "../draft.ts";
 import { placesBetween } from "./between.ts";
 import { containersOf } from "./containers.ts";
 import type { LocatedPlace } from "./located-place.ts";
-import { namesNotPlaces } from "./names-not-places.ts";
+import { namesNotPlaces, surnamesOf } from "./names-not-places.ts";
 import { precisionOf } from "./precision.ts";
 import { relatePlaces } from "./relate.ts";
 import { type Resolution, resolvePlaces } from "./resolve.ts";
@@ -20,8 +20,9 @@ import { useOf } from "./use.ts";
  */
 export const mentionPlaces: Stage = (draft, { gazetteer, countries, roster }) => {
   const { text, sentences } = draft;
+  const surnames = surnamesOf(draft);
   const sighted = sentences.flatMap((sentence, index) =>
-    sightPlaces(text, index, sentence, gazetteer, namesNotPlaces(draft, index, roster)),
+    sightPlaces(text, index, sentence, gazetteer, namesNotPlaces(draft, index, roster, surnames)),
   );
   const containers = containersOf(text, sighted);
   const resolved = resolvePlaces(sighted, containers, storySetting(text, countries, sighted));

@@ -1,5 +1,6 @@
 import { type ActorRoster, nameWords } from "@counterclaim/knowledge";
 import type { Draft } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 
 /** Whose name a stretch of a sentence is: a person's, or a party's of the roster. */
 export interface OtherNames {
@@ -7,16 +8,35 @@ export interface OtherNames {
   inside(start: number, end: number): boolean;
   /** Is itself the name of a party ("Wagner"). */
   is(start: number, end: number): boolean;
+  /** Folded last names of the persons whom the report names in full. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+/** Folded last names of the persons of a report who are named by two words or more. */
+export function surnamesOf(draft: Draft): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { kind, span } of draft.actors) {
+    if (kind !== "person") continue;
+    const words = nameWords(draft.text, span.start, span.end).filter((w) => isName(w.raw));
+    if (words.length > 1) surnames.add(words.at(-1)!.key);
+  }
+  return surnames;
 }
 
 /** The names of one sentence that are no places'. */
-export function namesNotPlaces(draft: Draft, index: number, roster: ActorRoster): OtherNames {
-  const persons = draft.actors.filter(
-    (a) => a.kind === "person" && a.tree.sentence === index && a.coref === undefined && isName(wordsOf(draft, a.span)),
+export function namesNotPlaces(
+  draft: Draft,
+  index: number,
+  roster: ActorRoster,
+  surnames: ReadonlySet<string>,
+): OtherNames {
+  const persons = inSentence(draft.actors, index).filter(
+    (a) => a.kind === "person" && a.coref === undefined && isName(wordsOf(draft, a.span)),
   );
   const parties = partyNames(draft, index, roster);
   const longer = [...persons.map((a) => a.span), ...parties];
   return {
+    surnames,
     inside: (start, end) =>
       longer.some((span) => span.start <= start && end <= span.end && span.end - span.start > end - start),
     is: (start, end) => parties.some((span) => span.start === start && span.end === end),

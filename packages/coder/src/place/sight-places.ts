@@ -1,4 +1,4 @@
-import { type Gazetteer, type NameWord, nameWords, type PlaceKind, wordKey } from "@counterclaim/knowledge";
+import { type Gazetteer, type NameWord, nameWords, type Place, type PlaceKind, wordKey } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
 import { tokenFinder } from "../actor/sentence-names.ts";
 import type { OtherNames } from "./names-not-places.ts";
@@ -14,7 +14,9 @@ import {
   ORGANISATION,
   PERSON_TITLE,
   PLACE_PREPOSITION,
+  SPEAKING,
   STILL_PLACE,
+  TAKEN_NAME,
 } from "./words-round-places.ts";
 
 /** What the finder looks at: one sentence, its words, and whose names stand in it. */
@@ -68,7 +70,9 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   const dateline = sentence.dateline !== null && first.start < sentence.dateline.end;
   const only = from + 1 === to;
   const big = places.some((p) => p.kind === "country" || p.kind === "continent" || p.population >= 500_000);
-  const noun = right ? NOUN_AFTER.get(right.key) : undefined;
+  // "United States Department": a country has no further noun to its name.
+  const plainCountry = places.every((p) => p.kind === "country");
+  const noun = right && !(plainCountry && isCapital(right.raw)) ? NOUN_AFTER.get(right.key) : undefined;
   const cue = cueBefore(line, from);
 
   if (only && !dateline && isAllCapitals(first.raw) && first.raw.length <= 4 && from > 0 && !big) return null;
@@ -77,6 +81,9 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   if (line.names.inside(first.start, last.end)) return null;
   if (!big && !cue && line.names.is(first.start, last.end)) return null;
   if (!dateline && !properNoun(line, first, last, big)) return null;
+  if (after && TAKEN_NAME.has(after.key) && after.start - last.end === 1) return null;
+  if (text[last.end] === "$") return null;
+  if (only && !dateline && !cue && !noun && places.every(small) && somebody(line, from)) return null;
 
   let start = first.start;
   let end = last.end;
@@ -108,7 +115,11 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
       kinds = noun;
     } else if (ORGANISATION.has(right.key) || organisationFollows(line, to)) {
       if (!STILL_PLACE.has(right.key) && !big) return null;
-      if (/^(?:times|post|herald|tribune|gazette|journal|observer|star|mail|university|college|fc)$/.test(right.key))
+      if (
+        /^(?:times|post|herald|tribune|gazette|journal|observer|star|mail|daily|news|today|press|university|college|institute|fc)$/.test(
+          right.key,
+        )
+      )
         return null;
       embedded = true;
     } else if (!dateline && !NEVER_PLACE.has(right.key) && !cueForSurname(line, to) && looksLikeSurname(line, to)) {
@@ -250,6 +261,24 @@ function organisationFollows({ words, text }: Line, at: number): boolean {
     if (ORGANISATION.has(words[i]!.key)) return true;
   }
   return false;
+}
+
+/** Too small to be named without a word of where it is. */
+const small = (place: Place): boolean =>
+  !/^(?:country|region|continent|capital)$/.test(place.kind) && place.population < 300_000;
+
+/** A person by surname alone: one who was named in full, who speaks, or whose age follows. */
+function somebody(line: Line, at: number): boolean {
+  const { words, text, names } = line;
+  const word = words[at]!;
+  const before = words[at - 1];
+  const inPlace = before !== undefined && /^(?:in|at|near|from|to|of|outside|around)$/.test(before.key);
+  if (inPlace) return false;
+  if (names.surnames.has(word.key)) return true;
+  if (/^, \d{2},/.test(text.slice(word.end, word.end + 5))) return true;
+  const token = tokenOf(line, at);
+  const governor = token && line.sentence.tokens[token.head];
+  return token?.deprel === "nsubj" && governor?.upos === "VERB" && SPEAKING.has(governor.lemma.toLowerCase());
 }
 
 /** A capitalised word after a name that goes on with something else: "in Paris President Macron". */

@@ -27,7 +27,7 @@ export const NOUN_AFTER = kindsByNoun(
 /** Nouns before "of" that say what kind of place follows: "the town of Ber". */
 export const NOUN_BEFORE_OF = kindsByNoun(
   ["town city village locality settlement municipality capital hamlet port", [...SETTLEMENT, "site"]],
-  ["province region state governorate oblast department", DIVISION],
+  ["province region state governorate oblast", DIVISION],
   ["district county area territory township", ["district", "region", "area", "quarter", "town", "seat"]],
   ["neighborhood neighbourhood suburb", ["quarter", "town", "seat"]],
   ["island", ["land", "area", "town"]],
@@ -103,4 +103,12 @@ export const NEVER_PLACE = set(
   democrat democrats democratic labour labor conservative liberal green tory tories red blue yellow gold silver rose lily
   violet ruby crystal joy grace faith charity liberty independence freedom victory progress universal enterprise commerce
   industry media index union center centre town city village county district province region mayor data`,
+);
+
+/** Lower-case words after a name that take it away from the place: "West Nile virus". */
+export const TAKEN_NAME = set("virus viruses ebolavirus strain strains fever flu disease syndrome variant vaccine");
+
+/** Verbs whose subject speaks: a small town of the speaker's name is not meant. */
+export const SPEAKING = set(
+  "say tell add state ask explain note warn write believe think testify admit deny reply recall describe insist argue joke comment respond continue",
 );
