@@ -12,7 +12,7 @@ const LETTER = "\\p{L}\\p{M}";
 const PIECE = new RegExp(
   [
     // Addresses of the web and of mail, names of accounts and topics, file names.
-    String.raw`(?<address>(?:https?:\/\/|www\.)[^\s<>"“”«»]{0,2000}[^\s<>"“”«».,;:!?)\]'’]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|[@#]\w+|[\w-]{1,64}\.(?:com|org|net|gov|mil|edu|info)(?![\w-]))`,
+    String.raw`(?<address>(?:https?:\/\/|www\.)[^\s<>"“”«»]{0,2000}[^\s<>"“”«».,;:!?)\]'’]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|[@#](?=[\p{L}_])[\p{L}\d_]+|[\w-]{1,64}\.(?:com|org|net|gov|mil|edu|info)(?![\w-]))`,
     // "U.S.", "a.m.", "U.N.", "e.g."
     String.raw`(?<initials>(?:(?<![${LETTER}])[${LETTER}]\.){2,}(?:[${LETTER}](?![${LETTER}]))?|(?:Ph|ph)\.D\.)`,
     // "2023-11-11", "1,200.5", "9/11", "7:30", "30th", "1970s", "110"; a unit stuck to it is a word of its own.
@@ -20,7 +20,7 @@ const PIECE = new RegExp(
     // Words; an apostrophe or an ampersand inside does not part them (clitics are parted later).
     String.raw`(?<word>[${LETTER}][${LETTER}\d_]*(?:(?:['’\u02bc\x60](?=[${LETTER}])|&(?=[A-Z](?![a-z])))[${LETTER}\d_]+)*)`,
     String.raw`(?<dots>\.{2,}|…+)`,
-    String.raw`(?<marks>[!?]{2,}|-{2,}|={2,}|_{2,}|\*{2,}|<<+|>>+|''|\x60\x60|‘‘|’’)`,
+    String.raw`(?<marks>(?<=\s)[:;=]-?[()DP](?=\s|$)|[!?]{2,}|-{2,}|={2,}|_{2,}|\*{2,}|<<+|>>+|''|\x60\x60|‘‘|’’)`,
     String.raw`(?<other>[\s\S])`,
   ].join("|"),
   "guy",
@@ -102,6 +102,7 @@ function takesStop(text: string, form: string, stop: number, to: number): boolea
   if (BEFORE_NUMBER.has(form)) return next !== undefined && /\d/.test(next);
   if (!ABBREVIATIONS.has(form)) return false;
   // The stop of these is theirs only where the text goes on in small letters or figures.
+  if (next === undefined || (form === "etc" && /\p{Lu}/u.test(next))) return false;
   if (ALSO_WORDS.test(form)) return next !== undefined && /[\p{Ll}\d,;)]/u.test(next);
   return true;
 }
