@@ -2,6 +2,17 @@ import type { Evidence, EvidenceParty, EvidencePlace } from "../src/index.ts";
 
 export const party = (actor: string | null, name = actor ?? "somebody"): EvidenceParty => ({ actor, name, kind: null });
 
+/** A source that speaks for a party; null: the publisher. */
+export const spoken = (by: string | null): Evidence["source"] => ({
+  kind: by === null ? "publisher" : "party",
+  party: by,
+  speaksFor: by === null ? null : party(by),
+  name: null,
+  role: null,
+  anonymous: false,
+  words: by,
+});
+
 /** Towns of a fictional coast. */
 const TOWNS: Readonly<Record<string, readonly [number, number]>> = {
   Tarrel: [12.2, 40.1],
@@ -34,7 +45,7 @@ export function evidence(report: string, event: string, given: Partial<Evidence>
     quantities: [],
     stance: "asserts",
     strength: "plain",
-    source: { kind: "party", party: "north-army", name: null, role: null, anonymous: false, words: "the army" },
+    source: spoken("north-army"),
     via: null,
     content: [{ start: 0, end: 30 }],
     text: "it attacked the League at Tarrel",

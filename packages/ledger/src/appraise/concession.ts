@@ -1,6 +1,6 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
-import { fellows, sameSide } from "../evidence/sides.ts";
+import { fellows } from "../evidence/sides.ts";
 import type { Concession } from "../view/index.ts";
 import { assertionOf, isLive } from "./assertion.ts";
 import { independent } from "./origin.ts";
@@ -13,13 +13,13 @@ import { type Role, senseOf } from "./sense.ts";
  * concedes only the ground; losses and acts must be confirmed ("acknowledged", "admitted").
  */
 export function concededBy(e: Evidence, alliances: Alliances): string | null {
-  const party = e.source.party;
+  const party = e.source.speaksFor;
   if (party === null || !isLive(e) || assertionOf(e) !== "affirms") return null;
   const confirmed = e.stance === "confirms";
   const sense = senseOf(e.type);
   const own = (role: Role): boolean => ownSide(e[role], party, alliances);
   const others = (role: Role): boolean => adverse(e[role], party, alliances);
-  const name = alliances.nameOf(party) ?? party;
+  const { name } = party;
   if (sense.ground === "back" && own("agents")) return `${name} says that its own side fell back`;
   if (sense.ground === "held-off" && others("agents") && own("targets"))
     return `${name} says that its own side was stopped`;
@@ -38,10 +38,10 @@ export function concededBy(e: Evidence, alliances: Alliances): string | null {
 export function concessionsIn(evidence: readonly Evidence[], alliances: Alliances): readonly Concession[] {
   return evidence.flatMap((e) => {
     const reason = concededBy(e, alliances);
-    if (reason === null || e.source.party === null) return [];
+    if (reason === null || e.source.speaksFor === null) return [];
     const claimed = evidence.filter((other) => isLive(other) && independent(e, other, alliances));
     const covers = claimed.every((other) => coversClaim(e, other)) ? "whole" : "part";
-    return [{ claim: e.claim, party: e.source.party, covers, reason } as const];
+    return [{ claim: e.claim, party: partyName(e.source.speaksFor), covers, reason } as const];
   });
 }
 
@@ -51,17 +51,16 @@ export function concessionsIn(evidence: readonly Evidence[], alliances: Alliance
  */
 export function concedesPresence(there: Evidence, taken: Evidence, alliances: Alliances): Concession | null {
   if (senseOf(there.type).hold !== "there" || senseOf(taken.type).hold !== "takes") return null;
-  const party = there.source.party;
+  const party = there.source.speaksFor;
   if (party === null || !isLive(there) || assertionOf(there) !== "affirms" || assertionOf(taken) !== "affirms")
     return null;
   if (!adverse(there.agents, party, alliances) || fellows(there.agents, taken.agents, alliances) !== "yes") return null;
   if (!independent(there, taken, alliances) || !isPlace(there.places[0] ?? null, placeHeld(taken))) return null;
-  const name = alliances.nameOf(party) ?? party;
   return {
     claim: there.claim,
-    party,
+    party: partyName(party),
     covers: "part",
-    reason: `${name} says that its adversary is in the place, not that it holds it`,
+    reason: `${party.name} says that its adversary is in the place, not that it holds it`,
   };
 }
 
@@ -75,12 +74,12 @@ function coversClaim(concession: Evidence, claim: Evidence): boolean {
   });
 }
 
-const ownSide = (parties: readonly EvidenceParty[], party: string, alliances: Alliances): boolean =>
-  parties.some(({ actor }) => actor !== null && sameSide(actor, party, alliances));
+/** As a concession names a party: its roster id, else as the report calls it. */
+const partyName = ({ actor, name }: EvidenceParty): string => actor ?? name;
 
-/** At least one party that is known to be of another side, armed or a state's; none of the own. */
-const adverse = (parties: readonly EvidenceParty[], party: string, alliances: Alliances): boolean =>
-  !ownSide(parties, party, alliances) &&
-  parties.some(({ actor, kind }) => actor !== null || (kind !== null && ARMED.has(kind)));
+const ownSide = (parties: readonly EvidenceParty[], party: EvidenceParty, alliances: Alliances): boolean =>
+  fellows(parties, [party], alliances) === "yes";
 
-const ARMED = new Set(["state-forces", "government", "rebel-group", "militia", "private-military"]);
+/** Known to be of another side, all of them. */
+const adverse = (parties: readonly EvidenceParty[], party: EvidenceParty, alliances: Alliances): boolean =>
+  fellows(parties, [party], alliances) === "no";

@@ -48,6 +48,6 @@ function suggest(
   if (affirms && occurrence === "corroborated") return [2, `${saying} independent origins, none against`];
   if (against >= 2 && saying <= 1) return [5, `contradicted by ${against} origins`];
   if (disputed || against > 0) return [4, "disputed"];
-  if (e.source.party === null && e.source.kind !== "publisher") return [3, "one origin that is no party to it"];
+  if (e.source.speaksFor === null && e.source.kind !== "publisher") return [3, "one origin that is no party to it"];
   return [6, e.source.kind === "publisher" ? "the publisher's own voice, without its origin" : "a party's word alone"];
 }

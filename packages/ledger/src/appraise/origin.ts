@@ -1,6 +1,6 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { sameSide } from "../evidence/sides.ts";
+import { fellowship } from "../evidence/sides.ts";
 
 /** Words by which a report says that its own staff were there. */
 const OWN_EYES = /\b(?:journalists?|reporters?|correspondents?|photographers?|teams?|crews?)\b/i;
@@ -25,7 +25,8 @@ export function independent(a: Evidence, b: Evidence, alliances: Alliances): boo
   const [originA, originB] = [originOf(a), originOf(b)];
   if (originA !== null && originA === originB) return false;
   if (originA === null && originB === null) return a.report !== b.report && !copies(a, b) && otherPublishers(a, b);
-  return a.source.party === null || b.source.party === null || !sameSide(a.source.party, b.source.party, alliances);
+  const [own, other] = [a.source.speaksFor, b.source.speaksFor];
+  return own === null || other === null || fellowship(own, other, alliances) !== "yes";
 }
 
 const copies = (a: Evidence, b: Evidence): boolean => a.copyOf?.report === b.report || b.copyOf?.report === a.report;

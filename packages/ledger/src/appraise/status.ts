@@ -58,11 +58,7 @@ function statusOf(
 
 /** All who deny are of the side that is accused, or nobody is named. */
 const byAccused = (denials: readonly Evidence[], alliances: Alliances): boolean =>
-  denials.every(
-    (e) =>
-      e.source.party !== null &&
-      fellows(e.agents, [{ actor: e.source.party, name: e.source.party, kind: null }], alliances) !== "no",
-  );
+  denials.every((e) => e.source.speaksFor !== null && fellows(e.agents, [e.source.speaksFor], alliances) !== "no");
 
 /** Publishers through which these claims came first; whoever ran a copy adds nothing. */
 const publishersOf = (claims: readonly Evidence[]): ReadonlySet<string> =>

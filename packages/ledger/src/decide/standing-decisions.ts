@@ -177,7 +177,14 @@ function edited(e: Evidence, edit: Edit): Evidence {
         places: edit.value.map((place): EvidencePlace => ({ ...place, precision: place.lat === null ? null : 1 })),
       };
     case "party":
-      return { ...e, source: { ...e.source, party: edit.value } };
+      return {
+        ...e,
+        source: {
+          ...e.source,
+          party: edit.value,
+          speaksFor: edit.value === null ? null : { actor: edit.value, name: edit.value, kind: null },
+        },
+      };
     case "type":
       return { ...e, type: edit.value };
     case "time":

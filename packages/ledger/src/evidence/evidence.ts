@@ -86,6 +86,8 @@ export interface Evidence {
     readonly kind: Source["kind"];
     /** Roster id of the party that it speaks for. */
     readonly party: string | null;
+    /** That party as the report mentions it, in the roster or not ("the rebels"); null for witnesses and for publishers. */
+    readonly speaksFor: EvidenceParty | null;
     readonly name: string | null;
     readonly role: string | null;
     readonly anonymous: boolean;

@@ -65,7 +65,15 @@ function evidenceFor(
     })),
     stance: claim.stance,
     strength: claim.strength,
-    source: { kind, party: actor, name, role, anonymous, words: span && words(span) },
+    source: {
+      kind,
+      party: actor,
+      speaksFor: speaksFor(claim, coded.actors),
+      name,
+      role,
+      anonymous,
+      words: span && words(span),
+    },
     via: claim.via === null ? null : claimName(about.report, claim.via),
     content: claim.content,
     text: claim.content.map(words).join(" … "),
@@ -78,6 +86,22 @@ function evidenceFor(
     grade: null,
     annotations: [],
   };
+}
+
+/** Kinds of mention that stand for a party of the conflict or a state, not for a witness. */
+const PARTY_KINDS = new Set(["state-forces", "government", "rebel-group", "militia", "private-military"]);
+
+function speaksFor(
+  { source: { kind, actor, name, span, head } }: Claim,
+  actors: readonly ActorMention[],
+): EvidenceParty | null {
+  const within = [head, span].filter((place) => place !== null);
+  const inside = actors.filter((m) => within.some(({ start, end }) => m.span.start >= start && m.span.end <= end));
+  const mention =
+    inside.find((m) => actor !== null && m.actor === actor) ??
+    (kind === "party" ? inside.find((m) => m.kind !== null && PARTY_KINDS.has(m.kind)) : undefined);
+  if (mention) return partyOf(mention);
+  return actor === null ? null : { actor, name: name ?? actor, kind: null };
 }
 
 const partyOf = (mention: ActorMention | undefined): EvidenceParty | null =>

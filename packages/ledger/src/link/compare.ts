@@ -1,5 +1,5 @@
 import type { Alliances } from "../evidence/alliances.ts";
-import type { Evidence } from "../evidence/evidence.ts";
+import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
 import { fellows, fellowship } from "../evidence/sides.ts";
 import { comparable } from "./blocking.ts";
 import type { Comparison } from "./comparison.ts";
@@ -59,21 +59,29 @@ function compareParties(a: Evidence, b: Evidence, alliances: Alliances): Part | 
   const partiesA = [...a.agents, ...a.targets];
   const partiesB = [...b.agents, ...b.targets];
   if (partiesA.length === 0 || partiesB.length === 0) return { score: 0.3, reason: "parties are not said" };
+  const strangers = (own: readonly EvidenceParty[], others: readonly EvidenceParty[]): boolean =>
+    own.some((p) => others.every((q) => fellowship(p, q, alliances) === "no"));
   const shared = partiesA.filter((p) => partiesB.some((q) => fellowship(p, q, alliances) === "yes"));
-  const first = shared[0];
-  if (first) {
+  // One force may fight several others on one day: with an own adversary each, they are two fights.
+  const apart = strangers(partiesA, partiesB) && strangers(partiesB, partiesA);
+  const [first] = shared;
+  if (first && !apart) {
     const share = shared.length / Math.max(1, Math.min(partiesA.length, partiesB.length));
     return { score: 0.4 + 0.6 * Math.min(1, share), reason: `with ${first.name}` };
   }
-  if (fellows(partiesA, partiesB, alliances) === "unknown") return { score: 0.3, reason: "parties may be the same" };
-  return oneActTwoDoers(a, b, alliances) ? { score: 0, reason: "each names another doer" } : null;
+  if (!apart && fellows(partiesA, partiesB, alliances) === "unknown")
+    return { score: 0.3, reason: "parties may be the same" };
+  return oneAct(a, b, alliances) ? { score: 0, reason: "each names other parties" } : null;
 }
 
-/** The same act at one place on one day, with different doers but no different victims: the accounts differ on blame. */
-const oneActTwoDoers = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
+/**
+ * The same act at one place on one day: the accounts differ on who did it, or to whom. Where the doer of the one is the
+ * victim of the other, they are two blows.
+ */
+const oneAct = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
   a.type === b.type &&
   comparePlaces(a, b).score === 1 &&
   compareTimes(a, b)?.score === 1 &&
-  fellows(a.targets, b.targets, alliances) !== "no" &&
+  (fellows(a.agents, b.agents, alliances) !== "no" || fellows(a.targets, b.targets, alliances) !== "no") &&
   fellows(a.agents, b.targets, alliances) !== "yes" &&
   fellows(b.agents, a.targets, alliances) !== "yes";

@@ -10,7 +10,8 @@ import { allEpisodes } from "./episodes.ts";
 /** Who holds which place, as claimed, of the episodes that pass the filters. */
 export function listControl(ledger: Ledger, filters: Filters = {}): readonly Control[] {
   const { evidence, episodeOf } = evidenceIn(ledger, filters);
-  const statusOf = ({ id }: Evidence): Status => episodeOf.get(id)?.status ?? "asserted";
+  const statusOf = ({ id }: Evidence): Status =>
+    episodeOf.get(id)?.aspects.find(({ aspect }) => aspect === "control")?.status ?? "asserted";
   return controlOf(evidence, statusOf, ledger.alliances).slice(0, filters.limit);
 }
 

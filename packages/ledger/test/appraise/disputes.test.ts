@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Alliances, appraise, type Evidence, link } from "../../src/index.ts";
-import { evidence, party, town } from "../evidence-builder.ts";
+import { evidence, party, spoken, town } from "../evidence-builder.ts";
 
 const SIDES: Readonly<Record<string, string>> = { "north-army": "north", halberd: "north", league: "league" };
 const alliances: Alliances = {
@@ -11,14 +11,6 @@ const alliances: Alliances = {
 };
 const army = party("north-army", "northern army");
 const league = party("league", "the League");
-const said = (by: string | null): Evidence["source"] => ({
-  kind: by === null ? "publisher" : "party",
-  party: by,
-  name: null,
-  role: null,
-  anonymous: false,
-  words: by,
-});
 const by = (publisher: string): Evidence["carriers"] => [{ publisher, published: "2024-05-04" }];
 
 /** The episodes of these claims, appraised. */
@@ -26,8 +18,8 @@ const judge = (...claims: readonly Evidence[]) => link(claims, undefined, allian
 const disputes = (...claims: readonly Evidence[]) =>
   judge(...claims).flatMap((a) => a.disputes.map((d) => `${d.kind}: ${d.strength}`));
 
-const advance = evidence("a", "e1", { type: "advance", agents: [army], targets: [], source: said("north-army") });
-const retreat = evidence("b", "e1", { type: "retreat", agents: [army], targets: [], source: said("league") });
+const advance = evidence("a", "e1", { type: "advance", agents: [army], targets: [], source: spoken("north-army") });
+const retreat = evidence("b", "e1", { type: "retreat", agents: [army], targets: [], source: spoken("league") });
 
 describe("outcome", () => {
   it("is disputed when an army advances by its own account and retreats by its adversary's", () => {
@@ -50,13 +42,13 @@ describe("outcome", () => {
       agents: [league],
       targets: [army],
       places: [town("Odrum")],
-      source: said("league"),
+      source: spoken("league"),
     });
     expect(disputes(advance, stopped)).toEqual(["outcome: tension"]);
   });
 
   it("is quiet when both accounts come from one side", () => {
-    expect(disputes(advance, { ...retreat, source: said("halberd") })).toEqual([]);
+    expect(disputes(advance, { ...retreat, source: spoken("halberd") })).toEqual([]);
   });
 
   it("is quiet about plans and expectations", () => {
@@ -71,14 +63,14 @@ describe("outcome", () => {
 });
 
 describe("occurrence", () => {
-  const strike = evidence("a", "e1", { type: "airstrike", agents: [army], targets: [], source: said("league") });
+  const strike = evidence("a", "e1", { type: "airstrike", agents: [army], targets: [], source: spoken("league") });
   const denial: Evidence = {
     ...strike,
     id: "b#e1",
     claim: "b#c1",
     report: "b",
     stance: "denies",
-    source: said("north-army"),
+    source: spoken("north-army"),
   };
 
   it("is disputed when the accused denies", () => {
@@ -91,7 +83,7 @@ describe("occurrence", () => {
       type: "airstrike",
       agents: [army],
       targets: [],
-      source: { ...said(null), kind: "unnamed", role: "eyewitness", words: "a witness" },
+      source: { ...spoken(null), kind: "unnamed", role: "eyewitness", words: "a witness" },
     });
     expect(judge(strike, denial, witness)[0]?.episode.aspects[0]?.status).toBe("disputed");
   });
@@ -108,8 +100,8 @@ describe("toll", () => {
     high: number | null,
     words: string,
   ): Evidence["quantities"] => [{ kind: "killed", of: army, low, best, high, scope: "event", words }];
-  const five = evidence("a", "e1", { quantities: killed(5, 5, 5, "five soldiers"), source: said("north-army") });
-  const many = evidence("b", "e1", { quantities: killed(30, null, null, "at least 30"), source: said("league") });
+  const five = evidence("a", "e1", { quantities: killed(5, 5, 5, "five soldiers"), source: spoken("north-army") });
+  const many = evidence("b", "e1", { quantities: killed(30, null, null, "at least 30"), source: spoken("league") });
 
   it("is disputed where two parties' ranges do not meet", () => {
     expect(disputes(five, many)).toEqual(["toll: contradiction"]);
@@ -126,13 +118,13 @@ describe("toll", () => {
   });
 
   it("takes a later, higher count of the same origin for an update", () => {
-    expect(disputes(five, { ...many, source: said("north-army"), published: "2024-05-05" })).toEqual([]);
+    expect(disputes(five, { ...many, source: spoken("north-army"), published: "2024-05-05" })).toEqual([]);
   });
 });
 
 describe("blame", () => {
   const shelling = (report: string, doer: typeof army, sayer: string): Evidence =>
-    evidence(report, "e1", { type: "shelling", agents: [doer], targets: [], source: said(sayer) });
+    evidence(report, "e1", { type: "shelling", agents: [doer], targets: [], source: spoken(sayer) });
 
   it("is disputed where each side names the other", () => {
     expect(disputes(shelling("a", league, "north-army"), shelling("b", army, "league"))).toEqual([
@@ -141,8 +133,8 @@ describe("blame", () => {
   });
 
   it("is quiet about two blows of one fight", () => {
-    const ours = evidence("a", "e1", { agents: [army], targets: [league], source: said("north-army") });
-    const theirs = evidence("b", "e1", { agents: [league], targets: [army], source: said("league") });
+    const ours = evidence("a", "e1", { agents: [army], targets: [league], source: spoken("north-army") });
+    const theirs = evidence("b", "e1", { agents: [league], targets: [army], source: spoken("league") });
     expect(disputes(ours, theirs)).toEqual([]);
   });
 });
@@ -153,7 +145,7 @@ describe("intent", () => {
     modality: "planned",
     agents: [league],
     targets: [],
-    source: said("league"),
+    source: spoken("league"),
   });
 
   it("is in tension where what a party announced was not done", () => {
@@ -162,20 +154,25 @@ describe("intent", () => {
       polarity: "negative",
       agents: [league],
       targets: [],
-      source: said("north-army"),
+      source: spoken("north-army"),
     });
     expect(disputes(plan, undone)).toEqual(["intent: tension"]);
   });
 
   it("is quiet where it was done", () => {
-    const done = evidence("b", "e1", { type: "withdrawal", agents: [league], targets: [], source: said("north-army") });
+    const done = evidence("b", "e1", {
+      type: "withdrawal",
+      agents: [league],
+      targets: [],
+      source: spoken("north-army"),
+    });
     expect(disputes(plan, done)).toEqual([]);
   });
 });
 
 describe("corroboration", () => {
   const capture = (report: string, sayer: string, publisher: string): Evidence =>
-    evidence(report, "e1", { type: "clash", source: said(sayer), carriers: by(publisher) });
+    evidence(report, "e1", { type: "clash", source: spoken(sayer), carriers: by(publisher) });
 
   it("needs two independent origins through two publishers", () => {
     const status = (...claims: readonly Evidence[]) => judge(...claims)[0]?.episode.status;
@@ -187,7 +184,7 @@ describe("corroboration", () => {
   it("counts a publisher's own voice as no origin", () => {
     const [episode] = judge(capture("a", "north-army", "Coast"), {
       ...capture("b", "league", "Meridian"),
-      source: said(null),
+      source: spoken(null),
     });
     expect(episode?.episode.origins).toBe(1);
   });

@@ -1,25 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { type Alliances, appraise, appraisePair, type Evidence, link, noAlliances } from "../../src/index.ts";
-import { evidence, party, town } from "../evidence-builder.ts";
+import { evidence, party, spoken, town } from "../evidence-builder.ts";
 
 const alliances: Alliances = { ...noAlliances, sideOf: (actor) => actor };
 const army = party("north-army", "northern army");
 const league = party("league", "the League");
-const sayer = (actor: string): Evidence["source"] => ({
-  kind: "party",
-  party: actor,
-  name: null,
-  role: null,
-  anonymous: false,
-  words: actor,
-});
-const taken = evidence("a", "e1", { type: "capture", agents: [army], targets: [], source: sayer("north-army") });
+const taken = evidence("a", "e1", { type: "capture", agents: [army], targets: [], source: spoken("north-army") });
 const there = evidence("b", "e1", {
   type: "presence",
   agents: [army],
   targets: [],
   stance: "confirms",
-  source: sayer("league"),
+  source: spoken("league"),
 });
 const draftsOf = (...claims: readonly Evidence[]) => link(claims, undefined, alliances);
 const draftOf = (drafts: ReturnType<typeof draftsOf>, claim: string) =>
@@ -57,7 +49,7 @@ describe("an adversary who confirms that the army is in the town", () => {
 });
 
 describe("control", () => {
-  const held = evidence("b", "e1", { type: "territory-held", agents: [league], targets: [], source: sayer("league") });
+  const held = evidence("b", "e1", { type: "territory-held", agents: [league], targets: [], source: spoken("league") });
 
   it("is disputed between two episodes where two parties hold one place at one time", () => {
     const [a, b] = draftsOf(taken, held);

@@ -2,7 +2,6 @@ import type { Evidence } from "../../evidence/evidence.ts";
 import { fellows } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
 import { type Rule, speaker } from "../clash.ts";
-import { independent } from "../origin.ts";
 
 /**
  * What a party announced of itself against what was done. "it would withdraw by Sunday" / "had not withdrawn by Sunday";
@@ -18,7 +17,6 @@ export const intent: Rule = {
     const said = assertionOf(done);
     if (said === null || (announced.polarity === "positive") === (said === "affirms")) return null;
     if (fellows(announced.agents, done.agents, alliances) === "no") return null;
-    if (!independent(announced, done, alliances) && done.source.party !== announced.source.party) return null;
     return {
       strength: "tension",
       reason: `${speaker(announced, alliances)} announced ${announced.polarity === "positive" ? "it" : "the contrary"}; ${speaker(done, alliances)} says that it was ${said === "affirms" ? "done" : "not done"}.`,
@@ -28,4 +26,4 @@ export const intent: Rule = {
 };
 
 const isAnnouncement = (e: Evidence): boolean =>
-  e.modality === "planned" && e.source.party !== null && e.stance !== "denies" && e.stance !== "asks";
+  e.modality === "planned" && e.source.speaksFor !== null && e.stance !== "denies" && e.stance !== "asks";

@@ -22,7 +22,7 @@ export const occurrence: Rule = {
     return {
       strength: doubted ? "tension" : "contradiction",
       reason: `${speaker(affirming, alliances)} says that it happened; ${speaker(rejecting, alliances)} ${doubted ? "doubts" : "denies"} it.`,
-      weight: (rejecting.stance === "denies" ? 2 : 1) + (affirming.source.party !== null ? 0.5 : 0),
+      weight: (rejecting.stance === "denies" ? 2 : 1) + (affirming.source.speaksFor !== null ? 0.5 : 0),
     };
   },
 };

@@ -25,7 +25,8 @@ export const outcome: Rule = {
     return {
       strength: inSequence ? "tension" : "contradiction",
       reason: `${speaker(gain, alliances)} says that ${subject(gain)} went forward; ${speaker(setback, alliances)} says that it ${goes}${inSequence ? ", which may have come before" : ""}.`,
-      weight: (inSequence ? 0 : 2) + (gain.source.party !== null ? 1 : 0) + (setback.source.party !== null ? 1 : 0),
+      weight:
+        (inSequence ? 0 : 2) + (gain.source.speaksFor !== null ? 1 : 0) + (setback.source.speaksFor !== null ? 1 : 0),
     };
   },
 };

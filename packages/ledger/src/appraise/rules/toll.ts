@@ -1,6 +1,6 @@
 import type { Alliances } from "../../evidence/alliances.ts";
 import type { Evidence, EvidenceQuantity } from "../../evidence/evidence.ts";
-import { fellowship, sameSide } from "../../evidence/sides.ts";
+import { fellowship } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
 import { type Rule, speaker } from "../clash.ts";
 import { independent, originOf } from "../origin.ts";
@@ -46,7 +46,9 @@ const meet = (x: EvidenceQuantity, y: EvidenceQuantity): boolean =>
   (y.low ?? y.best ?? 0) <= (x.high ?? (x.low === null ? (x.best ?? Infinity) : Infinity));
 
 const adversaries = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
-  a.source.party !== null && b.source.party !== null && !sameSide(a.source.party, b.source.party, alliances);
+  a.source.speaksFor !== null &&
+  b.source.speaksFor !== null &&
+  fellowship(a.source.speaksFor, b.source.speaksFor, alliances) === "no";
 
 type Counted = readonly [Evidence, EvidenceQuantity];
 
