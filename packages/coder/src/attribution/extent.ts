@@ -138,6 +138,34 @@ function isCoordination(words: Words, at: number, verb: number, cues: ReadonlyMa
   return cues.has(conjunct);
 }
 
+/**
+ * The last token of a noun phrase that is claimed: as far as other contents go, cut where the reporting verb's own
+ * adjuncts and coordinations begin.
+ */
+export function objectEnd(context: ContentContext, first: number, verb: number): number {
+  const { words } = context;
+  const end = contentEnd(context, first, verb);
+  for (let at = first + 1; at <= end; at++) {
+    if (words.quotation[at]! >= 0) continue;
+    if (isOwnAdjunct(words, at, verb)) {
+      let last = at - 1;
+      while (last > first && isPunctuation(words, last) && !belongsAtEnd(words, first, last)) last--;
+      return last;
+    }
+  }
+  return end;
+}
+
+function isOwnAdjunct(words: Words, at: number, verb: number): boolean {
+  const { upos } = words.tokens[at]!;
+  if (upos === "CCONJ") return words.head[words.head[at]!] === verb && isRelation(words, words.head[at]!, "conj");
+  if (isComma(words, at)) return words.tokens[at + 1]?.xpos === "VBG" && words.head[at + 1] === verb;
+  const above = words.head[at]!;
+  if (upos === "SCONJ" || (upos === "ADV" && /^(?:when|while|where)$/u.test(wordAt(words, at))))
+    return above > at && words.head[above] === verb && isRelation(words, above, "advcl");
+  return false;
+}
+
 /** Tokens that stand between a reporting verb and its content: who is told, when, where, through which channel. */
 export function skipAdjuncts(words: Words, from: number, verb: number, addressee: boolean): number {
   const { last } = sentenceOf(words, verb);

@@ -1,5 +1,5 @@
 import { attributionOf, type FrameRule, type Reporting } from "./context.ts";
-import { contentEnd, lastWordOf, skipAdjuncts, stretchOf } from "./extent.ts";
+import { contentEnd, objectEnd, lastWordOf, skipAdjuncts, stretchOf } from "./extent.ts";
 import { isPunctuation, isRelation, isTimeWord, type Words, wordAt } from "./words.ts";
 
 /** The loose frames trust a verb only where it asserts: not "needs to confirm it", "by rejecting it", "could offer help". */
@@ -114,7 +114,7 @@ export const object: FrameRule = (context, reporting) => {
   const last = lastWordOf(words, token);
   const complement = found && complementBehind(words, token, found, cue.object);
   if (!cue.frames.has("object") && complement === null) return null;
-  const end = contentEnd(context, complement ?? first, token);
+  const end = objectEnd(context, complement ?? first, token);
   const content = stretchOf(first, Math.min(end, Math.max(last, first)));
   return content && attributionOf("object", reporting, [content]);
 };

@@ -164,6 +164,8 @@ export function phraseEndingAt(words: Words, last: number, from: number): Source
   for (let above = words.head[head]!; above >= bounds.first && above < head; above = words.head[head]!) {
     if (isNominal(words, above)) {
       if (!isRelation(words, head, "nmod", "appos", "flat", "compound", "conj", "nummod", "obl")) break;
+      // "…, an eyewitness told": without a closing comma it is no apposition
+      if (isRelation(words, head, "appos") && isComma(words, words.left[head]! - 1)) break;
       head = above;
       continue;
     }
