@@ -165,7 +165,8 @@ export function phraseEndingAt(words: Words, last: number, from: number): Source
     if (isNominal(words, above)) {
       if (!isRelation(words, head, "nmod", "appos", "flat", "compound", "conj", "nummod", "obl")) break;
       // "…, an eyewitness told": without a closing comma it is no apposition
-      if (isRelation(words, head, "appos") && isComma(words, words.left[head]! - 1)) break;
+      if (isRelation(words, head, "appos") && (isComma(words, words.left[head]!) || isComma(words, words.left[head]! - 1)))
+        break;
       head = above;
       continue;
     }
