@@ -31,6 +31,8 @@ function joins(tokens: readonly Token[], i: number, first: number, head: number)
   const token = tokens[i]!;
   // "UAE-backed", "self-defence": whatever the tags, what a hyphen joins stays together
   if (first === i + 1 && isHyphen(tokens[first]!) && token.end === tokens[first]!.start) return true;
+  if (/^(least|most|more|fewer|less)$/i.test(token.form) && /^(at|than)$/i.test(tokens[i - 1]?.form ?? "at"))
+    return false;
   switch (token.upos) {
     case "DET":
       return true;
@@ -47,6 +49,7 @@ function joins(tokens: readonly Token[], i: number, first: number, head: number)
     case "VERB":
       return (token.xpos === "VBN" || token.xpos === "VBG") && token.deprel === "amod" && within(tokens, i, head);
     case "ADV":
+      if (COMPOSITION.test(token.form)) return first === i + 1;
       return (
         (within(tokens, i, head) && first === i + 1) || /^(some|about|around|nearly|almost|dozens)$/i.test(token.form)
       );
@@ -68,14 +71,11 @@ function joinsModifiers(tokens: readonly Token[], i: number, head: number): bool
   return modifier && /^(amod|compound|nmod:poss|nmod|conj)/.test(left.deprel) && within(tokens, i - 1, head);
 }
 
-/** Whether the tree hangs token `i`, over tokens between the two only, on `head`. */
+/** Whether the tree hangs token `i` on one that follows it in the phrase; a name's own head may be its first word. */
 function within(tokens: readonly Token[], i: number, head: number): boolean {
-  let at = i;
-  for (let step = 0; step < 6; step++) {
-    const up = tokens[at]!.head;
-    if (up === head) return true;
-    if (up < 0 || up > head || up < i - 6) return false;
-    at = up;
-  }
-  return false;
+  const up = tokens[i]!.head;
+  return up > i && up <= head;
 }
+
+// Adverbs that tell what a group is made of belong to its phrase wherever the tree hangs them.
+const COMPOSITION = /^(predominantly|mainly|mostly|largely|heavily|overwhelmingly|newly|formerly)$/i;

@@ -41,8 +41,7 @@ function singular(form: string): string {
   return form;
 }
 
-const PLURAL_WITHOUT_S =
-  /^(people|men|women|children|troops|police|authorities|\w+men|\w+women|personnel|forces|staff)$/i;
+const PLURAL_WITHOUT_S = /^(people|men|women|children|troops|police|authorities|\w+men|\w+women|personnel|forces)$/i;
 
 /** Whether a noun stands for more than one. */
 export const isPlural = ({ xpos, form }: Token): boolean =>

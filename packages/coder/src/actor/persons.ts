@@ -118,10 +118,10 @@ export function withTitles(sightings: readonly Sighting[], text: string): Sighti
     const titled =
       sighting.form === "person" &&
       before?.sentence === sighting.sentence &&
-      before.noun?.class === "person" &&
-      !before.plural &&
-      before.form === "description" &&
-      before.last === sighting.first - 1;
+      before.last === sighting.first - 1 &&
+      // "Defence Minister" and a name; or a forename that no list has before a surname that one has
+      ((before.noun?.class === "person" && !before.plural && before.form === "description") ||
+        (before.form === "person" && before.actor === null && sighting.actor !== null));
     if (!titled) {
       result.push(sighting);
       continue;

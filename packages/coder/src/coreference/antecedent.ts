@@ -28,7 +28,9 @@ function pronounAntecedent(sighting: Sighting, resolved: readonly Resolved[], dr
   if (/^(he|him|his|she|her)$/.test(word)) return nearest(sighting, resolved, draft, REACH.singular, isPerson);
   if (/^(they|them|their)$/.test(word)) return nearest(sighting, resolved, draft, REACH.plural, isPlural, isSeveral);
   if (/^(one|another)$/.test(word)) return nearest(sighting, resolved, draft, REACH.singular, isPersons);
-  if (/^(it|its)$/.test(word)) return nearest(sighting, resolved, draft, REACH.it, isBody, speaksFor);
+  // an object "it" is seldom a party: "denied it"
+  if (word === "its" || (word === "it" && isSubject({ sighting }, draft)))
+    return nearest(sighting, resolved, draft, REACH.it, isBody, speaksFor);
   return null;
 }
 
@@ -49,8 +51,10 @@ function nearest(
   reach: number,
   ...fits: readonly ((candidate: Resolved) => boolean)[]
 ): Resolved | null {
-  for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
-    const here = resolved.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r));
+  const first = Math.max(0, sentence - reach);
+  const recent = since(resolved, first);
+  for (let at = sentence; at >= first; at--) {
+    const here = recent.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r));
     const subjects = here.filter((r) => isSubject(r, draft));
     for (const among of [subjects, here])
       for (const fit of fits) {
@@ -61,10 +65,14 @@ function nearest(
   return null;
 }
 
+/** The mentions from a sentence on; all stand in the order of the text, so only these need be looked at. */
+const since = (resolved: readonly Resolved[], sentence: number): readonly Resolved[] =>
+  resolved.slice(resolved.findLastIndex((r) => r.sighting.sentence < sentence) + 1);
+
 /** A pronoun that is itself unresolved cannot stand for anybody. */
 const known = ({ sighting, coref }: Resolved): boolean => sighting.form !== "pronoun" || coref !== null;
 
-const isSubject = ({ sighting }: Resolved, draft: Draft): boolean =>
+const isSubject = ({ sighting }: Pick<Resolved, "sighting">, draft: Draft): boolean =>
   /^nsubj/.test(draft.sentences[sighting.sentence]!.tokens[sighting.head]!.deprel);
 
 const ARMED = new Set<ActorKind | null>(["rebel-group", "militia", "private-military"]);
@@ -72,10 +80,9 @@ const ARMED = new Set<ActorKind | null>(["rebel-group", "militia", "private-mili
 function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]): Resolved | null {
   const noun = sighting.noun;
   if (!noun) return null;
-  const from = sighting.sentence - REACH.short;
+  const recent = since(resolved, sighting.sentence - REACH.short);
   const find = (fits: (r: Resolved) => boolean): Resolved | null =>
-    resolved.findLast((r) => r.sighting.sentence >= from && known(r) && r.sighting.form !== "pronoun" && fits(r)) ??
-    null;
+    recent.findLast((r) => known(r) && r.sighting.form !== "pronoun" && fits(r)) ?? null;
   const sameNoun = (r: Resolved) =>
     r.sighting.noun !== null && root(r.sighting.noun) === root(noun) && r.sighting.plural === sighting.plural;
   switch (noun.class) {

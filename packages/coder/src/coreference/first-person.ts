@@ -2,8 +2,9 @@ import type { ActorMention, Claim } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
 
 const FIRST_PERSON = /^(i|me|we|us)$/i;
+const OURS = /^our .*\b(forces|troops|soldiers|army|military|fighters|men|units?|positions?)$/i;
 
-/** "I" and "we" inside somebody's words are whoever speaks, and the party that the source speaks for. */
+/** "I", "we" and "our forces" inside somebody's words are whoever speaks, and the party that the source speaks for. */
 export const resolveFirstPerson: Stage = (draft) => {
   const quoted = draft.claims.filter(({ quotation }) => quotation === "direct" || quotation === "mixed");
   if (quoted.length === 0) return draft;
@@ -12,7 +13,8 @@ export const resolveFirstPerson: Stage = (draft) => {
 
 function spokenBy<M extends ActorMention>({ text }: Draft, mention: M, claims: readonly Claim[]): M {
   const { span } = mention;
-  if (mention.coref || !FIRST_PERSON.test(text.slice(span.start, span.end))) return mention;
+  const words = text.slice(span.start, span.end);
+  if (mention.coref || !(FIRST_PERSON.test(words) || OURS.test(words))) return mention;
   // the innermost claim speaks
   const claim = claims
     .filter(({ content }) => content.some(({ start, end }) => start <= span.start && span.end <= end))
@@ -20,7 +22,12 @@ function spokenBy<M extends ActorMention>({ text }: Draft, mention: M, claims: r
   if (!claim) return mention;
   const coref = claim.source.head ?? claim.source.span;
   const { actor, name } = claim.source;
-  return { ...mention, actor, name: name ?? mention.name, ...(coref && { coref }) };
+  return {
+    ...mention,
+    actor,
+    name: FIRST_PERSON.test(words) ? (name ?? mention.name) : mention.name,
+    ...(coref && { coref }),
+  };
 }
 
 const extent = ({ content }: Claim): number => content.reduce((sum, { start, end }) => sum + end - start, 0);

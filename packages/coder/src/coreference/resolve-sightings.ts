@@ -158,8 +158,10 @@ function partyOf(
 /** Of which country "the army" is: that of the one introduced, else the story's; null when several were introduced. */
 function forceCountry(institution: string, { resolved, story, knowledge }: Context): Country | null {
   const introduced = new Set<string>();
-  for (const { actor } of resolved)
-    if (actor?.endsWith(`-${institution}`)) introduced.add(actor.slice(0, -institution.length - 1));
+  for (const { actor } of resolved) {
+    const id = actor?.endsWith(`-${institution}`) ? actor.slice(0, -institution.length - 1) : null;
+    if (id !== null && knowledge.countries.list.some((country) => country.id === id)) introduced.add(id);
+  }
   if (story && (introduced.size === 0 || introduced.has(story.id))) return story;
   if (introduced.size !== 1) return null;
   const [id] = introduced;
@@ -200,15 +202,15 @@ function withRole(own: Resolved, context: Context): Resolved {
   return state ? { ...own, actor: state.id } : own;
 }
 
-/** "A B, a spokesman for the party": the description and the name are one. */
+/** "A B, a spokesman for the party", "the spokesman, A B": the description and the name are one person. */
 function apposed(own: Resolved, { resolved, draft }: Context): Resolved {
   const before = resolved.at(-1);
-  if (!before || before.sighting.sentence !== own.sighting.sentence || own.sighting.noun?.class !== "person")
-    return own;
+  if (!before || before.sighting.sentence !== own.sighting.sentence || own.kind !== "person") return own;
   const { tokens } = draft.sentences[own.sighting.sentence]!;
   const comma = tokens[own.sighting.first - 1];
-  if (comma?.form !== "," || before.sighting.last !== own.sighting.first - 2 || before.sighting.form !== "person")
-    return own;
+  if (comma?.form !== "," || before.sighting.last !== own.sighting.first - 2 || before.kind !== "person") return own;
+  if (before.sighting.form === own.sighting.form) return own;
+  if (own.sighting.form === "person") return { ...own, actor: own.actor ?? before.actor };
   return { ...own, actor: own.actor ?? before.actor, name: before.name, coref: spanOf(before) };
 }
 
