@@ -11,16 +11,29 @@ const extent = ({ content }: Claim): number => content.reduce((sum, { start, end
 export class Carriers {
   readonly #draft: Draft;
   readonly #claims: Claim[];
+  /** Claims by the stretches of text that they have content in, so that a long report's are not all looked at. */
+  readonly #near = new Map<number, Claim[]>();
 
   constructor(draft: Draft) {
     this.#draft = draft;
     this.#claims = [...draft.claims];
+    for (const claim of this.#claims) this.#file(claim);
+  }
+
+  #file(claim: Claim): void {
+    for (const { start, end } of claim.content) {
+      for (let at = stretchOf(start); at <= stretchOf(end); at++) {
+        const here = this.#near.get(at);
+        if (!here) this.#near.set(at, [claim]);
+        else if (here.at(-1) !== claim) here.push(claim);
+      }
+    }
   }
 
   /** The innermost source's claim round the trigger; null when it is the publisher's own voice. */
   sourceOf(trigger: Span): Claim | null {
     let best: Claim | null = null;
-    for (const claim of this.#draft.claims) {
+    for (const claim of this.#near.get(stretchOf(trigger.start)) ?? []) {
       if (claim.source.kind === "publisher" || !holds(claim, trigger)) continue;
       if (best === null || extent(claim) < extent(best)) best = claim;
     }
@@ -31,7 +44,9 @@ export class Carriers {
   carrierOf(trigger: Span, sentence: number): Claim {
     const source = this.sourceOf(trigger);
     if (source) return source;
-    const own = this.#claims.find((claim) => claim.source.kind === "publisher" && holds(claim, trigger));
+    const own = this.#near
+      .get(stretchOf(trigger.start))
+      ?.find((c) => c.source.kind === "publisher" && holds(c, trigger));
     if (own) return own;
     const { start, end } = this.#draft.sentences[sentence]!;
     const claim: Claim = {
@@ -55,6 +70,7 @@ export class Carriers {
       strength: "plain",
     };
     this.#claims.push(claim);
+    this.#file(claim);
     return claim;
   }
 
@@ -72,6 +88,8 @@ export class Carriers {
     return { claims, ids };
   }
 }
+
+const stretchOf = (offset: number): number => offset >> 10;
 
 const holds = ({ content }: Claim, { start, end }: Span): boolean =>
   content.some((piece) => piece.start <= start && start < piece.end && piece.end >= Math.min(end, start + 1));

@@ -1,5 +1,6 @@
 import type { Event } from "@counterclaim/record";
 import type { Draft, TreePosition } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { TriggerMatch } from "./match.ts";
 import { caseOf, childIn, childrenIn, isUnder, relation, type Tree } from "./tree.ts";
@@ -66,8 +67,8 @@ interface Found {
 
 /** "Mali's army", "the Wagner group": part of who it is, not where it was. */
 const insideName = (draft: Draft, position: TreePosition): boolean =>
-  draft.actors.some(
-    ({ tree: t }) => t.sentence === position.sentence && t.first <= position.first && position.last <= t.last,
+  inSentence(draft.actors, position.sentence).some(
+    ({ tree: t }) => t.first <= position.first && position.last <= t.last,
   );
 
 const SETTLEMENT = /^(city|town|village|camp|base|airport|area|region|district|locality)$/;
