@@ -52,11 +52,11 @@ function isMisread(tree: Tree, verb: number): boolean {
 /** The noun that stands right before the verb: its subject where the tree has none. */
 function nounBefore(tree: Tree, verb: number): number[] {
   const { tokens } = tree;
-  if (tokens[verb]!.xpos !== "VBD") return [];
+  if (tokens[verb]!.xpos !== "VBD" && tokens[verb]!.upos !== "ADJ") return [];
   for (let i = verb - 1; i >= 0 && i > verb - 4; i--) {
     const { upos, head, deprel } = tokens[i]!;
     if (upos === "NOUN" || upos === "PROPN" || upos === "PRON")
-      return deprel === "conj" && head >= 0 ? [head] : [phraseHead(tree, i)];
+      return /^(conj|nmod)$/.test(deprel) && head >= 0 ? [phraseHead(tree, i), head] : [phraseHead(tree, i)];
     if (upos !== "ADV" && upos !== "AUX") break;
   }
   return [];
@@ -75,6 +75,7 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
   const { tokens } = tree;
   const token = tokens[verb];
   if (!token || depth > 6) return [];
+  if (token.upos === "ADJ" && relation(token) === "amod") return [];
   const own = ownSubject(tree, verb);
   const participle = token.xpos === "VBG" && childIn(tree, verb, "aux") === null;
   if (own !== null && !participle) return [own];

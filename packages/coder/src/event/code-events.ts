@@ -1,6 +1,7 @@
 import type { Codebook, Trigger } from "@counterclaim/knowledge";
 import type { Event } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { withQuantities } from "../quantity/attach.ts";
 import { deepObjects, deepSubjects, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
@@ -148,7 +149,7 @@ function codeEvent(
 const AGREEING = new Set(["agree", "accept", "consent"]);
 
 /** Some verbs name an event only with some objects: one takes a town, or a photograph. */
-function objectFits(draft: Draft, tree: Tree, { trigger, head, governed, words }: TriggerMatch): boolean {
+function objectFits(draft: Draft, tree: Tree, { trigger, head, last, governed, words }: TriggerMatch): boolean {
   const { object, unlessObject } = trigger;
   if (!object && !unlessObject) return true;
   const heads = [...(governed === null ? [] : [governed]), ...deepObjects(tree, head)].filter(
@@ -159,7 +160,8 @@ function objectFits(draft: Draft, tree: Tree, { trigger, head, governed, words }
   if (!object) return true;
   const place = (o: number) =>
     trigger.object?.has("town") &&
-    draft.places.some(({ tree: t }) => t.sentence === tree.sentence && t.first <= o && o <= t.last);
+    inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= o && o <= t.last);
+  if (trigger.part === "verb") heads.push(...nounAfter(tree, last));
   return heads.some(
     (o) =>
       object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),
@@ -185,7 +187,7 @@ function plausible(
     const lemma = token.lemma.toLowerCase();
     if (known.length > 0 || words.get("means")?.has(lemma)) return true;
     if (triggers.get(lemma)?.some((t) => t.part === "noun")) return true;
-    return draft.places.some(({ tree: t }) => t.sentence === tree.sentence && t.first <= at && at <= t.last);
+    return inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= at && at <= t.last);
   };
   const { agent, target } = trigger.frame.verb;
   const stated = [...agent, ...target].includes("subj") ? surfaceSubjects(tree, head)[0] : undefined;
@@ -212,6 +214,16 @@ function abstract(tree: Tree, head: number, words: Codebook["words"]): boolean {
 function figurative(tree: Tree, head: number, words: Codebook["words"]): boolean {
   const set = words.get("figurative");
   return childrenIn(tree, head, "amod", "compound", "nmod").some((c) => set?.has(tree.tokens[c]!.lemma.toLowerCase()));
+}
+
+/** The first noun phrase to the right: the object where the tree lost it. */
+function nounAfter({ tokens }: Tree, last: number): number[] {
+  for (let at = last + 1; at < tokens.length && at < last + 6; at++) {
+    const { upos, deprel } = tokens[at]!;
+    if ((upos === "NOUN" || upos === "PROPN") && deprel !== "compound" && deprel !== "nmod:poss") return [at];
+    if (!/^(DET|ADJ|NUM|NOUN|PROPN|PRON|PART|ADV)$/.test(upos)) break;
+  }
+  return [];
 }
 
 function complete(

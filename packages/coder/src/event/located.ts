@@ -1,5 +1,6 @@
-import type { Codebook, Trigger } from "@counterclaim/knowledge";
+import type { Codebook } from "@counterclaim/knowledge";
 import type { Draft } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 import type { TriggerMatch } from "./match.ts";
 import { caseOf, childIn, type Tree } from "./tree.ts";
 
@@ -10,17 +11,15 @@ const DISTANCE = /^(kilomet(er|re)|mile|km|met(er|re)|yard)s?$/i;
  * "The army is in Anefis", "we are 30 kilometres from the town": a party said to be somewhere, which no verb names.
  * The match covers the copula and the place; its frame takes the subject.
  */
-export function locatedAt(draft: Draft, tree: Tree, at: number, { types, triggers }: Codebook): TriggerMatch | null {
+export function locatedAt(draft: Draft, tree: Tree, at: number, { located }: Codebook): TriggerMatch | null {
   const copula = childIn(tree, at, "cop");
   if (copula === null || childIn(tree, at, "nsubj") === null) return null;
   const apart = DISTANCE.test(tree.tokens[at]!.form);
   const preposition = caseOf(tree, at);
-  const inPlace = draft.places.some(({ tree: t }) => t.sentence === tree.sentence && t.first <= at && at <= t.last);
+  const inPlace = inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= at && at <= t.last);
   if (!apart && !(inPlace && preposition !== null && INSIDE.test(preposition))) return null;
-  const type = types.find((t) => t.located === (apart ? "apart" : "inside"));
-  const like = type && [...triggers.values()].flat().find((t) => t.type === type && t.part === "verb");
-  if (!like) return null;
-  const trigger: Trigger = { ...like, part: "adjective", object: null, unlessObject: null };
+  const trigger = located.get(apart ? "apart" : "inside");
+  if (!trigger) return null;
   const first = Math.min(copula, at);
   const words = apart ? [...distanceWords(tree, copula, at)] : range(first, at);
   return { trigger, head: at, first: Math.min(...words), last: Math.max(...words), words, governed: null };

@@ -46,10 +46,17 @@ function partFits(tree: Tree, at: number, part: Trigger["part"]): boolean {
   const { upos, xpos, deprel } = tree.tokens[at]!;
   if (part === "verb") {
     if (upos === "AUX") return deprel === "cop" || deprel === "root";
-    return upos === "VERB";
+    return upos === "VERB" || isMistaggedVerb(tree, at);
   }
   if (part === "adjective") return (upos === "ADJ" || xpos === "VBN") && childIn(tree, at, "nsubj", "cop") !== null;
   return upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && standsAsNoun(tree, at));
+}
+
+/** "The rebels cut telephone lines", with "cut" read as an adjective: no adjective follows a noun and opens the next phrase. */
+function isMistaggedVerb(tree: Tree, at: number): boolean {
+  const { upos, lemma, form } = tree.tokens[at]!;
+  const before = tree.tokens[at - 1];
+  return upos === "ADJ" && lemma === form && /^(NOUN|PROPN)$/.test(before?.upos ?? "") && before?.deprel !== "compound";
 }
 
 /** "an offensive on the town", read as an adjective: it follows a determiner and no noun follows it. */

@@ -41,10 +41,12 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   return carried(tree, at, words);
 }
 
-/** "an attack carried out by rebels": the verb stands as a participle after its noun. */
+/** "an attack carried out by rebels", "atrocities that the group has committed": the verb stands after its noun. */
 function carried(tree: Tree, noun: number, words: Codebook["words"]): Support | null {
   const verb = childrenIn(tree, noun, "acl").find(
-    (c) => words.get("supportAgent")?.has(tree.tokens[c]!.lemma.toLowerCase()) && isPassive(tree, c),
+    (c) =>
+      words.get("supportAgent")?.has(tree.tokens[c]!.lemma.toLowerCase()) &&
+      (isPassive(tree, c) || (tree.tokens[c]!.deprel === "acl:relcl" && deepObjects(tree, c).includes(noun))),
   );
   return verb === undefined ? null : { verb, subject: "agent" };
 }
@@ -97,29 +99,51 @@ export function rolesOf(
         agents,
       ),
     );
+  if (targets.length === 0 && agents.length > 0 && slots.target.length > 0)
+    targets.push(...following(tree, match, parties, targetWanted, agents));
   if (reciprocal && targets.length === 0 && agents.length > 1)
     return { agents: agents.slice(0, 1), targets: agents.slice(1) };
   return { agents, targets: targets.filter((t) => !agents.includes(t)) };
 }
 
+/** The next party in the trigger's own clause, where no slot has one: the tree may have hung it anywhere. */
+function following(
+  tree: Tree,
+  { last, trigger }: TriggerMatch,
+  parties: Parties,
+  wanted: Wanted,
+  taken: readonly number[],
+): number[] {
+  if (trigger.part === "noun") return [];
+  for (let at = last + 1; at < tree.tokens.length && at < last + 16; at++) {
+    const token = tree.tokens[at]!;
+    if (token.upos === "SCONJ" || /^(which|who|;|:)$/.test(token.form)) break;
+    if (isVerb(token) && childIn(tree, at, "nsubj") !== null && at > last + 1) break;
+    if (!/^(NOUN|PROPN|PRON)$/.test(token.upos)) continue;
+    const found = parties.at(tree, at, wanted).filter((p) => !taken.some((t) => parties.sameParty(t, p)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 const HELP = /^(support|help|aid|assistance|backing|solidarity)$/;
+const HELPING = /^(support|help|assist|back|aid|join)$/;
 
 /** "supported the army in its fight against …", "support for Iraq in the fight": who is helped fights. */
 function helped(tree: Tree, noun: number): number[] {
+  const { tokens } = tree;
   if (caseOf(tree, noun) !== "in") return [];
-  const governor = tree.tokens[noun]!.head;
-  if (governor < 0) return [];
-  const objects = isVerb(tree.tokens[governor]!) ? deepObjects(tree, governor) : [governor];
-  if (
-    !/^(support|help|assist|back|aid|join|assistance|backing)$/.test(tree.tokens[governor]!.lemma) &&
-    !objects.some((o) => HELP.test(tree.tokens[o]!.lemma))
-  )
-    return [];
-  const helpedBy = objects.filter((o) => HELP.test(tree.tokens[o]!.lemma));
-  if (helpedBy.length === 0) return objects;
-  return helpedBy
-    .flatMap((o) => childrenIn(tree, o, "nmod"))
-    .filter((c) => c !== noun && /^(for|of|to)$/.test(caseOf(tree, c) ?? ""));
+  for (let at = tokens[noun]!.head, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
+    const verb = isVerb(tokens[at]!);
+    const heads = verb ? deepObjects(tree, at) : [at];
+    const helps = heads.filter((o) => HELP.test(tokens[o]!.lemma));
+    if (helps.length > 0)
+      return helps
+        .flatMap((o) => childrenIn(tree, o, "nmod"))
+        .filter((c) => c !== noun && /^(for|of|to)$/.test(caseOf(tree, c) ?? ""));
+    if (verb) return HELPING.test(tokens[at]!.lemma) ? heads : [];
+  }
+  return [];
 }
 
 const supportSubjects = (tree: Tree, { verb }: Support): number[] => {

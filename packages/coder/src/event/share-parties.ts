@@ -36,7 +36,9 @@ function joined(tree: Tree, outcome: number, act: number): boolean {
     if (relation(token) === "nsubj") return true;
     return /^(in|by|during|after|from)$/.test(caseOf(tree, act) ?? "");
   }
-  const { head, deprel } = tree.tokens[outcome]!;
+  let last = outcome;
+  while (tree.tokens[last]!.deprel === "conj") last = tree.tokens[last]!.head;
+  const { head, deprel } = tree.tokens[last]!;
   return (
     head === act &&
     (deprel === "acl:relcl" || deprel === "acl" || deprel === "advcl") &&

@@ -22,6 +22,8 @@ export interface Codebook {
   readonly byName: ReadonlyMap<string, EventType>;
   /** Of a lemma the longest trigger first, then in the codebook's order. */
   readonly triggers: ReadonlyMap<string, readonly Trigger[]>;
+  /** What "X is in PLACE" (inside) and "X is 30 km from PLACE" (apart) trigger; no word of them names the event. */
+  readonly located: ReadonlyMap<"inside" | "apart", Trigger>;
   readonly kinds: ReadonlyMap<string, ReadonlySet<ActorKind>>;
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -77,7 +79,28 @@ export function readCodebook(files: readonly PackFile[]): Codebook {
   }
   if (problems.length > 0) throw new PackError(problems);
   const list = [...types.values()];
-  return { types: list, byName: types, triggers: indexTriggers(list, frames, words), kinds, words };
+  return {
+    types: list,
+    byName: types,
+    triggers: indexTriggers(list, frames, words),
+    located: locatedTriggers(list, frames),
+    kinds,
+    words,
+  };
+}
+
+function locatedTriggers(
+  types: readonly EventType[],
+  frames: ReadonlyMap<string, Frame>,
+): ReadonlyMap<"inside" | "apart", Trigger> {
+  const found = new Map<"inside" | "apart", Trigger>();
+  for (const type of types) {
+    if (type.located === undefined || found.has(type.located)) continue;
+    const phrase = verbPhrase("be");
+    const frame = frames.get(type.frame)!;
+    found.set(type.located, { type, part: "adjective", phrase, frame, object: null, unlessObject: null });
+  }
+  return found;
 }
 
 function indexTriggers(
