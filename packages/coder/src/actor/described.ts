@@ -3,7 +3,7 @@ import type { Sentence, Token } from "@counterclaim/language";
 import type { Knowledge } from "../knowledge.ts";
 import { affiliate, kindBefore, type Phrase } from "./affiliation.ts";
 import { phraseStart } from "./base-phrase.ts";
-import { type FoundNoun, isPlural, nounAt } from "./noun-lookup.ts";
+import { type FoundNoun, isPlural, nounAt, severalBodies } from "./noun-lookup.ts";
 import { nameAt, type SentenceName, type SentenceNames } from "./sentence-names.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -160,7 +160,7 @@ function nameSighting(
     candidates: name.values,
     institution: null,
     definite: true,
-    plural: false,
+    plural: severalBodies(tokens[name.last]!),
     possessor: null,
     specified: true,
   };

@@ -1,6 +1,7 @@
 import { countryParty } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
 import { phraseStart } from "./base-phrase.ts";
+import { severalBodies } from "./noun-lookup.ts";
 import type { SentenceNames } from "./sentence-names.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -35,6 +36,7 @@ export function namedParties(text: string, index: number, { tokens }: Sentence, 
       kind: only?.kind ?? null,
       actor: person ? (only.parent ?? only.id) : (only?.id ?? null),
       candidates: person ? [] : values,
+      plural: severalBodies(tokens[last]!),
     };
   });
 }

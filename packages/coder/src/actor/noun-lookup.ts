@@ -46,3 +46,6 @@ const PLURAL_WITHOUT_S = /^(people|men|women|children|troops|police|authorities|
 /** Whether a noun stands for more than one. */
 export const isPlural = ({ xpos, form }: Token): boolean =>
   xpos === "NNS" || xpos === "NNPS" || PLURAL_WITHOUT_S.test(form);
+
+/** Whether a name's last word makes it several bodies ("Tuareg groups"); one with a capital is one body's ("Rapid Support Forces"). */
+export const severalBodies = (token: Token): boolean => isPlural(token) && /^\p{Ll}/u.test(token.form);

@@ -202,16 +202,20 @@ function withRole(own: Resolved, context: Context): Resolved {
   return state ? { ...own, actor: state.id } : own;
 }
 
-/** "A B, a spokesman for the party", "the spokesman, A B": the description and the name are one person. */
+/** "A B, a spokesman for the party", "the spokesman, A B", "the Front (NF), an alliance": the description and the name are one. */
 function apposed(own: Resolved, { resolved, draft }: Context): Resolved {
   const before = resolved.at(-1);
-  if (!before || before.sighting.sentence !== own.sighting.sentence || own.kind !== "person") return own;
-  const { tokens } = draft.sentences[own.sighting.sentence]!;
-  const comma = tokens[own.sighting.first - 1];
-  if (comma?.form !== "," || before.sighting.last !== own.sighting.first - 2 || before.kind !== "person") return own;
-  if (before.sighting.form === own.sighting.form) return own;
-  if (own.sighting.form === "person") return { ...own, actor: own.actor ?? before.actor };
-  return { ...own, actor: own.actor ?? before.actor, name: before.name, coref: spanOf(before) };
+  if (before?.sighting.sentence !== own.sighting.sentence) return own;
+  const between = draft.sentences[own.sighting.sentence]!.tokens.slice(before.sighting.last + 1, own.sighting.first);
+  if (between.length > 2 || between.at(-1)?.form !== "," || between.some(({ upos }) => upos !== "PUNCT")) return own;
+  const form = own.sighting.form;
+  if (own.kind === "person" && before.kind === "person" && form !== before.sighting.form)
+    return form === "person"
+      ? { ...own, actor: own.actor ?? before.actor }
+      : { ...own, actor: own.actor ?? before.actor, name: before.name, coref: spanOf(before) };
+  const group = own.sighting.noun?.class === "group" && !own.sighting.plural && before.sighting.form === "name";
+  if (!group || own.actor !== null || before.kind === "person") return own;
+  return { ...own, actor: before.actor, name: before.name, kind: before.kind, coref: spanOf(before) };
 }
 
 /** The same party again under a shorter form stands for its first, fuller mention. */

@@ -70,4 +70,10 @@ describe("short forms", () => {
       mentionsIn('Two local officials confirmed it. "They came at dawn," one said.').find(([words]) => words === "one"),
     ).toEqual(["one", null, "Two local officials"]);
   });
+  test("an alliance set beside a name is the party named, and it is the alliance", () => {
+    const text = "The Arakan Army (AA), an alliance of Rakhine armed groups, said it had taken the town.";
+    const found = mentionsIn(text);
+    expect(found.find(([words]) => words.startsWith("an alliance"))?.[1]).toBe("arakan-army");
+    expect(found.find(([words]) => words === "it")).toEqual(["it", "arakan-army", "The Arakan Army"]);
+  });
 });

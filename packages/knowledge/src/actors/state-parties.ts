@@ -10,6 +10,9 @@ export interface Party {
   readonly kind: ActorKind;
 }
 
+/** The institution that is the state itself: "a peace agreement with the state". */
+const STATE = "state";
+
 /**
  * A state's own body by rule: Mali's army is `mali-army`, "Malian army". A roster entry of that id names it instead
  * (`sudan-army`: Sudanese Armed Forces).
@@ -20,6 +23,7 @@ export function stateParty(
   roster: ActorRoster,
   descriptions: Descriptions,
 ): Party | null {
+  if (institution === STATE) return countryParty(country);
   const rule = descriptions.institutions.get(institution);
   if (!rule) return null;
   const id = `${country.id}-${institution}`;
