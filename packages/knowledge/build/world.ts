@@ -57,7 +57,10 @@ export function worldPlaces(
       admin2: city.admin2 === "" ? null : `${city.country}.${city.admin1}.${city.admin2}`,
     });
   }
-  const settled = [...base.map((p) => ({ ...p, aliases: newNames.get(p.id) ?? [] })), ...unique(added)];
+  const settled = [
+    ...base.map((p) => ({ ...p, aliases: [...p.aliases, ...(newNames.get(p.id) ?? [])] })),
+    ...unique(added),
+  ];
   const regions = placesOfDivisions(admin1, "region", settlements);
   const districts = placesOfDivisions(admin2, "district", settlements);
   return [...settled, ...regions, ...withoutTwins(districts, settled)];
@@ -70,7 +73,8 @@ function fromCity(city: City): PlaceEntry | null {
   return {
     id: `geonames:${city.cityId}`,
     name: city.name,
-    aliases: [],
+    // In the Philippines a city's name is said without the word.
+    aliases: city.country === "PH" ? [city.name.replace(/ City$/, "")].filter((alias) => alias !== city.name) : [],
     kind,
     country: alpha3(city.country),
     region: city.adminCode === "" || city.adminCode === "00" ? null : `${city.country}.${city.adminCode}`,

@@ -1,6 +1,7 @@
 import { type ActorRoster, nameWords } from "@counterclaim/knowledge";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
+import { PERSON_TITLE } from "./words-round-places.ts";
 
 /** Whose name a stretch of a sentence is: a person's, or a party's of the roster. */
 export interface OtherNames {
@@ -38,10 +39,24 @@ export function namesNotPlaces(
   return {
     surnames,
     inside: (start, end) =>
-      longer.some((span) => span.start <= start && end <= span.end && span.end - span.start > end - start),
+      longer.some(
+        (span) =>
+          span.start <= start &&
+          end <= span.end &&
+          span.end - span.start > end - start &&
+          !officeFollows(draft.text.slice(end, span.end)),
+      ),
     is: (start, end) => parties.some((span) => span.start === start && span.end === end),
   };
 }
+
+/** "Egypt's Minister of Health Salma Tawil": the country is whose minister she is, and no part of her name. */
+const officeFollows = (words: string): boolean =>
+  /^['’]s\b/.test(words) ||
+  nameWords(words).some(
+    (w, i) =>
+      i < 4 && (PERSON_TITLE.has(w.key) || /^(?:attorney|deputy|vice|foreign|defense|health|prime)$/.test(w.key)),
+  );
 
 function partyNames({ text, sentences }: Draft, index: number, roster: ActorRoster): { start: number; end: number }[] {
   const { start, end } = sentences[index]!;

@@ -80,8 +80,8 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   if (only && !dateline && !cue && !noun && !acronym && NEVER_PLACE.has(first.key)) return null;
   if (line.names.inside(first.start, last.end)) return null;
   if (!big && !cue && line.names.is(first.start, last.end)) return null;
-  if (!dateline && !properNoun(line, first, last, big)) return null;
-  if (after && TAKEN_NAME.has(after.key) && after.start - last.end === 1) return null;
+  if (!dateline && !properNoun(line, first, last, big, !places.every(village))) return null;
+  if (!plainCountry && after && TAKEN_NAME.has(after.key) && after.start - last.end === 1) return null;
   if (text[last.end] === "$") return null;
   if (only && !dateline && !cue && !noun && places.every(small) && somebody(line, from)) return null;
 
@@ -175,8 +175,10 @@ function unknown(line: Line, at: number): Found | null {
   if (NEVER_PLACE.has(first.key) && to === at + 1) return null;
   if (line.names.inside(first.start, last.end) || line.names.is(first.start, last.end)) return null;
   const noun = to > at + 1 ? NOUN_AFTER.get(last.key) : undefined;
-  const opened = to > at + 1 && to <= at + 3 && /^(?:lake|mount|mt|wadi|jabal|jebel|cape)$/.test(first.key);
-  const plain = kinds !== null && to <= at + 3 && !PERSON_TITLE.has(first.key) && !ORGANISATION.has(last.key);
+  const opened = to > at + 1 && to <= at + 3 && /^(?:lake|mount|mt|fort|camp|wadi|jabal|jebel|cape)$/.test(first.key);
+  const inPlace = placed(line, at, to);
+  const plain =
+    (kinds !== null || inPlace) && to <= at + 3 && !PERSON_TITLE.has(first.key) && !ORGANISATION.has(last.key);
   if (!plain && !opened && !(noun && to <= at + 4 && !ORGANISATION.has(first.key) && !DIRECTION.test(first.raw)))
     return null;
   if (
@@ -205,6 +207,22 @@ function unknown(line: Line, at: number): Found | null {
   return { place, to };
 }
 
+/** "in X", where X is a name that goes on into nothing: a place that no gazetteer has. */
+function placed({ words, text, tokenAt, sentence, names }: Line, at: number, to: number): boolean {
+  const [before, first, last] = [words[at - 1], words[at]!, words[to - 1]!];
+  if (!before || !/^(?:in|near|outside)$/.test(before.key) || !joined(text, before, first) || isCapital(before.raw))
+    return false;
+  if (isAllCapitals(first.raw) || first.raw.length < 4 || names.surnames.has(last.key)) return false;
+  if (words.slice(at, to).some((w) => NEVER_PLACE.has(w.key) || ORGANISATION.has(w.key) || DIRECTION.test(w.raw)))
+    return false;
+  const index = tokenAt(first.start);
+  const token = index === null ? null : sentence.tokens[index]!;
+  if (token?.upos !== "PROPN" || /s$/.test(token.xpos)) return false;
+  return /^(?:,|\.|;|\)| and | or | on | after | when | where | in | to |$)/.test(
+    text.slice(last.end, last.end + 7).replace(/\s+/g, " "),
+  );
+}
+
 /** Kinds asked for by "the town of", "Mount" and the like before a word; null where nothing of the sort stands. */
 function cueBefore({ words, text }: Line, at: number): readonly PlaceKind[] | null {
   const before = words[at - 1];
@@ -222,12 +240,20 @@ const kindFits = (kinds: readonly PlaceKind[], found: readonly PlaceKind[]): boo
   found.some((kind) => kinds.includes(kind)) || kinds.length > 1;
 
 /** The tagger's word for it, except where it is known to be wrong: names at a sentence's head, and well-known ones. */
-function properNoun({ tokenAt, sentence, words }: Line, first: NameWord, last: NameWord, big: boolean): boolean {
+function properNoun(
+  { tokenAt, sentence, words }: Line,
+  first: NameWord,
+  last: NameWord,
+  big: boolean,
+  known: boolean,
+): boolean {
   const [a, b] = [tokenAt(first.start), tokenAt(last.end - 1)];
   if (a === null || b === null) return false;
   const tokens = sentence.tokens.slice(a, b + 1);
   if (tokens.some((token) => token.upos === "PROPN")) return true;
   if (big && tokens.some((token) => token.upos === "NOUN" || token.upos === "X")) return true;
+  // "Calgary residents": the tagger takes an unknown name before a noun for an adjective.
+  if (a > 0 && tokens.some((token) => token.upos === "ADJ" && token.lemma.length > 3) && known) return true;
   return tokens.length > 1 && words[0] !== first;
 }
 
@@ -266,6 +292,9 @@ function organisationFollows({ words, text }: Line, at: number): boolean {
 /** Too small to be named without a word of where it is. */
 const small = (place: Place): boolean =>
   !/^(?:country|region|continent|capital)$/.test(place.kind) && place.population < 300_000;
+
+const village = (place: Place): boolean =>
+  /^(?:town|site|quarter|land|water)$/.test(place.kind) && place.population < 15_000;
 
 /** A person by surname alone: one who was named in full, who speaks, or whose age follows. */
 function somebody(line: Line, at: number): boolean {

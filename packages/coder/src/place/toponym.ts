@@ -15,9 +15,10 @@ const SMALL = new Set(
   ),
 );
 
+/** Begins with a capital, or with a French article before one ("d'Ivoire", whose apostrophe is left out of words). */
 export const isCapital = (raw: string): boolean => {
   const first = raw.charAt(0);
-  return first !== first.toLowerCase();
+  return first !== first.toLowerCase() || /^[dl]\p{Lu}/u.test(raw);
 };
 
 export const isAllCapitals = (raw: string): boolean =>
