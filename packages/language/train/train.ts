@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { brotliCompressSync, constants } from "node:zlib";
 import { writeModel } from "../src/model-file.ts";
-import { addTo, quantise } from "./averaged-weights.ts";
+import { addTo, quantise, withoutSmall } from "./averaged-weights.ts";
 import { readCorpus, repeated } from "./corpus.ts";
 import type { ParserTask } from "./parser-worker.ts";
 import { trainLemmas } from "./train-lemmas.ts";
@@ -51,9 +51,9 @@ const bytes = writeModel({
   labels,
   candidates: parser.candidates,
   lemmas: trainLemmas(corpus.sentences),
-  tagger: tagger.weights,
-  structure: quantise(parser.structure),
-  labelling: quantise(parser.labelling),
+  tagger: withoutSmall(tagger.weights, 1),
+  structure: withoutSmall(quantise(parser.structure), 2),
+  labelling: withoutSmall(quantise(parser.labelling), 1),
 });
 const packed = brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
