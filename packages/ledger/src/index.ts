@@ -1,6 +1,8 @@
 export * from "./appraise/appraisal.ts";
 export { appraise } from "./appraise/appraise.ts";
 export { appraisePair, neighbourhood } from "./appraise/pairs.ts";
+export { type Brief, briefOf } from "./brief/brief.ts";
+export { briefAsHtml, briefAsMarkdown } from "./brief/write-brief.ts";
 export * from "./evidence/alliances.ts";
 export type * from "./evidence/evidence.ts";
 export { rosterAlliances } from "./evidence/roster-alliances.ts";
