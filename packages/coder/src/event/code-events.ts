@@ -8,6 +8,7 @@ import { deepObjects, deepSubjects, governedBy, isPassive, surfaceSubjects } fro
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
 import { reachOf } from "./governors.ts";
+import { inferredPlaces } from "./inferred-place.ts";
 import { locatedAt } from "./located.ts";
 import { matchTrigger, type TriggerMatch } from "./match.ts";
 import { forceOf } from "./modality.ts";
@@ -29,11 +30,10 @@ export const codeEvents: Stage = (draft, knowledge) => {
     if (kind === "heading" && index > 0) continue;
     const { tree, matches } = matchesIn(draft, index, knowledge);
     const taken = new Set<number>();
-    const before = events.at(-1)?.time ?? null;
     const here: Found[] = [];
     for (const match of matches) {
       if (match.words.some((word) => taken.has(word)) || namesMore(tree, match, knowledge)) continue;
-      const event = codeEvent(draft, tree, match, parties, carriers, knowledge, before);
+      const event = codeEvent(draft, tree, match, parties, carriers, knowledge, events);
       if (event === null) continue;
       for (const word of match.words) taken.add(word);
       here.push({ event, head: match.head });
@@ -105,7 +105,7 @@ function codeEvent(
   parties: Parties,
   carriers: Carriers,
   knowledge: Knowledge,
-  before: Event["time"],
+  earlier: readonly Event[],
 ): Event | null {
   const { type, part } = match.trigger;
   const { codebook } = knowledge;
@@ -119,7 +119,8 @@ function codeEvent(
   });
   if (!plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
-  const places = placesOf(draft, tree, match, reach);
+  const stated = placesOf(draft, tree, match, reach);
+  const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
   if (!complete(type.needs, roles, places.length)) return null;
   const { polarity, modality } = forceOf(tree, match.head, support);
   const kindsOf = (indexes: readonly number[]) => indexes.map((i) => parties.all[i]!.kind);
@@ -132,7 +133,7 @@ function codeEvent(
     targets: roles.targets,
     unit: unitOf(roles, parties, tree, match, support, codebook),
     places,
-    time: whenOf(draft, tree, match.head, support, reach, source, modality, before),
+    time: whenOf(draft, tree, match.head, support, reach, source, modality, earlier.at(-1)?.time ?? null),
     polarity,
     modality,
     quantities: [],

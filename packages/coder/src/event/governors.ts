@@ -1,4 +1,4 @@
-import { isVerb, relation, type Tree } from "./tree.ts";
+import { childIn, isVerb, relation, type Tree } from "./tree.ts";
 
 /** How far above the trigger a token stands that places and times of the same happening may hang on. */
 export type Reach = ReadonlyMap<number, number>;
@@ -34,7 +34,8 @@ export function attachment(tree: Tree, mention: number, reach: Reach, trigger: n
     const token = tree.tokens[at]!;
     // a verb of its own between the mention and the trigger's line: the mention belongs to that verb
     if (isVerb(token) && at !== trigger && /^(acl|advcl|ccomp|parataxis|conj|csubj)$/.test(relation(token))) {
-      return relation(token) === "conj" && reach.has(token.head) ? reach.get(token.head)! * 2 + steps + 6 : null;
+      const shares = relation(token) === "conj" && childIn(tree, at, "nsubj") === null;
+      return shares && reach.has(token.head) ? reach.get(token.head)! * 2 + steps + 6 : null;
     }
     at = token.head;
   }

@@ -47,7 +47,24 @@ export class Parties {
   at(tree: Tree, head: number, wanted: Wanted): number[] {
     const first = this.#phrase(tree, head, wanted, 0);
     const others = this.#coordinated(tree, head, first[0]).flatMap((c) => this.#phrase(tree, c, wanted, 0));
-    return [...new Set([...first, ...others])];
+    const companions = first.flatMap((index) => this.#companions(index, wanted));
+    return [...new Set([...first, ...others, ...companions])];
+  }
+
+  /** "the convoy", said before to be "a convoy of soldiers and mercenaries": the mercenaries are meant too. */
+  #companions(index: number, wanted: Wanted): number[] {
+    const { coref } = this.#mentions[index]!;
+    if (!coref) return [];
+    const fuller = this.#draft.actors.find(({ span }) => span.start === coref.start && span.end === coref.end)?.tree;
+    const tokens = fuller && this.#draft.sentences[fuller.sentence]?.tokens;
+    if (!tokens || this.#knowledge.codebook.words.get("units")?.has(tokens[fuller.head]!.lemma.toLowerCase()) !== true)
+      return [];
+    return (this.#bySentence.get(fuller.sentence) ?? []).filter((other) => {
+      const { first, head } = this.#mentions[other]!.tree;
+      if (first <= fuller.last || tokens[head]!.deprel !== "conj") return false;
+      const above = tokens[head]!.head;
+      return fuller.first <= above && above <= fuller.last && this.#fits(other, wanted);
+    });
   }
 
   /** Heads coordinated with the phrase, or with a word of the mention that it turned out to be ("… as well as the army"). */
@@ -71,6 +88,28 @@ export class Parties {
       if (joined) heads.push(joined.tree.head);
     }
     return heads;
+  }
+
+  /** The nearest other organised party of the sentence: with whom one makes peace, where no words say it. */
+  adversary(tree: Tree, head: number, wanted: Wanted, taken: readonly number[]): number[] {
+    const others = (this.#bySentence.get(tree.sentence) ?? []).filter((index) => {
+      const { kind } = this.#mentions[index]!;
+      return (
+        kind !== null &&
+        ORGANISED.has(kind) &&
+        this.#fits(index, wanted) &&
+        !taken.some((t) => this.sameParty(t, index))
+      );
+    });
+    others.sort(
+      (a, b) => Math.abs(this.#mentions[a]!.tree.head - head) - Math.abs(this.#mentions[b]!.tree.head - head),
+    );
+    return others.slice(0, 1);
+  }
+
+  /** The mentions headed by a token. */
+  headedBy(sentence: number, head: number): number[] {
+    return (this.#bySentence.get(sentence) ?? []).filter((index) => this.#mentions[index]!.tree.head === head);
   }
 
   /** Do two mentions stand for one party, as far as their ids or names tell? */
@@ -245,6 +284,14 @@ export class Parties {
     else this.#bySentence.set(sentence, [index]);
   }
 }
+
+const ORGANISED: ReadonlySet<ActorKind> = new Set([
+  "state-forces",
+  "rebel-group",
+  "militia",
+  "private-military",
+  "government",
+]);
 
 /** Index of the word after "as well as", "along with" or "together with" at `at`; null where none of them stands. */
 function joinedAfter(tokens: Tree["tokens"], at: number): number | null {

@@ -25,7 +25,8 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   for (let steps = 0; steps < 3; steps++) {
     const { deprel, head } = tokens[at]!;
     if (head < 0) return null;
-    if (deprel === "conj" || (deprel === "nmod" && caseOf(tree, at) === "of" && tokens[head]!.upos === "NOUN"))
+    const dated = /^(nmod|obl)$/.test(deprel) && tokens[at]!.upos === "NUM";
+    if (deprel === "conj" || dated || (deprel === "nmod" && caseOf(tree, at) === "of" && tokens[head]!.upos === "NOUN"))
       at = head;
     else break;
   }
@@ -103,6 +104,8 @@ export function rolesOf(
     targets.push(...following(tree, match, parties, targetWanted, agents));
   if (reciprocal && targets.length === 0 && agents.length > 1)
     return { agents: agents.slice(0, 1), targets: agents.slice(1) };
+  if (reciprocal && targets.length === 0 && agents.length > 0 && trigger.type.codes.acled?.[1] === "Agreement")
+    targets.push(...parties.adversary(tree, head, targetWanted, agents));
   return { agents, targets: targets.filter((t) => !agents.includes(t)) };
 }
 

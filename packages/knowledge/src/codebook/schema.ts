@@ -79,6 +79,7 @@ export const EventType = z
       .enum(["inside", "apart"])
       .optional()
       .describe('Also "X is in PLACE" (inside), or "X is 30 km from PLACE" (apart).'),
+    national: z.boolean().default(false).describe("It is in the agents' country where the text names no place."),
     triggers: z.array(Triggers).readonly(),
     codes: CodeSet,
     civilians: z
