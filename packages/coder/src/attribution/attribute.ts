@@ -49,9 +49,10 @@ export function attributionsOf(
     const attribution = byFrame(context, candidate, reportings.get(candidate.token));
     if (attribution) found.push(attribution);
   }
-  const whole = found.filter((one) => !isPartOfCue(one, found));
+  const cues = cuesByToken(found);
+  const whole = found.filter((one) => !isPartOfCue(one, cues));
   for (const [at, one] of whole.entries()) whole[at] = carried(words, one, whole);
-  whole.sort((a, b) => startOf(a) - startOf(b));
+  whole.sort((a, b) => startOf(a) - startOf(b) || a.anchor - b.anchor);
   return {
     words,
     found: whole.filter(
@@ -82,9 +83,17 @@ function spokenTokens(words: Words, found: readonly Attribution[]): Uint8Array {
   return spoken;
 }
 
+/** The anchors of the cues that each token is a part of. */
+function cuesByToken(found: readonly Attribution[]): ReadonlyMap<number, readonly number[]> {
+  const anchors = new Map<number, number[]>();
+  for (const { anchor, cue } of found)
+    for (let at = cue?.first ?? 0; cue && at <= cue.last; at++) anchors.set(at, [...(anchors.get(at) ?? []), anchor]);
+  return anchors;
+}
+
 /** "declined" of "declined to say": a part of another's cue is no cue by itself. */
-const isPartOfCue = ({ anchor }: Attribution, all: readonly Attribution[]): boolean =>
-  all.some((other) => other.anchor !== anchor && other.cue && other.cue.first <= anchor && anchor <= other.cue.last);
+const isPartOfCue = ({ anchor }: Attribution, cues: ReadonlyMap<number, readonly number[]>): boolean =>
+  cues.get(anchor)?.some((other) => other !== anchor) ?? false;
 
 /** "The agency reported a raid, citing two officers": what the officers said is what the agency reported of them. */
 function carried(words: Words, one: Attribution, all: readonly Attribution[]): Attribution {

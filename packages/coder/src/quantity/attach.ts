@@ -2,6 +2,7 @@ import type { Event, Quantity } from "@counterclaim/record";
 import type { TreePosition } from "../draft.ts";
 import type { Found } from "../event/once.ts";
 import { isUnder, type Tree } from "../event/tree.ts";
+import { placesInSentence } from "../in-sentence.ts";
 import { countedIn } from "./quantities.ts";
 
 /** Types whose events a number of killed, wounded … tells most about, when no event's own verb governs it. */
@@ -53,8 +54,8 @@ function ownerOf(
 
 /** The actor mention that the counted phrase is, or stands in. */
 function whoAt(tree: Tree, actors: readonly { readonly tree: TreePosition }[], noun: number): number | null {
-  const headed = actors.findIndex(({ tree: t }) => t.sentence === tree.sentence && t.head === noun);
-  if (headed >= 0) return headed;
-  const covering = actors.findIndex(({ tree: t }) => t.sentence === tree.sentence && t.first <= noun && noun <= t.last);
-  return covering < 0 ? null : covering;
+  const here = placesInSentence(actors, tree.sentence);
+  const headed = here.find((at) => actors[at]!.tree.head === noun);
+  if (headed !== undefined) return headed;
+  return here.find((at) => actors[at]!.tree.first <= noun && noun <= actors[at]!.tree.last) ?? null;
 }
