@@ -3,13 +3,14 @@ import type { Database, SqlValue } from "../store/database.ts";
 import { LONG_DAYS, NO_DAY, partyName, placeName } from "../store/episode-rows.ts";
 import { LedgerError } from "../store/ledger-error.ts";
 import { indexRuns } from "../store/tiles.ts";
-import type { Filters, Window } from "../view/index.ts";
+import type { Filters, Status, Window } from "../view/index.ts";
 import { timeOfKnowledge } from "./time-of-knowledge.ts";
 import { episodesWithWords, reportsWithWords } from "./words.ts";
 
 export interface Found {
   readonly key: number;
   readonly first_day: number;
+  readonly status: Status;
   readonly content: string;
 }
 
@@ -94,7 +95,7 @@ function run(
 ): readonly Found[] {
   const where = conditions.map(([sql]) => sql).join(" AND ");
   return db
-    .sql<Found>(`SELECT e.key, e.first_day, e.content FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`)
+    .sql<Found>(`SELECT e.key, e.first_day, e.status, e.content FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`)
     .all(...values, ...conditions.flatMap(([, ...given]) => given), limit);
 }
 

@@ -19,7 +19,7 @@ export function episodesWithWords(
   const where = conditions.map(([sql]) => sql).join(" AND ");
   const values = conditions.flatMap(([, ...given]) => given);
   const episodes = db.sql<Found>(
-    `SELECT e.key, e.first_day, e.content FROM evidence v JOIN episode e ON e.opener = v.opener WHERE v.text = ? AND ${where} ORDER BY e.first_day, e.key`,
+    `SELECT e.key, e.first_day, e.status, e.content FROM evidence v JOIN episode e ON e.opener = v.opener WHERE v.text = ? AND ${where} ORDER BY e.first_day, e.key`,
   );
   const seen = new Set<number>();
   const found: Found[] = [];

@@ -1,6 +1,7 @@
 import type { PairAppraisal } from "../appraise/appraisal.ts";
 import type { Dispute } from "../view/index.ts";
 import type { Database } from "./database.ts";
+import { EpisodeRows } from "./episode-rows.ts";
 
 interface Row {
   readonly id: number;
@@ -54,6 +55,19 @@ export class DisputeRows {
       )
       .all(episode);
     return new Map(rows.map(({ partner, content }) => [partner, JSON.parse(content) as PairAppraisal] as const));
+  }
+
+  /** After rebuilding: disputes of episodes that are no more, or between two that have nothing to say to each other any more. */
+  ceaseUnfounded(known: number): void {
+    const episodes = new EpisodeRows(this.#db);
+    const rows = this.#db
+      .sql<Row & { readonly episode: string; readonly other: string | null }>(
+        "SELECT id, name, known, content, episode, other FROM dispute WHERE ceased IS NULL",
+      )
+      .all();
+    for (const row of rows)
+      if (episodes.named(row.episode) === null || (row.other !== null && !this.pairsOf(row.episode).has(row.other)))
+        this.#cease(row, known);
   }
 
   #between(episode: string, other: string | null): readonly Row[] {

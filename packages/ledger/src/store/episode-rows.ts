@@ -21,6 +21,8 @@ export interface EpisodeRow {
   readonly content: string;
 }
 
+type Placed = Pick<EpisodeRow, "id" | "key" | "family" | "first_day" | "lat" | "lon">;
+
 const COLUMNS = "id, key, opener, known, family, first_day, last_day, lat, lon, names, content";
 /** Undated episodes stand after all others in lists. */
 export const NO_DAY = 0x7fffffff;
@@ -50,7 +52,10 @@ export class EpisodeRows {
     const content = JSON.stringify(episode);
     const before = this.named(episode.id);
     const names = namesOf(episode, draft).join("\n");
-    if (before?.content === content && before.opener === opener && before.names === names) return;
+    if (before?.content === content && before.names === names) {
+      if (before.opener !== opener) this.adopt(episode.id, opener);
+      return;
+    }
     const key = episodeKeyOf(episode.id)!;
     const firstDay = dayOf(episode.from ?? episode.to, "first") ?? NO_DAY;
     const lastDay = dayOf(episode.to ?? episode.from, "last") ?? NO_DAY;
@@ -91,11 +96,30 @@ export class EpisodeRows {
       before?.lat !== lat || before?.lon !== lon || before?.first_day !== firstDay || before?.family !== draft.family;
     if (!moved) return;
     if (before) this.#unplace(before);
-    if (lat === null || lon === null) return;
-    this.#db
-      .sql("INSERT INTO episode_box (box, family, first_day, key) VALUES (?, ?, ?, ?)")
-      .run(indexBox(lat, lon), draft.family, firstDay, key);
-    addToTiles(this.#db, id, lat, lon);
+    this.#place({ id, key, family: draft.family, first_day: firstDay, lat, lon });
+  }
+
+  /** The same episode, opened by evidence that has another row now. */
+  adopt(id: string, opener: number): void {
+    this.#db.sql("UPDATE episode SET opener = ? WHERE key = ? AND ceased IS NULL").run(opener, episodeKeyOf(id)!);
+  }
+
+  /** While rebuilding: what no evidence opens any more. */
+  ceaseUnadopted(known: number): void {
+    for (const row of this.#db
+      .sql<EpisodeRow>(`SELECT ${COLUMNS} FROM episode WHERE opener < 0 AND ceased IS NULL`)
+      .all())
+      this.cease(row, known);
+  }
+
+  /** Makes the indexes of names, boxes and tiles anew. */
+  index(): void {
+    for (const table of ["episode_name", "episode_box", "tile"]) this.#db.exec(`DELETE FROM ${table}`);
+    const rows = this.#db.sql<EpisodeRow>(`SELECT ${COLUMNS} FROM episode WHERE ceased IS NULL`);
+    for (const row of rows.iterate()) {
+      this.#rename(row.key, null, row.first_day, row.names);
+      this.#place(row);
+    }
   }
 
   cease(row: EpisodeRow, known: number): void {
@@ -125,7 +149,15 @@ export class EpisodeRows {
     for (const name of names.split("\n")) insert.run(name, day, key);
   }
 
-  #unplace({ id, key, family, first_day, lat, lon }: EpisodeRow): void {
+  #place({ id, key, family, first_day, lat, lon }: Placed): void {
+    if (lat === null || lon === null) return;
+    this.#db
+      .sql("INSERT INTO episode_box (box, family, first_day, key) VALUES (?, ?, ?, ?)")
+      .run(indexBox(lat, lon), family, first_day, key);
+    addToTiles(this.#db, id, lat, lon);
+  }
+
+  #unplace({ id, key, family, first_day, lat, lon }: Placed): void {
     if (lat === null || lon === null) return;
     this.#db
       .sql("DELETE FROM episode_box WHERE box = ? AND family = ? AND first_day = ? AND key = ?")

@@ -5,7 +5,10 @@ import { Copies } from "../copies/copies.ts";
 import { Action, type Decision } from "../decide/action.ts";
 import { StandingDecisions } from "../decide/standing-decisions.ts";
 import { type Alliances, noAlliances } from "../evidence/alliances.ts";
-import { packCoded, unpackCoded } from "./coded-reports.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { evidenceOf } from "../evidence/from-coded.ts";
+import { circumstancesOf } from "./circumstances.ts";
+import { codedText, packCoded, unpackCoded } from "./coded-reports.ts";
 import { Corrections } from "./correction-rows.ts";
 import { Database } from "./database.ts";
 import { indexText } from "./full-text.ts";
@@ -41,6 +44,18 @@ export interface Added {
   readonly events: number;
   readonly copyOf: string | null;
   readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** What one write appended, and what follows from it. */
+export interface Changes<T> {
+  /** Texts whose evidence may have changed. */
+  readonly texts: ReadonlySet<number>;
+  /** Rows of evidence whose episodes may look different now. */
+  readonly touched?: readonly number[];
+  /** Names of evidence to be linked again although it is what it was. */
+  readonly again?: readonly string[];
+  /** Asked for when all is up to date. */
+  readonly result: () => T;
 }
 
 /** One ledger file, open in this process. Other processes may have it open too. */
@@ -131,25 +146,25 @@ export class Ledger {
    * One write that appends, then brings everything derived from these texts up to date.
    * @param work gets the time of knowledge; gives the texts concerned, and the result, asked for at the end.
    */
-  derive<T>(
-    work: (known: number) => {
-      readonly texts: ReadonlySet<number>;
-      readonly touched?: readonly number[];
-      readonly result: () => T;
-    },
-  ): T {
+  derive<T>(work: (known: number) => Changes<T>): T {
+    return this.exclusively((known) => {
+      const { texts, touched = [], again = [], result } = work(known);
+      const decisions = this.decisions();
+      relink(this.db, this.#workspace, texts, again, decisions, this.alliances);
+      for (const opener of touched) this.#workspace.touched.add(opener);
+      new Reappraisal(this.db, this.#workspace, decisions, this.alliances, known).run(this.#workspace.touched);
+      return result();
+    });
+  }
+
+  /** One write at a time of knowledge of its own, with a workspace that sees what others wrote. */
+  exclusively<T>(work: (known: number) => T): T {
     try {
       return this.db.write(() => {
         const version = this.db.dataVersion;
         this.#workspace.fresh(version !== this.#dataVersion);
         this.#dataVersion = version;
-        const known = this.journal.time();
-        const { texts, touched = [], result } = work(known);
-        const decisions = this.decisions();
-        relink(this.db, this.#workspace, texts, decisions, this.alliances);
-        for (const opener of touched) this.#workspace.touched.add(opener);
-        new Reappraisal(this.db, this.#workspace, decisions, this.alliances, known).run(this.#workspace.touched);
-        return result();
+        return work(this.journal.time());
       });
     } catch (error) {
       this.#workspace.forget();
@@ -166,6 +181,13 @@ export class Ledger {
   /** A text by any id under which it was received; null when there is none. */
   textNamed(report: string): number | null {
     return this.#corrections.textNamed(report);
+  }
+
+  /** A report's evidence as the coder gives it, before any decision; none when it is redacted. */
+  codedEvidence(report: string): readonly Evidence[] {
+    const text = this.textNamed(report);
+    const own = text === null ? null : codedText(this.db, text);
+    return own ? evidenceOf(own.coded, own.content, circumstancesOf(this.db, own)) : [];
   }
 
   /** Copies and corrections of these texts decided again. @returns them and all that now copies or replaces otherwise. */

@@ -44,13 +44,15 @@ CREATE TABLE decision (
   author TEXT NOT NULL,
   reason TEXT NOT NULL,
   action TEXT NOT NULL,
-  recorded INTEGER NOT NULL
+  recorded INTEGER NOT NULL,
+  redacted INTEGER
 );
 CREATE TABLE redaction (
   id INTEGER PRIMARY KEY,
   text INTEGER NOT NULL,
   author TEXT NOT NULL,
   reason TEXT NOT NULL,
+  kept TEXT NOT NULL,
   recorded INTEGER NOT NULL
 );
 CREATE TABLE journal (

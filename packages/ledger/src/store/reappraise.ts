@@ -61,10 +61,16 @@ export class Reappraisal {
     const gone = ceased.filter((name) => this.#drafts.get(name) === null);
     const concerned = new Set<string>();
     for (const name of gone) this.#clear(name, concerned);
-    // First each on its own, so that its place and time can be found; then the pairs, and again what they concern.
-    for (const name of changed) this.#finish(name);
+    // First what is new, on its own, so that others find its place and time; then the pairs; then everything.
+    for (const name of changed) if (this.#episodes.named(name) === null) this.#finish(name);
     for (const name of changed) this.#pairs(name, concerned);
-    for (const name of concerned) this.#finish(name);
+    for (const name of new Set([...changed, ...concerned])) this.#finish(name);
+  }
+
+  /** Gives episodes that stand already to those that open them now, as they are. */
+  adopt(openers: ReadonlySet<number>): void {
+    for (const group of this.#groups(openers))
+      for (const draft of this.#draftsOf(group)) this.#episodes.adopt(draft.id, group[0]!);
   }
 
   /** Openers that touch, each with those that analysts joined to it; the first in canonical order first. */

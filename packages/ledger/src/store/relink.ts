@@ -13,13 +13,14 @@ import type { Database } from "./database.ts";
 import type { Filed, Workspace } from "./workspace.ts";
 
 /**
- * Brings the evidence of these texts up to date with what is recorded, and links again what that touches. What may look
+ * Brings the evidence of these texts, and the linking of what is named, up to date with what is recorded, and links again what that touches. What may look
  * different afterwards is in `workspace.touched`.
  */
 export function relink(
   db: Database,
   workspace: Workspace,
   texts: Iterable<number>,
+  named: readonly string[],
   decisions: StandingDecisions,
   alliances: Alliances,
 ): void {
@@ -42,6 +43,12 @@ export function relink(
       const now = workspace.insert(text, after);
       pending.set(now.row, now);
     }
+  }
+  // To be decided as if they had just come, and with them what they had drawn to themselves.
+  for (const filed of named.map((name) => workspace.named(name)).filter((f) => f !== null)) {
+    left.push(...workspace.drawnBy(filed.row).filter(({ row }) => row !== filed.row));
+    workspace.unsettle(filed.row);
+    pending.set(filed.row, filed);
   }
   if (pending.size === 0 && left.length === 0) return;
 

@@ -47,6 +47,8 @@ export interface DecisionRow {
   /** JSON. */
   readonly action: string;
   readonly recorded: number;
+  /** The text with whose redaction its quotations went. */
+  readonly redacted?: number | null;
 }
 
 export interface RedactionRow {
@@ -54,6 +56,8 @@ export interface RedactionRow {
   readonly text: number;
   readonly author: string;
   readonly reason: string;
+  /** JSON: by "receipt 7" or "decision 3" the digest of what was left of that row. */
+  readonly kept: string;
   readonly recorded: number;
 }
 
@@ -74,4 +78,4 @@ export const receiptValues = (r: ReceiptRow, text: Pick<TextRow, "sha256" | "byt
 ];
 export const codedValues = (c: CodedRow) => [c.id, c.text, c.version, c.knowledge, c.content];
 export const decisionValues = (d: DecisionRow) => [d.id, d.author, d.reason, d.action];
-export const redactionValues = (r: RedactionRow) => [r.id, r.text, r.author, r.reason];
+export const redactionValues = (r: RedactionRow) => [r.id, r.text, r.author, r.reason, r.kept];
