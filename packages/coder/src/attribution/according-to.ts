@@ -11,6 +11,7 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
   const sentence = sentenceOf(words, candidate.token);
   const last = lastWordOf(words, candidate.token);
   const begin = candidate.end + 1;
+  if (begin > last) return null;
   const source = phraseStartingAt(words, begin, Math.max(begin, phraseLimit(words, begin, last)));
   if (!source) return null;
   const behind = source.stretch.last + 1;

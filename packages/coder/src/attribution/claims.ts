@@ -70,7 +70,7 @@ function quotationOf(words: Words, { content }: Attribution): Claim["quotation"]
 function numbered(claims: readonly Claim[]): readonly Claim[] {
   const order = claims
     .map((claim) => ({ claim, at: startOf(claim) }))
-    .sort((a, b) => a.at - b.at || extent(b.claim) - extent(a.claim));
+    .sort((a, b) => a.at - b.at || cueStart(a.claim) - cueStart(b.claim));
   const ids = new Map(order.map(({ claim }, index) => [claim.id, `c${index + 1}`]));
   return order.map(({ claim }) => ({
     ...claim,
@@ -78,6 +78,8 @@ function numbered(claims: readonly Claim[]): readonly Claim[] {
     via: claim.via === null ? null : ids.get(claim.via)!,
   }));
 }
+
+const cueStart = ({ cue, content }: Claim): number => (cue ?? content[0]!).start;
 
 const startOf = ({ source, cue, content }: Claim): number =>
   [source.span, cue, ...content].reduce(

@@ -128,11 +128,18 @@ function isOthersTurn(words: Words, at: number, cues: ReadonlyMap<number, Candid
   return false;
 }
 
+/** "and assured that": a finite reporting verb right behind the conjunction, and its "that", leave no doubt. */
+const bringsClause = (words: Words, at: number, cues: ReadonlyMap<number, Candidate>): boolean =>
+  cues.get(at)?.cue.frames.has("clause") === true &&
+  /^VB[DPZ]$/u.test(words.tokens[at]!.xpos) &&
+  wordAt(words, at + 1) === "that";
+
 const governsMore = ({ cue }: Candidate): boolean => cue.frames.has("clause") || cue.frames.has("quotation");
 
 /** "… and assured that …": a conjunction whose verb shares the reporting verb's subject. */
 function isCoordination(words: Words, at: number, verb: number, cues: ReadonlyMap<number, Candidate>): boolean {
   if (words.tokens[at]?.upos !== "CCONJ") return false;
+  if (bringsClause(words, at + 1, cues)) return true;
   const conjunct = words.head[at]!;
   if (conjunct <= at || !isRelation(words, conjunct, "conj") || words.head[conjunct] !== verb) return false;
   return cues.has(conjunct);

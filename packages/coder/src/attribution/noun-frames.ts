@@ -80,7 +80,9 @@ function sourceOfNoun(words: Words, noun: number): SourcePhrase | null {
   const possessor = possessorOf(words, noun);
   if (possessor !== null && possessor < noun) {
     // "the army's" is whole with its ending
-    return phraseOf(words, possessor, { first: sentence.first, last: noun - 1 });
+    const { stretch, head } = phraseOf(words, possessor, { first: sentence.first, last: noun - 1 });
+    const ending = /^(?:['\u2019]s?)$/u.test(wordAt(words, stretch.last + 1)) ? 1 : 0;
+    return { head, stretch: { first: stretch.first, last: stretch.last + ending } };
   }
   for (const child of words.children[noun]!) {
     if (child < noun || !isRelation(words, child, "nmod")) continue;

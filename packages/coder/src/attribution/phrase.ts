@@ -165,7 +165,10 @@ export function phraseEndingAt(words: Words, last: number, from: number): Source
     if (isNominal(words, above)) {
       if (!isRelation(words, head, "nmod", "appos", "flat", "compound", "conj", "nummod", "obl")) break;
       // "…, an eyewitness told": without a closing comma it is no apposition
-      if (isRelation(words, head, "appos") && (isComma(words, words.left[head]!) || isComma(words, words.left[head]! - 1)))
+      if (
+        isRelation(words, head, "appos") &&
+        (isComma(words, words.left[head]!) || isComma(words, words.left[head]! - 1))
+      )
         break;
       head = above;
       continue;
@@ -181,7 +184,7 @@ export function phraseEndingAt(words: Words, last: number, from: number): Source
 
 /** The noun phrase that begins at a token: for "said Colonel Tavi" and "according to the mayor of Osta". */
 export function phraseStartingAt(words: Words, first: number, to: number): SourcePhrase | null {
-  if (first > to) return null;
+  if (first > to || to >= words.tokens.length) return null;
   let head = first;
   while (head <= to && !isNominal(words, head)) {
     const { upos, xpos } = words.tokens[head]!;

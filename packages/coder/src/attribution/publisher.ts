@@ -14,13 +14,17 @@ export function publisherClaims(
 ): readonly Claim[] {
   const source = publisherSource(draft.input.publisher ?? null, roster);
   const taken = attributed
-    .flatMap(({ source, cue, content }) => [...content, ...(cue ? [cue] : []), ...(source.span ? [source.span] : [])])
+    .flatMap(({ source, cue, content }) => [
+      ...content,
+      ...(cue ? [cue] : []),
+      ...(source.span && !RELATIVE.test(draft.text.slice(source.span.start, source.span.end)) ? [source.span] : []),
+    ])
     .sort((a, b) => a.start - b.start);
   const claims: Claim[] = [];
   let from = 0;
   for (const [index, { start, end, kind, tokens }] of draft.sentences.entries()) {
     if (kind === "byline" || kind === "heading") continue;
-    while (from < taken.length && taken[from]!.end <= start && !overlapsLater(taken, from, start)) from++;
+    while (from < taken.length && taken[from]!.end <= start) from++;
     const content = remaining(draft.text, { start, end }, taken, from);
     if (content.length === 0 || !saysSomething(tokens, content)) continue;
     claims.push({
@@ -37,8 +41,8 @@ export function publisherClaims(
   return claims;
 }
 
-/** A long claim may begin early and reach over others: those behind it in the list are still looked at. */
-const overlapsLater = (taken: readonly Span[], from: number, start: number): boolean => taken[from]!.end > start;
+/** "the governor, who fled the town": what the relative clause tells of a source is the publisher's own. */
+const RELATIVE = /\b(?:who|whose|which)\b/u;
 
 /** The stretches of a sentence that no claim of others takes, without blanks and punctuation at their edges. */
 function remaining(text: string, { start, end }: Span, taken: readonly Span[], from: number): readonly Span[] {

@@ -109,7 +109,7 @@ export function cueBefore(context: Context, { first }: Stretch): Reporting | nul
   for (let at = before; at >= Math.max(sentence.first, before - 16); at--) {
     if (words.quotation[at]! >= 0) return null;
     const candidate = context.candidates.get(at);
-    if (!candidate || candidate.cue.part !== "verb") continue;
+    if (candidate?.cue.part !== "verb") continue;
     if (!candidate.cue.frames.has("quotation") && !candidate.cue.frames.has("clause")) continue;
     let next = skipAdjuncts(words, Math.max(candidate.end, at) + 1, at, candidate.cue.addressee);
     while (next < first && (isPunctuation(words, next) || wordAt(words, next) === "that")) next++;

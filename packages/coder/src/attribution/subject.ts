@@ -201,6 +201,15 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
     const sentence = sentenceOf(words, verb);
     return phraseOf(words, above, { first: sentence.first, last: group.first - 1 });
   }
+  // "said the siege was over and assured that …": the tree hung the second verb on what the first one brings
+  if (
+    words.tokens[group.first - 1]?.upos === "CCONJ" &&
+    wordAt(words, group.last + 1) === "that" &&
+    isRelation(words, above, "ccomp")
+  ) {
+    above = words.head[above]!;
+    if (above < 0) return null;
+  }
   const upwards =
     isRelation(words, top, "conj") ||
     isRelation(words, top, "xcomp") ||

@@ -33,7 +33,7 @@ const FORMULAS: readonly (readonly [Update, RegExp])[] = [
     /^\W*(?:an|the) earlier (?:version|story|report|item|dispatch)\b.*\b(?:misstated|misspelled|misidentified|incorrect(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|error|said)\b/iu,
   ],
   ["correction", /^\W*(?:editor['\u2019]?s? note|clarification)\W+.*\bcorrect(?:s|ed|ion)\b/iu],
-  ["update", /^\W*(?:UPDATE[DS]?|RECASTS?|ADDS|WRAPUP|LEAD)\b(?=\s*\d*\s*[-:(–—\s])/u],
+  ["update", /^\W*(?:UPDATE[DS]?|RECASTS?|ADDS|WRAPUP|LEAD)\b(?=\s*\d*\s*[-:,(–—\s])/u],
   [
     "update",
     /^\W*(?:updates?|updated|adds|recasts?)\b\s*(?:[:(–—]|\d+\s*[-:(–—]|with|to|throughout|toll|details|quotes?|background|lead|headline|dateline)/iu,

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { claimsIn, lines } from "./coded-claims.ts";
+
+/** Every case: the text, then its claims as "source | cue | content", in text order. */
+type Case = readonly [text: string, ...claims: string[]];
+
+const says = (title: string, cases: readonly Case[]) =>
+  describe(title, () => {
+    test.each(cases.map(([text, ...claims]) => ({ text, claims })))("$text", ({ text, claims }) => {
+      expect(lines(text)).toEqual(claims);
+    });
+  });
+
+says("a quotation and its cue", [
+  [`Colonel Tavi said: "We hold the bridge."`, `Colonel Tavi | said | "We hold the bridge."`],
+  [`"We hold the bridge," Colonel Tavi said.`, `Colonel Tavi | said | "We hold the bridge,"`],
+  [`"We hold the bridge", said the mayor of Osta.`, `the mayor of Osta | said | "We hold the bridge"`],
+  [
+    `“We hold the bridge,” said Tavi, a colonel of the garrison.`,
+    `Tavi, a colonel of the garrison | said | “We hold the bridge,”`,
+  ],
+  [
+    `"We hold the bridge," Tavi said. "Nobody crosses it."`,
+    `Tavi | said | "We hold the bridge," | "Nobody crosses it."`,
+  ],
+  [`"The bridge," he said, "is ours."`, `he | said | "The bridge," | "is ours."`],
+  [`«We hold the bridge», the governor told Radio Osta on Friday.`, `the governor | told | «We hold the bridge»`],
+  [`He tweeted: "The bridge is ours!"`, `He | tweeted | "The bridge is ours!"`],
+  [`As the governor put it, "nobody won".`, `the governor | put it | "nobody won"`],
+  [
+    `"They shouted 'leave the town' and then fired," she said.`,
+    `she | said | "They shouted 'leave the town' and then fired,"`,
+  ],
+]);
+
+says("quotations that are never closed, or run over paragraphs", [
+  [
+    'An officer told the Courier: "We are near the river.\n"We shall cross it tonight," he said.',
+    'An officer | told | "We are near the river.',
+    'he | said | "We shall cross it tonight,"',
+  ],
+  [
+    '"The hospital is full," the doctor said.\n"There are no beds left in the whole town."',
+    'the doctor | said | "The hospital is full,"',
+    'the doctor | - | "There are no beds left in the whole town."',
+  ],
+  [
+    'The mayor read out a letter. The garrison wrote:\n"We leave the town to its people."',
+    'The garrison | wrote | "We leave the town to its people."',
+  ],
+]);
+
+says("scare quotes and titles are nobody's claim", [
+  [`The so-called "red zone" was shelled at dawn.`],
+  [`The film "No Road Back From Osta" opened on Friday.`],
+]);
+
+says("a clause that a verb governs", [
+  ["The army said it had taken the town.", "The army | said | it had taken the town"],
+  ["The army on Saturday said it had taken the town.", "The army | said | it had taken the town"],
+  ["The governor told reporters on Monday that the road was open.", "The governor | told | that the road was open"],
+  [
+    "The group posted on Telegram that it had seized the airfield.",
+    "The group | posted | that it had seized the airfield",
+  ],
+  ["Residents believe the road is mined.", "Residents | believe | the road is mined"],
+  ["The mission estimated that 4,000 people had fled.", "The mission | estimated | that 4,000 people had fled"],
+  ["The minister asked whether the truce would hold.", "The minister | asked | whether the truce would hold"],
+  [
+    "The army said it had killed 12 fighters, but the rebels said only two had died.",
+    "The army | said | it had killed 12 fighters",
+    "the rebels | said | only two had died",
+  ],
+  [
+    "The garrison said it was surrounded, adding that it had food for a week.",
+    "The garrison | said | it was surrounded",
+    "The garrison | adding | that it had food for a week",
+  ],
+  [
+    "The garrison said on its page that the siege was over and assured that help was coming.",
+    "The garrison | said | that the siege was over",
+    "The garrison | assured | that help was coming",
+  ],
+]);
+
+says("a clause that comes before its cue, or round it", [
+  ["The road is open, the governor said on Monday.", "the governor | said | The road is open"],
+  ["The road, the governor said, is open.", "the governor | said | The road | is open"],
+  ["The road is mined, according to two drivers.", "two drivers | according to | The road is mined"],
+  ["According to Colonel Tavi, the bridge is held.", "Colonel Tavi | According to | the bridge is held"],
+  ["In the words of the mayor, the town is a ruin.", "the mayor | In the words of | the town is a ruin"],
+]);
+
+says("phrases and infinitives", [
+  [
+    "The minister accused the rebels of shelling the market.",
+    "The minister | accused | the rebels of shelling the market",
+  ],
+  ["The United Nations warned of famine in the east.", "The United Nations | warned of | famine in the east"],
+  ["One officer spoke on Saturday of fighting near the camp.", "One officer | spoke | fighting near the camp"],
+  ["Three villages reported shelling.", "Three villages | reported | shelling"],
+  ["The rebels claimed to have stopped the convoy.", "The rebels | claimed | to have stopped the convoy"],
+  ["The governor vowed to rebuild the bridge.", "The governor | vowed | to rebuild the bridge"],
+  ["The rebels denied attacking the village.", "The rebels | denied | attacking the village"],
+  ["The minister called the raid a massacre.", "The minister | called | the raid a massacre"],
+  ["Nobody heard the army's claim that the siege was over.", "the army's | claim | that the siege was over"],
+]);
+
+says("nobody is named", [
+  ["The president is said to have fled the capital.", "- | is said | The president | to have fled the capital"],
+  ["The general was reported to have resigned.", "- | was reported | The general | to have resigned"],
+  ["Forty people were reported dead in the north.", "- | were reported | Forty people | dead in the north"],
+  ["It was announced that the border would close.", "- | was announced | that the border would close"],
+]);
+
+says("words that report elsewhere and not here", [
+  ["The army added two battalions to the garrison."],
+  ["He told the story well."],
+  ["Troops held the town for a week."],
+  ["The council needs an expert to confirm the damage."],
+]);
+
+describe("one claim inside another", () => {
+  test("the chain is kept to any depth", () => {
+    const text = "The radio reported that a rebel commander said the governor had promised to leave.";
+    const [radio, commander, governor] = claimsIn(text);
+    expect([radio, commander, governor].map((c) => [c?.source, c?.cue])).toEqual([
+      ["The radio", "reported"],
+      ["a rebel commander", "said"],
+      ["the governor", "had promised"],
+    ]);
+    expect(radio!.claim.via).toBeNull();
+    expect(commander!.claim.via).toBe(radio!.claim.id);
+    expect(governor!.claim.via).toBe(commander!.claim.id);
+  });
+
+  test("whom a medium cites says what the medium reports", () => {
+    const [agency, officers] = claimsIn("The convoy was hit twice, the agency reported, citing two officers.");
+    expect(agency!.content).toEqual(["The convoy was hit twice"]);
+    expect([officers!.source, officers!.content, officers!.claim.via]).toEqual([
+      "two officers",
+      ["The convoy was hit twice"],
+      agency!.claim.id,
+    ]);
+  });
+});
+
+describe("how it is said", () => {
+  test.each([
+    ["The army denied that it had lost the hill.", "denies", "plain"],
+    ["The army confirmed that it had lost the hill.", "confirms", "plain"],
+    ["The army expects that the hill will fall.", "expects", "plain"],
+    ["The army doubted that the hill would fall.", "doubts", "plain"],
+    ["The army asked whether the hill had fallen.", "asks", "plain"],
+    ["The army retracted its statement.", "retracts", "plain"],
+    ["The army suggested that the hill had fallen.", "asserts", "hedged"],
+    ["The army insisted that the hill had fallen.", "asserts", "insisted"],
+    ["The army did not deny that it had lost the hill.", "confirms", "hedged"],
+    ["The army does not believe that the hill has fallen.", "denies", "hedged"],
+    ["The army declined to say whether the hill had fallen.", "doubts", "plain"],
+  ] as const)("%s: %s, %s", (text, stance, strength) => {
+    const claims = claimsIn(text);
+    expect(claims.map(({ claim }) => [claim.stance, claim.strength])).toEqual([[stance, strength]]);
+  });
+
+  test.each([
+    [`The army said the hill was lost.`, "indirect"],
+    [`The army said: "The hill is lost."`, "direct"],
+    [`The army said the hill was "lost to a much larger force" on Monday.`, "mixed"],
+  ] as const)("%s: %s", (text, quotation) => {
+    expect(claimsIn(text).map(({ claim }) => claim.quotation)).toEqual([quotation]);
+  });
+});
