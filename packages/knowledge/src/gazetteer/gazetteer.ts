@@ -49,10 +49,15 @@ export function joinGazetteer(
     if (own.has(id)) name(id, [country.name, ...country.aliases]);
   }
 
-  const byId = (id: string): Place | null => {
-    let found = own.get(id) ?? null;
+  const indexed = (id: string): Place | null => {
+    let found: Place | null = null;
     for (let i = indexes.length - 1; i >= 0 && !found; i--) found = indexes[i]!.byId(id);
     return found;
+  };
+  const byId = (id: string): Place | null => {
+    const place = own.get(id);
+    if (!place) return indexed(id);
+    return place.population > 0 ? place : withPopulation(place, indexed(id));
   };
   const problems: PackProblem[] = [];
   for (const { id, aliases, file, line } of files.flatMap((f) => f.names)) {
@@ -71,7 +76,8 @@ export function joinGazetteer(
       const known = answers.get(key);
       if (known) return known;
       const found = new Map<string, Place>();
-      for (const index of indexes) for (const place of index.find(key)) found.set(place.id, merged(found, place));
+      for (const index of indexes)
+        for (const place of index.find(key)) found.set(place.id, withPopulation(place, found.get(place.id)));
       for (const id of ownNames.get(key) ?? []) found.set(id, byId(id)!);
       const places = withoutCopies([...found.values()]);
       // Only names that are known are kept: there are as many of those as the indexes have, and no more.
@@ -100,8 +106,6 @@ const sameSettlement = (a: Place, b: Place): boolean =>
   Math.abs(a.lat - b.lat) < SAME &&
   Math.abs(a.lon - b.lon) < SAME;
 
-/** An imported country file often lacks the population that the world's index has. */
-function merged(found: ReadonlyMap<string, Place>, place: Place): Place {
-  const before = found.get(place.id);
-  return before && before.population > place.population ? { ...place, population: before.population } : place;
-}
+/** A later record often lacks the population that the world's index has. */
+const withPopulation = (place: Place, before: Place | null | undefined): Place =>
+  before && before.population > place.population ? { ...place, population: before.population } : place;

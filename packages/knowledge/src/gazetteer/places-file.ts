@@ -87,7 +87,20 @@ function readRow(cells: readonly string[]): Row | string {
   if (!Number.isInteger(population) || population < 0) return `population "${inhabitants}" is no whole number`;
   const radiusKm = radius === "" ? radiusOf(kind, population) : Number(radius);
   if (!(radiusKm > 0 && radiusKm <= 20_000)) return `radius "${radius}" is no number of kilometres above 0`;
-  return { place: { id, name, aliases, kind, country: code, region: null, lat, lon, population, radiusKm } };
+  return {
+    place: {
+      id,
+      name,
+      aliases,
+      kind,
+      country: code,
+      region: /^adm1:(.+)$/.exec(id)?.[1] ?? null,
+      lat,
+      lon,
+      population,
+      radiusKm,
+    },
+  };
 }
 
 const isKind = (kind: string): kind is PlaceKind => (PLACE_KINDS as readonly string[]).includes(kind);
