@@ -15,4 +15,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   control: async () => (await import("./commands/control.ts")).control,
   track: async () => (await import("./commands/track.ts")).track,
   source: async () => (await import("./commands/source.ts")).source,
+  serve: async () => (await import("./commands/serve.ts")).serve,
+  user: async () => (await import("./commands/user.ts")).user,
 };

@@ -1,4 +1,4 @@
-import type { Decision, Ledger, ReportToAdd } from "@counterclaim/ledger";
+import type { Ledger, ReportToAdd } from "@counterclaim/ledger";
 import type { ReportInput } from "@counterclaim/record";
 import type { PlaceLabel } from "./contract/index.ts";
 
@@ -30,5 +30,3 @@ export interface Room {
   /** Boundaries that the packs bring: a GeoJSON FeatureCollection. */
   readonly boundaries: { readonly type: "FeatureCollection"; readonly features: readonly object[] };
 }
-
-export type { Decision };

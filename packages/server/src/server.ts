@@ -6,14 +6,19 @@ import files from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Accounts } from "./access/accounts.ts";
 import { guardWith } from "./access/guard.ts";
-import { handlersFor, type Room } from "./handlers.ts";
+import type { Codings } from "./codings/codings.ts";
+import { Changes } from "./handlers/changes.ts";
+import { handlersFor } from "./handlers.ts";
 import { openApi } from "./http/openapi.ts";
 import { answerError, problem, sendProblem } from "./http/problem.ts";
 import { addRoutes } from "./http/routes.ts";
+import type { Room } from "./room.ts";
 
 export interface ServerOptions extends Room {
   /** null: nobody signs in; only for a server that listens on this machine alone. */
   readonly accounts: Accounts | null;
+  /** Blind codings of reports. */
+  readonly codings: Codings;
   /** Directory of the built workbench; null for the interface alone. */
   readonly web: string | null;
   readonly version: string;
@@ -40,6 +45,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook("onSend", async (request, reply) => {
     if (request.url.startsWith("/api/") && !reply.getHeader("cache-control"))
       reply.header("cache-control", "private, no-cache");
+    // Files are named by their content and never change; the page that names them is asked for each time.
+    if (String(reply.getHeader("content-type")).startsWith("text/html")) reply.header("cache-control", "no-cache");
   });
   if (options.web !== null)
     await app.register(files, {
@@ -47,9 +54,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       index: "index.html",
       immutable: true,
       maxAge: "1y",
-      setHeaders: revalidatePage,
     });
-  addRoutes(app, handlersFor(options, options.accounts), guardWith(options.accounts));
+  const changes = new Changes(options.ledger);
+  app.addHook("preClose", async () => changes.stop());
+  addRoutes(app, handlersFor(options, options.accounts, options.codings, changes), guardWith(options.accounts));
   const document = openApi(options.version);
   app.get("/api/openapi.json", async () => document);
   return app;
@@ -68,8 +76,3 @@ const POLICY = {
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
 };
-
-/** Files are named by their content and never change; the page that names them is asked for each time. */
-function revalidatePage(reply: { setHeader(name: string, value: string): unknown }, path: string): void {
-  if (path.endsWith(".html")) reply.setHeader("cache-control", "no-cache");
-}

@@ -58,6 +58,10 @@ export function receiveLine(bytes: Uint8Array, defaults: ReportDefaults): Receip
   return refuse(field === "text" ? "NO_TEXT" : "INVALID_REPORT", message, idOf(value));
 }
 
+/** A report that arrived as an object. */
+export const receiveInput = (input: ReportInput, defaults: ReportDefaults): Receipt =>
+  received(input, defaults, null, []);
+
 function received(
   input: ReportInput,
   defaults: ReportDefaults,

@@ -34,13 +34,13 @@ export const decisionRoutes = {
   decide: route({
     method: "POST",
     path: "/api/decisions",
-    summary: "Records decisions, all or none; 409 where somebody has decided since `version`",
+    summary: "Records decisions, all or none; 409 where somebody has decided since what was `seen`",
     role: "analyst",
     body: z
       .object({
         requests: z.array(Request).min(1).max(200).readonly(),
         reason: z.string().max(2000),
-        version: z.string().optional().describe("Of the episode as it was seen."),
+        seen: z.int().min(0).optional().describe("`decision` of the episode as it was seen."),
       })
       .readonly(),
     response: z.object({ decisions: z.array(z.int()).readonly() }).readonly(),

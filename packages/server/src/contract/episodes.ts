@@ -76,7 +76,6 @@ export const episodeRoutes = {
       .object({
         episode: Episode,
         disputes: z.array(Dispute).readonly(),
-        version: z.string().describe("For conflicts."),
       })
       .readonly(),
   }),

@@ -8,6 +8,7 @@ const BEAT_MS = 25_000;
 export class Changes {
   readonly #ledger: Ledger;
   readonly #watching = new Set<(seq: number) => void>();
+  readonly #open = new Set<{ end(): unknown }>();
   #timer: ReturnType<typeof setInterval> | null = null;
   #seen: number;
 
@@ -26,15 +27,23 @@ export class Changes {
     };
     const beat = setInterval(() => raw.write(":\n\n"), BEAT_MS);
     this.#watching.add(tell);
+    this.#open.add(raw);
     this.#timer ??= setInterval(() => this.#look(), LOOK_MS);
     request.raw.on("close", () => {
       clearInterval(beat);
       this.#watching.delete(tell);
-      if (this.#watching.size === 0) this.stop();
+      this.#open.delete(raw);
+      if (this.#watching.size === 0) this.#rest();
     });
   }
 
+  /** Ends every stream: the server closes. */
   stop(): void {
+    for (const raw of this.#open) raw.end();
+    this.#rest();
+  }
+
+  #rest(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
   }

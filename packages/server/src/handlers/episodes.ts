@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   countMappable,
   disputesOf,
@@ -35,7 +34,7 @@ export function episodeHandlers(ledger: Ledger): Pick<Handlers, Names & keyof Ro
     readEpisode({ params, query }) {
       const episode = readEpisode(ledger, params.id, query.asOf);
       if (episode === null) throw new Refusal(404, `There is no episode "${params.id}".`);
-      return { episode, disputes: disputesOf(ledger, params.id, query.asOf), version: versionOf(episode) };
+      return { episode, disputes: disputesOf(ledger, params.id, query.asOf) };
     },
     listDisputes: ({ query }) => listDisputes(ledger, filtersOf(query)),
     readMap({ query: { window, zoom: _, ...filters } }) {
@@ -47,10 +46,6 @@ export function episodeHandlers(ledger: Ledger): Pick<Handlers, Names & keyof Ro
     listTracks: ({ query }) => ({ rows: listTracks(ledger, filtersOf(query)), cursor: null }),
   };
 }
-
-/** What an analyst saw: a decision that names it is refused when the episode has changed since. */
-export const versionOf = (episode: Episode): string =>
-  createHash("sha256").update(JSON.stringify(episode)).digest("base64url").slice(0, 22);
 
 function rowOf({ aspects: _, quantities: __, claims, ...episode }: Episode): EpisodeRow {
   const first = claims.find(({ superseded, retracted }) => superseded === null && !retracted) ?? claims[0];

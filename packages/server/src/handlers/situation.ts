@@ -1,3 +1,5 @@
+import { briefAsHtml, briefAsMarkdown, briefOf } from "@counterclaim/ledger";
+import { filtersOf } from "../contract/index.ts";
 import type { Handlers } from "../http/routes.ts";
 import type { Room } from "../room.ts";
 import type { Changes } from "./changes.ts";
@@ -7,14 +9,21 @@ import { windowOf } from "./window.ts";
 const LABELS = 60;
 
 export const situationHandlers = (
-  { labels, boundaries }: Room,
+  { ledger, labels, boundaries }: Room,
   changes: Changes,
-): Pick<Handlers, "readLabels" | "readBoundaries" | "watchChanges"> => ({
+): Pick<Handlers, "readLabels" | "readBoundaries" | "readBrief" | "watchChanges"> => ({
   readLabels: ({ query: { window } }) => ({
     labels: [...labels(windowOf(window), LABELS)],
     attribution: "GeoNames, CC BY 4.0",
   }),
   readBoundaries: () => boundaries,
+  readBrief({ query: { format = "markdown", ...filters }, reply }) {
+    const brief = briefOf(ledger, filtersOf(filters));
+    if (format === "markdown") return briefAsMarkdown(brief);
+    // A file to keep: shown by this server it could not style itself under the policy for pages.
+    reply.type("text/html; charset=utf-8").header("content-disposition", "attachment; filename=brief.html");
+    return briefAsHtml(brief);
+  },
   watchChanges({ request, reply }) {
     changes.watch(request, reply);
   },

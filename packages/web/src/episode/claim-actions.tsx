@@ -6,11 +6,11 @@ import { useDecide } from "./decide.ts";
 
 interface ClaimActionsProps {
   readonly claim: EpisodeClaim;
-  readonly version: string;
+  readonly seen: number;
 }
 
 /** Accept, reject with a reason, take out of this episode, grade. */
-export function ClaimActions({ claim, version }: ClaimActionsProps) {
+export function ClaimActions({ claim, seen }: ClaimActionsProps) {
   const t = useText();
   const mayDecide = useMayDecide();
   const [reason, setReason] = useState<string | null>(null);
@@ -22,7 +22,7 @@ export function ClaimActions({ claim, version }: ClaimActionsProps) {
       <div className="row">
         <button
           type="button"
-          onClick={() => decide.mutate({ requests: [{ kind: "accept", event }], reason: "", version })}
+          onClick={() => decide.mutate({ requests: [{ kind: "accept", event }], reason: "", seen })}
         >
           {t("Accept")}
         </button>
@@ -43,7 +43,7 @@ export function ClaimActions({ claim, version }: ClaimActionsProps) {
                   },
                 ],
                 reason: "",
-                version,
+                seen,
               })
             }
           >
@@ -63,7 +63,7 @@ export function ClaimActions({ claim, version }: ClaimActionsProps) {
           className="row"
           onSubmit={(submit) => {
             submit.preventDefault();
-            decide.mutate({ requests: [{ kind: "reject", event }], reason, version });
+            decide.mutate({ requests: [{ kind: "reject", event }], reason, seen });
           }}
         >
           <label className="field grow">

@@ -5,13 +5,13 @@ import { ClaimActions } from "./claim-actions.tsx";
 
 interface ClaimCardProps {
   readonly claim: EpisodeClaim;
-  readonly version: string;
+  readonly seen: number;
   /** Seen as of an earlier day: nothing can be decided. */
   readonly frozen: boolean;
 }
 
 /** One claim: the words, who says them, when, through whom, and how far that can be relied on. */
-export function ClaimCard({ claim, version, frozen }: ClaimCardProps) {
+export function ClaimCard({ claim, seen, frozen }: ClaimCardProps) {
   const t = useText();
   const [first, ...others] = claim.carriers;
   const gone = claim.superseded !== null || claim.retracted;
@@ -60,7 +60,7 @@ export function ClaimCard({ claim, version, frozen }: ClaimCardProps) {
           ))}
         </ul>
       </details>
-      {!frozen && <ClaimActions claim={claim} version={version} />}
+      {!frozen && <ClaimActions claim={claim} seen={seen} />}
     </article>
   );
 }

@@ -6,11 +6,11 @@ import { useDecide } from "./decide.ts";
 
 interface EpisodeActionsProps {
   readonly episode: Episode;
-  readonly version: string;
 }
 
 /** Merge with another episode, split claims off, share this view. What was done last can be undone at once. */
-export function EpisodeActions({ episode, version }: EpisodeActionsProps) {
+export function EpisodeActions({ episode }: EpisodeActionsProps) {
+  const seen = episode.decision;
   const t = useText();
   const mayDecide = useMayDecide();
   const [open, setOpen] = useState<"merge" | "split" | null>(null);
@@ -61,7 +61,7 @@ export function EpisodeActions({ episode, version }: EpisodeActionsProps) {
             decide.mutate({
               requests: [{ kind: "merge", episodes: [episode.id, decodeURIComponent(other)] }],
               reason: String(data.get("reason")),
-              version,
+              seen,
             });
           }}
         >
@@ -87,7 +87,7 @@ export function EpisodeActions({ episode, version }: EpisodeActionsProps) {
             decide.mutate({
               requests: [{ kind: "split", episode: episode.id, events: data.getAll("event").map(String) }],
               reason: String(data.get("reason")),
-              version,
+              seen,
             });
           }}
         >

@@ -24,15 +24,15 @@ export default function EpisodePage({ id }: PageProps) {
   });
   return (
     <Answer query={query}>
-      {({ episode, disputes, version }) => (
+      {({ episode, disputes }) => (
         <div className="page">
           <EpisodeHead episode={episode} asOf={asOf} />
-          {asOf === undefined && <EpisodeActions episode={episode} version={version} />}
+          {asOf === undefined && <EpisodeActions episode={episode} />}
           {disputes.map((dispute) => (
             <DisputeCard key={dispute.id} dispute={dispute} />
           ))}
           <Concessions episode={episode} />
-          <Sides episode={episode} disputes={disputes} version={version} frozen={asOf !== undefined} />
+          <Sides episode={episode} disputes={disputes} frozen={asOf !== undefined} />
           <Related episode={episode} />
           <History episode={id} />
         </div>
@@ -120,12 +120,11 @@ function Concessions({ episode }: { readonly episode: Episode }) {
 interface SidesProps {
   readonly episode: Episode;
   readonly disputes: readonly Dispute[];
-  readonly version: string;
   readonly frozen: boolean;
 }
 
 /** A column a side: parties that clash stand beside each other, neutral voices last. */
-function Sides({ episode, disputes, version, frozen }: SidesProps) {
+function Sides({ episode, disputes, frozen }: SidesProps) {
   const t = useText();
   return (
     <section aria-label={t("What each side says")}>
@@ -134,7 +133,7 @@ function Sides({ episode, disputes, version, frozen }: SidesProps) {
           <section key={column.key} className="side stack" aria-label={column.name ?? t("The publisher's own voice")}>
             <h2>{column.name ?? t("The publisher's own voice")}</h2>
             {column.claims.map((claim) => (
-              <ClaimCard key={`${claim.claim}|${claim.event}`} claim={claim} version={version} frozen={frozen} />
+              <ClaimCard key={`${claim.claim}|${claim.event}`} claim={claim} seen={episode.decision} frozen={frozen} />
             ))}
           </section>
         ))}
