@@ -133,7 +133,7 @@ function codeEvent(
     targets: roles.targets,
     unit: unitOf(roles, parties, tree, match, support, codebook),
     places,
-    time: whenOf(draft, tree, match.head, support, reach, source, modality, earlier.at(-1)?.time ?? null),
+    time: whenOf(draft, tree, match.head, support, reach, source, modality, earlier),
     polarity,
     modality,
     quantities: [],
@@ -181,7 +181,8 @@ function plausible(
   { words, triggers }: Codebook,
 ): boolean {
   const { trigger, head } = match;
-  if (trigger.part === "noun") return !figurative(tree, head, words) && !(bare(roles) && abstract(tree, head, words));
+  if (bare(roles) && abstract(tree, head, words)) return false;
+  if (trigger.part === "noun") return !figurative(tree, head, words);
   const standsFor = (at: number, known: readonly number[]) => {
     const token = tree.tokens[at]!;
     if (token.upos !== "NOUN" || match.words.includes(at)) return true;
@@ -208,7 +209,8 @@ function abstract(tree: Tree, head: number, words: Codebook["words"]): boolean {
   const { deprel, head: above } = tree.tokens[head]!;
   const governor = tree.tokens[above];
   if (governor?.upos !== "NOUN" || !/^(nmod|acl)$/.test(deprel)) return false;
-  return caseOf(tree, head) === "of" && !(words.get("counts")?.has(governor.lemma.toLowerCase()) ?? false);
+  const of = caseOf(tree, head) === "of" || childrenIn(tree, head, "mark").some((m) => tree.tokens[m]!.form === "of");
+  return of && !(words.get("counts")?.has(governor.lemma.toLowerCase()) ?? false);
 }
 
 /** "a heart attack", "a war of words": what modifies the noun says that no force was used. */

@@ -46,7 +46,8 @@ function partFits(tree: Tree, at: number, part: Trigger["part"]): boolean {
   const { upos, xpos, deprel } = tree.tokens[at]!;
   if (part === "verb") {
     if (upos === "AUX") return deprel === "cop" || deprel === "root";
-    return upos === "VERB" || isMistaggedVerb(tree, at);
+    // "armed groups", "the besieged town": what the noun is like, told in passing
+    return (upos === "VERB" && deprel !== "amod") || isMistaggedVerb(tree, at);
   }
   if (part === "adjective") return (upos === "ADJ" || xpos === "VBN") && childIn(tree, at, "nsubj", "cop") !== null;
   return upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && standsAsNoun(tree, at));

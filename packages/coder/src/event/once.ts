@@ -18,11 +18,19 @@ export function once(tree: Tree, here: readonly Found[], before: readonly Event[
   for (const found of here) {
     const same = kept.find((other) => other.event.type === found.event.type && other.event.claim === found.event.claim);
     if (same && (isUnder(tree, found.head, same.head) || (anonymous(found.event) && anonymous(same.event)))) continue;
+    if (datesOnly(tree, found.head) && before.some(({ type }) => type === found.event.type)) continue;
     if (definite(tree, found.head) && before.some((event) => toldAs(event, found.event))) continue;
     kept.push(found);
   }
   return kept;
 }
+
+/** "since the army took power": told before, and now only a date for something else. */
+const datesOnly = (tree: Tree, head: number): boolean =>
+  (tree.children[head] ?? []).some((child) => {
+    const { deprel, form } = tree.tokens[child]!;
+    return deprel === "mark" && /^(since|after|before|when|until)$/i.test(form);
+  });
 
 const anonymous = ({ agents, targets, quantities }: Event): boolean =>
   agents.length + targets.length + quantities.length === 0;

@@ -25,7 +25,7 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   for (let steps = 0; steps < 3; steps++) {
     const { deprel, head } = tokens[at]!;
     if (head < 0) return null;
-    const dated = /^(nmod|obl)$/.test(deprel) && tokens[at]!.upos === "NUM";
+    const dated = tokens[at]!.upos === "NUM" && !isVerb(tokens[head]!);
     if (deprel === "conj" || dated || (deprel === "nmod" && caseOf(tree, at) === "of" && tokens[head]!.upos === "NOUN"))
       at = head;
     else break;

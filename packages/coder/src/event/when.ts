@@ -11,7 +11,7 @@ const BEFORE_MAIN = new Set(["following", "after", "since"]);
 /**
  * When the event was, by what the text says: the time that governs the trigger most closely, else, where the text is
  * news, the story's day, open to the past for what "has" or "had" happened. Null where nothing tells.
- * @param before the time of the event before this one: what "since" and "at the time" refer to
+ * @param earlier the events before this sentence: what "since", "since it took power" and "at the time" refer to
  */
 export function whenOf(
   draft: Draft,
@@ -21,8 +21,9 @@ export function whenOf(
   reach: Reach,
   claim: Claim | null,
   modality: Event["modality"],
-  before: When | null,
+  earlier: readonly Event[],
 ): Event["time"] {
+  const before = earlier.at(-1)?.time ?? null;
   const day = draft.input.published?.slice(0, 10) ?? null;
   const stated = statedTime(draft, tree, head, reach);
   const preceding = precedes(tree, support?.verb ?? head);
@@ -34,6 +35,8 @@ export function whenOf(
   const adverbs = adverbsOf(tree, head, support);
   if (adverbs.has("since") && before?.from) return { from: before.from, to: day, precision: "range" };
   if (before?.from && adverbs.has("at the time")) return { from: before.from, to: null, precision: "range" };
+  const since = sinceEvent(draft, tree, reach, earlier);
+  if (since !== null) return { from: since, to: day, precision: "range" };
   if (day === null) return null;
   if (modality === "planned") return { from: day, to: null, precision: "range" };
   if (modality === "hypothetical" || modality === "possible") return null;
@@ -42,6 +45,20 @@ export function whenOf(
   const background = claim === null || claim.source.kind === "publisher";
   if (background && pastTense(tree, support?.verb ?? head)) return { from: null, to: day, precision: "range" };
   return { from: day, to: day, precision: "day" };
+}
+
+/** "since the army took power": when that was told to be; null where no such clause stands or nothing was told. */
+function sinceEvent(draft: Draft, tree: Tree, reach: Reach, earlier: readonly Event[]): string | null {
+  for (const at of [...reach.keys()].flatMap((r) => [r, ...(tree.children[r] ?? [])])) {
+    if (!childrenIn(tree, at, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === "since")) continue;
+    const words = childrenIn(tree, at, "obj").map((o) => tree.tokens[o]!.form.toLowerCase());
+    const told = earlier.findLast(({ trigger, time }) => {
+      const text = draft.text.slice(trigger.start, trigger.end).toLowerCase();
+      return time?.from != null && words.some((word) => text.includes(word));
+    });
+    if (told) return told.time!.from;
+  }
+  return null;
 }
 
 /** The time mention that stands closest to the trigger by the tree. */
@@ -86,6 +103,8 @@ function adverbsOf(tree: Tree, head: number, support: Support | null): ReadonlyS
   for (const at of line)
     for (const child of childrenIn(tree, at, "advmod")) found.add(tree.tokens[child]!.form.toLowerCase());
   const text = tree.tokens.map((t) => t.form.toLowerCase());
+  // "has since come under attack"
+  if (/^(has|have|had|'s|'ve)$/.test(text[text.indexOf("since") - 1] ?? "")) found.add("since");
   if (text.some((word, i) => word === "at" && text[i + 1] === "the" && text[i + 2] === "time" && text[i + 3] !== "of"))
     found.add("at the time");
   return found;
