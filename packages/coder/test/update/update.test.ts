@@ -17,15 +17,13 @@ describe("what a report says that it is to an earlier one", () => {
     ["kill", null, "This story has been withdrawn."],
   ] as const)("%s: %s %s", (update, title, text) => expect(updateOf(title, text)).toBe(update));
 
-  test.each(
-    [
-      "The army corrected its figures on Monday.",
-      "The ministry promised an update with details.",
-      "Correct information is rare in Osta.",
-      "Leaders met in Osta. They were to update the map.",
-      "Killed in the raid were two officers.",
-    ].slice(0, 5),
-  )("an ordinary report: %s", (text) => expect(updateOf(null, text)).toBeNull());
+  test.each([
+    "The army corrected its figures on Monday.",
+    "The ministry promised an update with details.",
+    "Correct information is rare in Osta.",
+    "Leaders met in Osta. They were to update the map.",
+    "Killed in the raid were two officers.",
+  ])("an ordinary report: %s", (text) => expect(updateOf(null, text)).toBeNull());
 
   test("a kill outweighs the correction that it speaks of", () => {
     expect(updateOf("CORRECTED-Army leaves Osta", "KILL: the report is wrong.")).toBe("kill");
