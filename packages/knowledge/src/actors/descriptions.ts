@@ -39,7 +39,6 @@ const DescriptionFile = z.strictObject({
   ),
   modifiers: z.array(z.strictObject({ kind: ActorKind, words: Words })),
   titles: Words,
-  peoples: Words,
   otherNames: Words,
 });
 
@@ -74,7 +73,6 @@ export interface Descriptions {
   /** By folded word. */
   readonly modifiers: ReadonlyMap<string, ActorKind>;
   readonly titles: ReadonlySet<string>;
-  readonly peoples: ReadonlySet<string>;
   /** Names of what is neither party nor country, though it contains the name of one: "Sea of Azov". */
   readonly otherNames: NameIndex<string>;
 }
@@ -127,7 +125,6 @@ export function readDescriptions(file: PackFile): Descriptions {
       value.modifiers.flatMap(({ kind, words }) => words.map((word) => [foldWord(word), kind] as const)),
     ),
     titles: new Set(value.titles.map(foldWord)),
-    peoples: new Set(value.peoples.map(foldWord)),
     otherNames: indexOf(value.otherNames),
   };
 }
