@@ -1,7 +1,7 @@
 import type { Codebook, Trigger } from "@counterclaim/knowledge";
 import type { Event } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
-import { inSentence } from "../in-sentence.ts";
+import { inSentence, placesInSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { withQuantities } from "../quantity/attach.ts";
 import { deepObjects, deepSubjects, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
@@ -265,7 +265,7 @@ function unitOf(
     return lemma !== undefined && (words.get("units")?.has(lemma) ?? false);
   };
   const moved = deepObjects(tree, support?.verb ?? head).flatMap((o) =>
-    parties.all.flatMap((m, i) => (m.tree.sentence === tree.sentence && m.tree.head === o ? [i] : [])),
+    placesInSentence(parties.all, tree.sentence).filter((at) => parties.all[at]!.tree.head === o),
   );
   return [...agents, ...targets, ...moved].find(isUnit) ?? null;
 }

@@ -25,12 +25,15 @@ export function once(tree: Tree, here: readonly Found[], before: readonly Event[
   return kept;
 }
 
-/** "since the army took power": told before, and now only a date for something else. */
-const datesOnly = (tree: Tree, head: number): boolean =>
-  (tree.children[head] ?? []).some((child) => {
-    const { deprel, form } = tree.tokens[child]!;
-    return deprel === "mark" && /^(since|after|before|when|until)$/i.test(form);
-  });
+/** "since the army took power": told before, and now only a date for something else. Read by the words' order. */
+function datesOnly({ tokens }: Tree, head: number): boolean {
+  for (let at = head - 1; at >= 0 && at > head - 7; at--) {
+    const { form, upos } = tokens[at]!;
+    if (/^(since|after|before|when|until)$/i.test(form)) return true;
+    if (!/^(DET|ADJ|NOUN|PROPN|PRON|AUX|ADV|PART)$/.test(upos)) return false;
+  }
+  return false;
+}
 
 const anonymous = ({ agents, targets, quantities }: Event): boolean =>
   agents.length + targets.length + quantities.length === 0;

@@ -35,7 +35,7 @@ export function whenOf(
   const adverbs = adverbsOf(tree, head, support);
   if (adverbs.has("since") && before?.from) return { from: before.from, to: day, precision: "range" };
   if (before?.from && adverbs.has("at the time")) return { from: before.from, to: null, precision: "range" };
-  const since = sinceEvent(draft, tree, reach, earlier);
+  const since = sinceEvent(draft, tree, head, earlier);
   if (since !== null) return { from: since, to: day, precision: "range" };
   if (day === null) return null;
   if (modality === "planned") return { from: day, to: null, precision: "range" };
@@ -47,18 +47,18 @@ export function whenOf(
   return { from: day, to: day, precision: "day" };
 }
 
-/** "since the army took power": when that was told to be; null where no such clause stands or nothing was told. */
-function sinceEvent(draft: Draft, tree: Tree, reach: Reach, earlier: readonly Event[]): string | null {
-  for (const at of [...reach.keys()].flatMap((r) => [r, ...(tree.children[r] ?? [])])) {
-    if (!childrenIn(tree, at, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === "since")) continue;
-    const words = childrenIn(tree, at, "obj").map((o) => tree.tokens[o]!.form.toLowerCase());
-    const told = earlier.findLast(({ trigger, time }) => {
-      const text = draft.text.slice(trigger.start, trigger.end).toLowerCase();
-      return time?.from != null && words.some((word) => text.includes(word));
-    });
-    if (told) return told.time!.from;
-  }
-  return null;
+/** "since the army took power": when that was told to be; null where no such words stand or nothing was told. */
+function sinceEvent(draft: Draft, { tokens }: Tree, head: number, earlier: readonly Event[]): string | null {
+  const since = tokens.findIndex(({ form }) => form.toLowerCase() === "since");
+  if (since < 0 || since < head) return null;
+  const clause = tokens.slice(since + 1, since + 9);
+  if (!clause.some(({ xpos }) => xpos === "VBD")) return null;
+  const words = clause.filter(({ upos }) => upos === "NOUN").map(({ form }) => form.toLowerCase());
+  const told = earlier.findLast(({ trigger, time }) => {
+    const text = draft.text.slice(trigger.start, trigger.end).toLowerCase();
+    return time?.from != null && words.some((word) => text.includes(word));
+  });
+  return told?.time?.from ?? null;
 }
 
 /** The time mention that stands closest to the trigger by the tree. */
