@@ -1,31 +1,35 @@
 import type { MapView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { call } from "../../api/client.ts";
 import { useFilters } from "../../filters/url-filters.ts";
 import { featuresOf } from "./geometry.ts";
 import type { OpenedMap } from "./open-map.ts";
 
 const SETTLE_MS = 120;
+/** Looked at once, to find where the episodes are. */
+const WORLD = { text: "-180,-85,180,85", zoom: 0 };
 
 /** Asks for what the window shows whenever it or the filters change, and draws it. */
 export function useMapData(map: OpenedMap | null, pointed: string | null): MapView | undefined {
   const { filters } = useFilters();
   const [view, setView] = useState<{ readonly text: string; readonly zoom: number } | null>(null);
+  const [fitted, setFitted] = useState(() => sessionStorage.getItem("counterclaim.map") !== null);
   useEffect(() => {
     if (!map) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => setView(map.window());
-    look();
+    if (fitted) look();
+    else setView(WORLD);
     const off = map.onMove(() => {
       clearTimeout(timer);
-      timer = setTimeout(look, SETTLE_MS);
+      if (fitted) timer = setTimeout(look, SETTLE_MS);
     });
     return () => {
       clearTimeout(timer);
       off();
     };
-  }, [map]);
+  }, [map, fitted]);
   const at = view && { window: view.text, zoom: Math.round(view.zoom * 10) / 10 };
   const marks = useQuery({
     queryKey: ["map", filters, at],
@@ -52,18 +56,18 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
     queryFn: ({ signal }) => call("listTracks", { query: filters }, signal),
   });
 
-  const fitted = useRef(sessionStorage.getItem("counterclaim.map") !== null);
   useEffect(() => {
     if (!map || !marks.data) return;
     map.show("marks", featuresOf(marks.data.marks, pointed));
     map.show("clusters", points(marks.data.clusters.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
     const all = [...marks.data.marks, ...marks.data.clusters];
-    if (!fitted.current && all.length > 0) {
-      fitted.current = true;
+    if (fitted || marks.isPlaceholderData) return;
+    if (all.length > 0) {
       const [lats, lons] = [all.map(({ lat }) => lat), all.map(({ lon }) => lon)];
       map.fit([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
     }
-  }, [map, marks.data, pointed]);
+    setFitted(true);
+  }, [map, marks.data, marks.isPlaceholderData, pointed, fitted]);
   useEffect(() => {
     if (map && labels.data)
       map.show("labels", points(labels.data.labels.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
