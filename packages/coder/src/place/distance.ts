@@ -18,7 +18,7 @@ const HEDGE =
 
 const DISTANCE = new RegExp(
   `\\b(?:(${HEDGE}) )?(?:(${NUMBER})(?: ?(?:-|–|to) ?(${NUMBER}))?|(${VAGUE}))[ -]?(${UNIT})\\b(?: ?\\((?:about |some |roughly |nearly )?(${NUMBER})?[ -]?(${UNIT})\\))?`,
-  "giu",
+  "gi",
 );
 
 // "dozens" leaves [24, 99]; the lower ends are what the word must at least mean.

@@ -1,4 +1,4 @@
-import type { Place } from "@counterclaim/knowledge";
+import { nameWords, type Place } from "@counterclaim/knowledge";
 import type { Diagnostic } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
 import { placesBetween } from "./between.ts";
@@ -21,11 +21,13 @@ import { useOf } from "./use.ts";
 export const mentionPlaces: Stage = (draft, { gazetteer, countries, roster }) => {
   const { text, sentences } = draft;
   const surnames = surnamesOf(draft);
-  const sighted = sentences.flatMap((sentence, index) =>
-    sightPlaces(text, index, sentence, gazetteer, namesNotPlaces(draft, index, roster, surnames)),
-  );
+  const words = sentences.map(({ start, end }) => nameWords(text, start, end));
+  const sighted = sentences.flatMap((sentence, index) => {
+    const names = namesNotPlaces(draft, index, words[index]!, roster, surnames);
+    return sightPlaces(text, index, sentence, words[index]!, gazetteer, names);
+  });
   const containers = containersOf(text, sighted);
-  const resolved = resolvePlaces(sighted, containers, storySetting(text, countries, sighted));
+  const resolved = resolvePlaces(sighted, containers, storySetting(words.flat(), countries, sighted));
   const diagnostics: Diagnostic[] = [];
   const located: LocatedPlace[] = [];
   for (const [i, sight] of sighted.entries()) {

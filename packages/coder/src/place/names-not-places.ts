@@ -1,4 +1,5 @@
-import { type ActorRoster, nameWords } from "@counterclaim/knowledge";
+import { type ActorRoster, type NameWord, nameWords } from "@counterclaim/knowledge";
+import type { Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
 import { PERSON_TITLE } from "./words-round-places.ts";
@@ -28,25 +29,30 @@ export function surnamesOf(draft: Draft): ReadonlySet<string> {
 export function namesNotPlaces(
   draft: Draft,
   index: number,
+  words: readonly NameWord[],
   roster: ActorRoster,
   surnames: ReadonlySet<string>,
 ): OtherNames {
   const persons = inSentence(draft.actors, index).filter(
     (a) => a.kind === "person" && a.coref === undefined && isName(wordsOf(draft, a.span)),
   );
-  const parties = partyNames(draft, index, roster);
-  const longer = [...persons.map((a) => a.span), ...parties];
+  // Asked for only where a place's name stands: most sentences have none.
+  let found: readonly Span[] | null = null;
+  const parties = (): readonly Span[] => {
+    found ??= partyNames(words, roster);
+    return found;
+  };
   return {
     surnames,
     inside: (start, end) =>
-      longer.some(
+      [...persons.map((a) => a.span), ...parties()].some(
         (span) =>
           span.start <= start &&
           end <= span.end &&
           span.end - span.start > end - start &&
           !officeFollows(draft.text.slice(end, span.end)),
       ),
-    is: (start, end) => parties.some((span) => span.start === start && span.end === end),
+    is: (start, end) => parties().some((span) => span.start === start && span.end === end),
   };
 }
 
@@ -58,10 +64,8 @@ const officeFollows = (words: string): boolean =>
       i < 4 && (PERSON_TITLE.has(w.key) || /^(?:attorney|deputy|vice|foreign|defense|health|prime)$/.test(w.key)),
   );
 
-function partyNames({ text, sentences }: Draft, index: number, roster: ActorRoster): { start: number; end: number }[] {
-  const { start, end } = sentences[index]!;
-  const words = nameWords(text, start, end);
-  const found: { start: number; end: number }[] = [];
+function partyNames(words: readonly NameWord[], roster: ActorRoster): readonly Span[] {
+  const found: Span[] = [];
   for (let at = 0; at < words.length; at++) {
     const match = roster.names.match(words, at);
     if (!match) continue;
@@ -71,8 +75,7 @@ function partyNames({ text, sentences }: Draft, index: number, roster: ActorRost
   return found;
 }
 
-const wordsOf = ({ text }: Draft, { start, end }: { start: number; end: number }): string =>
-  text.slice(start, end).replace(/^the /i, "");
+const wordsOf = ({ text }: Draft, { start, end }: Span): string => text.slice(start, end).replace(/^the /i, "");
 
 /** Capitals from end to end: "Malian soldiers near Gao" is no name. */
 const isName = (words: string): boolean =>

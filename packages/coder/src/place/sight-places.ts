@@ -1,4 +1,4 @@
-import { type Gazetteer, type NameWord, nameWords, type Place, type PlaceKind, wordKey } from "@counterclaim/knowledge";
+import { type Gazetteer, type NameWord, type Place, type PlaceKind, wordKey } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
 import { tokenFinder } from "../actor/sentence-names.ts";
 import type { OtherNames } from "./names-not-places.ts";
@@ -35,11 +35,11 @@ export function sightPlaces(
   text: string,
   index: number,
   sentence: Sentence,
+  words: readonly NameWord[],
   gazetteer: Gazetteer,
   names: OtherNames,
 ): SightedPlace[] {
   if (sentence.kind === "byline") return [];
-  const words = nameWords(text, sentence.start, sentence.end);
   const line: Line = { text, index, sentence, words, tokenAt: tokenFinder(sentence), gazetteer, names };
   const found: SightedPlace[] = [];
   for (let at = 0; at < words.length; at++) {

@@ -1,4 +1,4 @@
-import { type Countries, type NameWord, nameWords } from "@counterclaim/knowledge";
+import type { Countries, NameWord } from "@counterclaim/knowledge";
 import type { StorySetting } from "./resolve.ts";
 import type { SightedPlace } from "./sighted-place.ts";
 
@@ -6,8 +6,11 @@ import type { SightedPlace } from "./sighted-place.ts";
 const LEAD = 60;
 
 /** The countries that a report names: by name, by adjective ("Malian"), and by places that only one country has. */
-export function storySetting(text: string, countries: Countries, sighted: readonly SightedPlace[]): StorySetting {
-  const words: readonly NameWord[] = nameWords(text);
+export function storySetting(
+  words: readonly NameWord[],
+  countries: Countries,
+  sighted: readonly SightedPlace[],
+): StorySetting {
   const count = new Map<string, number>();
   const add = (iso3: string, weight: number) => count.set(iso3, (count.get(iso3) ?? 0) + weight);
   for (let at = 0; at < words.length; at++) {

@@ -12,17 +12,17 @@ const THEN = "\\s+(?:on\\s+|at\\s+|the\\s+)?$";
 
 const MODIFIERS: readonly Modifier[] = [
   {
-    pattern: new RegExp(`\\b(?:ever )?since${THEN}`, "iu"),
+    pattern: new RegExp(`\\b(?:ever )?since${THEN}`, "i"),
     apply: ({ from }) => ({ from, to: null, precision: "range" }),
     included: true,
   },
   {
-    pattern: new RegExp(`\\b(?:until|till|up to)${THEN}`, "iu"),
+    pattern: new RegExp(`\\b(?:until|till|up to)${THEN}`, "i"),
     apply: ({ to }) => ({ from: null, to, precision: "range" }),
     included: true,
   },
   {
-    pattern: new RegExp(`\\b(?:before|by|prior to)${THEN}`, "iu"),
+    pattern: new RegExp(`\\b(?:before|by|prior to)${THEN}`, "i"),
     apply: ({ to }) => ({ from: null, to, precision: "range" }),
     included: true,
   },

@@ -34,8 +34,12 @@ export function openStrings(bytes: Uint8Array, size: number): StringTable {
 
 function lineOffsets(bytes: Uint8Array, size: number): Uint32Array {
   const offsets = new Uint32Array(size + 1);
-  let line = 0;
-  for (let at = 0; at < bytes.length && line < size; at++) if (bytes[at] === NEWLINE) offsets[++line] = at + 1;
+  let at = 0;
+  for (let line = 1; line <= size; line++) {
+    at = bytes.indexOf(NEWLINE, at) + 1;
+    if (at === 0) break;
+    offsets[line] = at;
+  }
   return offsets;
 }
 

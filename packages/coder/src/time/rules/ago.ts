@@ -10,7 +10,7 @@ export const ago: TimeRule = {
   name: "ago",
   pattern: new RegExp(
     `\\b(?:(?:about|around|some|almost|nearly|more than|over|less than|just) )?(?<count>${COUNT}) ?(?:more )?(?<unit>${UNIT}) (?<way>ago|earlier|later|before(?= [,.]|[,.])|previously)\\b`,
-    "giu",
+    "gi",
   ),
   read({ groups }, { published }) {
     const count = countOf(groups!.count!);

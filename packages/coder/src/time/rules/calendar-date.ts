@@ -10,7 +10,7 @@ export const calendarDate: TimeRule = {
   name: "calendar-date",
   pattern: new RegExp(
     `\\b(?:(?:${WEEKDAY}),? (?:the )?)?(?:${DATE} (?:of )?(?:${MONTH})(?:,? \\d{4}\\b)?|(?:${MONTH}) ${DATE}\\b(?!:)(?:,? \\d{4}\\b)?)|\\b\\d{4}-\\d{2}-\\d{2}\\b|(?<![\\d/])\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b(?!/)`,
-    "gu",
+    "g",
   ),
   read([words], { published, ahead }) {
     const { year, month, date } = published === null ? { year: 2000, month: 1, date: 1 } : partsOf(published);

@@ -7,7 +7,7 @@ export const dateRange: TimeRule = {
   name: "date-range",
   pattern: new RegExp(
     `\\b(?:(?<d1>\\d{1,2}) ?(?:-|–|to|and) ?(?<d2>\\d{1,2}) (?<m1>${MONTH})|(?<m2>${MONTH}) (?<d3>\\d{1,2}) ?(?:-|–|to|and) ?(?<d4>\\d{1,2})\\b(?!:))(?:,? (?<y>\\d{4})\\b)?`,
-    "gu",
+    "g",
   ),
   read({ groups }, { published }) {
     const { d1, d2, d3, d4, m1, m2, y } = groups!;

@@ -8,7 +8,7 @@ export const dayByName: TimeRule = {
   name: "day-by-name",
   pattern: new RegExp(
     `\\b(?:(?:earlier|early|late|later) )?(?:(?<yesterday>the day before yesterday|yesterday)${PARTS}|(?<tomorrow>the day after tomorrow|tomorrow)${PARTS}|(?<lastnight>last (?:night|evening))|(?<overnight>overnight)|(?<today>today${PARTS}|tonight|this (?:${PART_OF_DAY})))\\b(?!['’]s (?:world|society))`,
-    "giu",
+    "gi",
   ),
   read({ groups }, { published }) {
     if (published === null) return "unresolved";

@@ -4,6 +4,6 @@ import type { TimeRule } from "../time-rule.ts";
 export const feast: TimeRule = {
   name: "feast",
   pattern:
-    /\b(?:the (?:eve|first day|last day|end|start|beginning) of )?(?:Ramadan|Eid al-(?:Fitr|Adha)|Christmas(?: Eve| Day)?|Easter(?: Sunday)?|(?:a |the )?New Year(?:['’]s (?:Eve|Day))?|Nowruz|Ashura)\b/gu,
+    /\b(?:the (?:eve|first day|last day|end|start|beginning) of )?(?:Ramadan|Eid al-(?:Fitr|Adha)|Christmas(?: Eve| Day)?|Easter(?: Sunday)?|(?:a |the )?New Year(?:['’]s (?:Eve|Day))?|Nowruz|Ashura)\b/g,
   read: () => "unresolved",
 };

@@ -6,7 +6,7 @@ export const length: TimeRule = {
   name: "length",
   pattern: new RegExp(
     `\\b(?:(?:for|after|within|in|during) )?(?:(?:about|around|some|almost|nearly|more than|over|at least|less than) )?(?:${COUNT}) ?(?:more |straight |consecutive )?(?:hours|days|weeks|months|years|day|week|month|year)\\b(?!-| old|['’]| (?:of age|in (?:prison|jail)))`,
-    "giu",
+    "gi",
   ),
   read([words]) {
     // "a day", "an hour": rates ("twice a day") far more often than lengths.

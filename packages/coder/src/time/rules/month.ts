@@ -7,7 +7,7 @@ export const month: TimeRule = {
   name: "month",
   pattern: new RegExp(
     `\\b(?:(?<third>${THIRD})[ -])?(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) )?(?<month>${MONTH})(?:,?(?: of)? (?<year>\\d{4})\\b|(?! ?\\d))`,
-    "gu",
+    "g",
   ),
   read(match, { published, ahead }) {
     const { third, which, month: name, year } = match.groups!;

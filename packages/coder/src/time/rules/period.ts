@@ -7,7 +7,7 @@ export const period: TimeRule = {
   name: "period",
   pattern: new RegExp(
     `\\b(?:(?<third>${THIRD}) |(?:earlier|later) )?(?<which>last|this|next|the previous|the same|the following|that|the coming|the) (?<unit>weekend|week|month|year)\\b(?!-)`,
-    "giu",
+    "gi",
   ),
   read({ groups }, { published }) {
     const { third, unit } = groups!;

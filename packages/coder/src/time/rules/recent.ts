@@ -7,7 +7,7 @@ export const recent: TimeRule = {
   name: "recent",
   pattern: new RegExp(
     `\\b(?:(?:the |these )?recent (?:hours|days|weeks|months|years)|the (?<way>past|last|next|coming) (?:(?<count>${COUNT}) ?)?(?<unit>hour|day|week|month|year|decade)s?(?: (?:and|or) (?:day|week|month|year)s)?)\\b`,
-    "giu",
+    "gi",
   ),
   read({ groups }, { published }) {
     if (published === null) return "unresolved";

@@ -10,7 +10,7 @@ export const season: TimeRule = {
   name: "season",
   pattern: new RegExp(
     `\\b(?:(?<third>${THIRD}) )?(?:(?<which>last|this|next|the|in|since|by) )(?<name>spring|summer|autumn|winter|(?<=(?:last|this|next) )fall)(?: (?:of )?(?<year>\\d{4}))?\\b(?! (?:camp|school|games|olympics|time))`,
-    "giu",
+    "gi",
   ),
   read({ groups }, { published }) {
     const { third, which, name, year } = groups!;

@@ -10,7 +10,7 @@ export const weekday: TimeRule = {
   name: "weekday",
   pattern: new RegExp(
     `\\b(?:(?:the )?(?:early|late|first) hours of |(?:the )?(?:${PART_OF_DAY}) of (?:last )?)?(?:(?:[Ee]arlier|[Ee]arly|[Ll]ater?)(?: on)? )?(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) )?(?<day>${WEEKDAY})(?:(?: (?:late|early))?(?: (?:${PART_OF_DAY}))?)\\b(?!['’]s [A-Z])`,
-    "gu",
+    "g",
   ),
   read({ groups }, { published, ahead }) {
     if (published === null) return "unresolved";

@@ -13,7 +13,7 @@ export const year: TimeRule = {
   name: "year",
   pattern: new RegExp(
     `(?<![\\d$€£#.,/:-])(?<!\\b(?:[Nn]o|[Nn]umber|[Rr]esolution|[Ss]ection|[Cc]hapter|[Rr]oom|[Hh]ighway|[Rr]oute|[Uu]p to|[Aa]bout|[Cc]ommittee)\\.? )\\b(?:(?<third>${THIRD}|mid)[ -])?(?:(?<from>${YEAR}) ?[-–/] ?(?<to>${YEAR}|\\d{2})|(?<decade>${CENTURY}\\d0)s|(?<one>${YEAR}))\\b(?![,.]?\\d)(?![-/]\\d)${COUNTED}`,
-    "gu",
+    "g",
   ),
   read({ groups }) {
     const { third, from, to, decade, one } = groups!;
