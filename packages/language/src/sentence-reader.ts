@@ -1,6 +1,7 @@
 import type { Token } from "./analysis.ts";
 import { Lemmatiser } from "./lemma/lemmatiser.ts";
 import { Lexicon } from "./lexicon.ts";
+import { ModelError } from "./model-error.ts";
 import type { StoredModel } from "./model-file.ts";
 import { BeamParser } from "./parser/beam-parser.ts";
 import { FIELDS, HEAD, LABEL } from "./parser/configuration.ts";
@@ -25,6 +26,7 @@ const BORDER = 2;
 
 /** Tagger, parser and lemmatiser of a model in a row. They share working memory: one sentence at a time. */
 export function sentenceReader(model: StoredModel, beam: number): SentenceReader {
+  if (!Number.isInteger(beam) || beam < 1) throw new ModelError(`a beam of ${beam}: it must be a whole number from 1`);
   const { labels } = model;
   const tags = tagset(model.tags);
   const lexicon = new Lexicon(model.vocabulary);

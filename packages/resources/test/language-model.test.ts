@@ -132,3 +132,13 @@ test("newswire constructions: most words of unseen sentences hang where a person
   expect(newswire.length).toBeGreaterThanOrEqual(30);
   expect(right / words).toBeGreaterThan(0.8);
 });
+
+test("a beam that is no width is refused", () => {
+  for (const beam of [0, -1, 1.5, Number.NaN]) expect(() => loadLanguageModel(null, { beam })).toThrow(/whole number/);
+});
+
+test("a wider beam reads the same words", () => {
+  const text = "The rebels were attacked by the army near Port Selwyn.";
+  const wide = loadLanguageModel(null, { beam: 8 }).analyse(text).sentences[0]!.tokens;
+  expect(wide.map(({ form, upos }) => [form, upos])).toEqual(tokensOf(text).map(({ form, upos }) => [form, upos]));
+});

@@ -30,8 +30,10 @@ const CLITIC = /(?:n['’]t|['’\x60](?:s|m|d|re|ve|ll))$/iu;
 /** Prefixes that a hyphen does not part from their word. */
 const PREFIXES =
   /^(?:anti|arch|co|counter|cross|e|ex|extra|inter|intra|macro|mega|micro|mid|mini|multi|neo|non|over|pan|post|pre|pro|pseudo|psycho|quasi|re|semi|socio|sub|super|trans|ultra|un|under|vice)$/i;
+/** Two words written as one: the second begins at the fourth letter. */
 const FUSED = /^(?:cannot|gonna|gotta|wanna|gimme|lemme)$/i;
-const UNDOTTED = /^(?:do|does|did|is|was|were|are|would|could|should|have|has|had|ca|wo)nt$/i;
+/** "dont", "didnt" */
+const BARE_NEGATION = /^(?:do|does|did|is|was|were|are|would|could|should|have|has|had)nt$/i;
 
 /** Appends the words of text[from, to) to `words`. */
 export function tokenise(text: string, from: number, to: number, words: Words): void {
@@ -80,7 +82,7 @@ function word(text: string, start: number, end: number, to: number, put: (start:
   } else if (FUSED.test(form)) {
     put(start, start + 3);
     put(start + 3, stop);
-  } else if (UNDOTTED.test(form) && !/^(?:wont|cant|want)$/i.test(form)) {
+  } else if (BARE_NEGATION.test(form)) {
     put(start, stop - 2);
     put(stop - 2, stop);
   } else {
