@@ -76,6 +76,11 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
   const token = tokens[verb];
   if (!token || depth > 6) return [];
   if (token.upos === "ADJ" && relation(token) === "amod") return [];
+  const effort = effortOf(tree, verb);
+  if (effort !== null) {
+    const owners = ownersOf(tree, effort);
+    if (owners.length > 0) return owners;
+  }
   const own = ownSubject(tree, verb);
   const participle = token.xpos === "VBG" && childIn(tree, verb, "aux") === null;
   if (own !== null && !participle) return [own];
@@ -108,12 +113,7 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
       if (/^VB[GND]$/.test(token.xpos) && !(relation(token) === "acl" && hasTo(tree, verb)))
         return [...first, above, ...governorsSubjects(tree, above, depth)];
       if (token.deprel === "acl:relcl") return [above];
-      // "the coalition's efforts to defeat …", "army plans to attack …"
-      const owners = [
-        ...childrenIn(tree, above, "nmod:poss"),
-        ...childrenIn(tree, above, "compound").filter((c) => c < above),
-      ];
-      return [...owners, ...governorsSubjects(tree, above, depth)];
+      return [...ownersOf(tree, above), ...governorsSubjects(tree, above, depth)];
     }
     case "advcl":
     case "ccomp":
@@ -170,6 +170,22 @@ function nounAfterComma(tree: Tree, verb: number): number[] {
   const noun = tokens.findIndex((t, i) => i > comma && /^(NOUN|PROPN|PRON)$/.test(t.upos));
   return noun < 0 ? [] : [phraseHead(tree, noun)];
 }
+
+/** "efforts to defeat …": the noun right before "to", whose clause the infinitive is; null for any other verb. */
+export function effortOf(tree: Tree, verb: number): number | null {
+  const { tokens } = tree;
+  const to = childrenIn(tree, verb, "mark").find((m) => tokens[m]!.form.toLowerCase() === "to");
+  return to !== undefined && tokens[to - 1]?.upos === "NOUN" && EFFORT.test(tokens[to - 1]!.lemma) ? to - 1 : null;
+}
+
+const EFFORT =
+  /^(effort|campaign|strategy|plan|determination|bid|attempt|operation|mission|fight|struggle|move|push|drive|decision|resolve|pledge|promise|readiness|threat|refusal|vow|intention|offer|failure|ability|order|call|offensive)$/;
+
+/** Whose something is: "the coalition's efforts", "army plans". */
+const ownersOf = (tree: Tree, noun: number): number[] => [
+  ...childrenIn(tree, noun, "nmod:poss"),
+  ...childrenIn(tree, noun, "compound", "amod").filter((c) => c < noun && tree.tokens[c]!.upos !== "VERB"),
+];
 
 const hasTo = (tree: Tree, verb: number): boolean =>
   childrenIn(tree, verb, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === "to");

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly kinds: ReadonlySet<ActorKind>;
   /** A country named as a place may stand for its state. */
   readonly country: boolean;
+  /** Hospitals, markets, buses and the like stand for the civilians in them: for targets of force. */
+  readonly objects: boolean;
   /** The claim in whose content the words stand: "we" is its source. */
   readonly claim: Claim | null;
 }
@@ -131,9 +133,13 @@ export class Parties {
       if (this.#mentions[mention]!.tree.head === head) return [];
     }
     const state = this.#state(tree, head, wanted);
-    if (state !== null) return [state];
-    if (this.#names(tree, head)) return this.#admit(this.#add(tree, head), wanted);
-    return this.#within(tree, head, wanted, depth);
+    if (state !== null) return this.#admit(state, wanted);
+    if (this.#names(tree, head)) return this.#admit(this.#add(tree, head, null), wanted);
+    const inner = this.#within(tree, head, wanted, depth);
+    if (inner.length > 0) return inner;
+    const { words } = this.#knowledge.codebook;
+    const civilian = wanted.objects && words.get("civilianObjects")?.has(token.lemma.toLowerCase());
+    return civilian ? this.#admit(this.#add(tree, head, "civilians"), wanted) : [];
   }
 
   /** A phrase that is no party may hold one: "the government's handling", "a call by the union", "Syrian airports". */
@@ -253,7 +259,7 @@ export class Parties {
     );
   }
 
-  #add(tree: Tree, head: number): number {
+  #add(tree: Tree, head: number, kind: ActorKind | null): number {
     const first = phraseStart(tree.tokens, head);
     let last = head;
     while (
@@ -264,7 +270,7 @@ export class Parties {
       last++;
     const span = { start: tree.tokens[first]!.start, end: tree.tokens[last]!.end };
     const name = this.#draft.text.slice(span.start, span.end).replace(/^(the|an?)\s+/i, "");
-    return this.#push({ span, actor: null, name, kind: null, tree: { sentence: tree.sentence, first, last, head } });
+    return this.#push({ span, actor: null, name, kind, tree: { sentence: tree.sentence, first, last, head } });
   }
 
   #push(mention: Mention): number {

@@ -1,6 +1,6 @@
 import type { Codebook } from "@counterclaim/knowledge";
 import type { ActorKind, Claim } from "@counterclaim/record";
-import { deepObjects, deepSubjects, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
+import { deepObjects, deepSubjects, effortOf, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties, Wanted } from "./parties.ts";
 import { caseOf, childIn, childrenIn, isVerb, relation, subtree, type Tree } from "./tree.ts";
@@ -64,8 +64,9 @@ export function rolesOf(
   const { trigger, head } = match;
   const slots = trigger.part !== "noun" ? trigger.frame.verb : trigger.frame.noun;
   const country = trigger.type.country;
-  const agentWanted: Wanted = { kinds: kinds.agents, country: false, claim };
-  const targetWanted: Wanted = { kinds: kinds.targets, country, claim };
+  const agentWanted: Wanted = { kinds: kinds.agents, country: false, objects: false, claim };
+  const objects = trigger.type.codes.plover?.[0] === "ASSAULT";
+  const targetWanted: Wanted = { kinds: kinds.targets, country, objects, claim };
   const { reciprocal } = trigger.frame;
 
   if (reciprocal) {
@@ -73,7 +74,9 @@ export function rolesOf(
     if (pair.length > 1) return { agents: pair.slice(0, 1), targets: pair.slice(1) };
   }
   const agents: number[] = [];
-  if (trigger.part === "noun") agents.push(...first(helped(tree, head), parties, tree, agentWanted));
+  const effort = trigger.part === "verb" ? effortOf(tree, head) : head;
+  if (trigger.part === "noun" || effort !== null)
+    agents.push(...first(helped(tree, effort ?? head), parties, tree, agentWanted));
   if (agents.length === 0 && support?.subject === "agent")
     agents.push(...first(supportSubjects(tree, support), parties, tree, agentWanted));
   for (const slot of slots.agent) {
@@ -100,7 +103,7 @@ export function rolesOf(
         agents,
       ),
     );
-  if (targets.length === 0 && agents.length > 0 && slots.target.length > 0)
+  if (targets.length === 0 && agents.length > 0 && slots.target.length > 0 && trigger.type.needs !== "target")
     targets.push(...following(tree, match, parties, targetWanted, agents));
   if (reciprocal && targets.length === 0 && agents.length > 1)
     return { agents: agents.slice(0, 1), targets: agents.slice(1) };
@@ -187,6 +190,9 @@ function between(tree: Tree, head: number, support: Support | null, parties: Par
 const governorOf = (tree: Tree, noun: number): number | null =>
   relation(tree.tokens[noun]!) === "nsubj" ? tree.tokens[noun]!.head : null;
 
+/** Prepositions whose phrase may stand behind the verb of which the noun is the subject ("talks resumed with …"). */
+const FAR = /^(with|against|between|among|on)$/;
+
 /** Heads of the phrases that stand in a slot, the likeliest first. */
 function candidates(
   tree: Tree,
@@ -217,7 +223,7 @@ function candidates(
     case "content":
       return [];
     default:
-      return governedBy(tree, head, support?.verb ?? governorOf(tree, head), slot);
+      return governedBy(tree, head, support?.verb ?? (FAR.test(slot) ? governorOf(tree, head) : null), slot);
   }
 }
 

@@ -69,6 +69,9 @@ export function countedIn(text: string, tree: Tree): Counted[] {
     }
     const numeral = numeralAt(tokens, at);
     if (numeral === null) continue;
+    // a year ("a 2008 raid")
+    if (/^(19|20)\d\d$/.test(tokens[at]!.form) && tokens[at + 1]?.xpos !== "NNS" && tokens[at + 1]?.upos !== "ADJ")
+      continue;
     const { first, last } = widen(tree, numeral.first, numeral.last);
     const noun = countedNoun(tree, numeral.first, numeral.last);
     at = numeral.last;
