@@ -11,9 +11,9 @@ import { z } from "zod";
 /** Land with a border: a country, or a region of a pack. */
 export type Land = Feature<Polygon | MultiPolygon, { readonly name: string }>;
 
-/** The world's countries at 1:50 million (Natural Earth, public domain). */
-export function worldLand(): readonly Land[] {
-  const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
+/** The world's countries (Natural Earth, public domain), at 1:50 million, or at 1:110 million for a map of continents. */
+export function worldLand(scale: "50m" | "110m"): readonly Land[] {
+  const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
   const world: Topology<{ countries: GeometryCollection<{ name: string }> }> = JSON.parse(readFileSync(file, "utf8"));
   return feature(world, world.objects.countries).features as readonly Land[];
 }

@@ -5,9 +5,11 @@ import { mapFigure } from "./map-figure.ts";
 /** A map drawer over the world's borders and those of packs. @throws PackError for boundaries that cannot be read. */
 export function mapDrawer(packs: readonly string[]): DrawMap {
   const own = packs.flatMap(packLand);
-  let land: readonly Land[] | null = null;
-  return (coded) => {
-    land ??= [...worldLand(), ...own];
-    return mapFigure(coded, land);
+  const read = new Map<"50m" | "110m", readonly Land[]>();
+  const landAt = (scale: "50m" | "110m"): readonly Land[] => {
+    const land = read.get(scale) ?? [...worldLand(scale), ...own];
+    read.set(scale, land);
+    return land;
   };
+  return (coded) => mapFigure(coded, landAt);
 }

@@ -15,13 +15,16 @@ const MARGIN = 56;
 const LEAST_DEGREES = 0.35;
 /** Land of less than this (in square units of the map) is not named. */
 const LEAST_NAMED = 9000;
+/** From this many km in a unit of the map, coarser borders are fine enough. */
+const COARSE_KM = 4;
 const KM_PER_DEGREE = 111.2;
 
 /** Where the report's places are, as a drawing; null when none can be drawn. */
-export function mapFigure(coded: CodedText, land: readonly Land[]): Markup | null {
+export function mapFigure(coded: CodedText, landAt: (scale: "50m" | "110m") => readonly Land[]): Markup | null {
   const places = drawnPlaces(coded);
   if (places.length === 0) return null;
   const projection = framing(places);
+  const land = landAt(kmPerUnitOf(projection) > COARSE_KM ? "110m" : "50m");
   const path = geoPath(
     projection.clipExtent([
       [0, 0],
@@ -91,11 +94,17 @@ function drawing(place: DrawnPlace, projection: GeoProjection, path: ReturnType<
   return markup`<path class="area" d="${path(outline) ?? ""}"/>`;
 }
 
+/** Kilometres in a unit of the map, at its foot. */
+function kmPerUnitOf(projection: GeoProjection): number {
+  const [left, right] = [projection.invert?.([16, HEIGHT - 16]), projection.invert?.([116, HEIGHT - 16])];
+  if (!left || !right) return Number.POSITIVE_INFINITY;
+  return distanceKm({ lon: left[0], lat: left[1] }, { lon: right[0], lat: right[1] }) / 100;
+}
+
 function scaleBar(projection: GeoProjection): Markup | null {
   const y = HEIGHT - 16;
-  const [left, right] = [projection.invert?.([16, y]), projection.invert?.([116, y])];
-  if (!left || !right) return null;
-  const kmPerUnit = distanceKm({ lon: left[0], lat: left[1] }, { lon: right[0], lat: right[1] }) / 100;
+  const kmPerUnit = kmPerUnitOf(projection);
+  if (!Number.isFinite(kmPerUnit) || kmPerUnit === 0) return null;
   const km = roundDistance(kmPerUnit, 160);
   const end = (16 + km / kmPerUnit).toFixed(1);
   return trusted(

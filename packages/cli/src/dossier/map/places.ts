@@ -1,5 +1,5 @@
 import type { PlaceMention } from "@counterclaim/record";
-import type { CodedText } from "../../voices/coded-text.ts";
+import { type CodedText, oneLine } from "../../voices/coded-text.ts";
 import { degreesOf, destination, type Point } from "./geometry.ts";
 
 /** A place to draw: a pin only where the spot is known. */
@@ -23,10 +23,10 @@ const SPOT = 2;
 const AREA = 5;
 
 /** The report's places that can be drawn, each once. Parties called by a place's name are not places. */
-export function drawnPlaces({ report }: CodedText): readonly DrawnPlace[] {
+export function drawnPlaces({ report, text }: CodedText): readonly DrawnPlace[] {
   const drawn = new Map<string, DrawnPlace>();
   for (const mention of report.places) {
-    const { lat, lon, precision, use, relation, name, place, span } = mention;
+    const { lat, lon, precision, use, relation, place, span } = mention;
     if (lat === null || lon === null || precision === null || precision > AREA || use === "metonym") continue;
     const from = relation ? referenceOf(mention, report.places) : null;
     const shape: DrawnPlace["shape"] =
@@ -40,6 +40,8 @@ export function drawnPlaces({ report }: CodedText): readonly DrawnPlace[] {
         : precision <= SPOT
           ? { kind: "pin" }
           : { kind: "area", radiusKm: mention.radiusKm ?? 5 };
+    // What is drawn as a stretch is called by the report's own words: the name alone is that of the place it starts from.
+    const name = shape.kind === "sector" ? shortened(oneLine(text.slice(span.start, span.end))) : mention.name;
     const key = shape.kind === "sector" ? `${span.start}` : (place ?? name);
     const claims = report.claims
       .filter(
@@ -55,6 +57,10 @@ export function drawnPlaces({ report }: CodedText): readonly DrawnPlace[] {
   }
   return [...drawn.values()];
 }
+
+const LONGEST_NAME = 32;
+const shortened = (words: string): string =>
+  words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME)}…`;
 
 /** The place that a relation starts from, named or by id; where it is not among the mentions, it is reckoned back. */
 function referenceOf({ relation, lat, lon }: PlaceMention, places: readonly PlaceMention[]): Point | null {

@@ -13,7 +13,7 @@ const samplePack = new URL("../../../../../samples/pack", import.meta.url).pathn
 
 describe("the map of a report", () => {
   it("draws the pack's land, a pin and a label for each place, and a scale", () => {
-    const figure = String(mapFigure(TWO_SIDES, packLand(samplePack)));
+    const figure = String(mapFigure(TWO_SIDES, () => packLand(samplePack)));
     expect(figure.match(/class="pin"/g)).toHaveLength(2);
     expect(figure).toContain(">Tolbin (1)</text>");
     expect(figure).toMatch(/class="land" d="M/);
@@ -22,13 +22,15 @@ describe("the map of a report", () => {
   });
 
   it("is left out where no place is known", () => {
-    expect(mapFigure(codedOf("The army said it left.", {}), [])).toBeNull();
+    expect(mapFigure(codedOf("The army said it left.", {}), () => [])).toBeNull();
   });
 });
 
 describe("boundaries", () => {
   it("of the world are there", () => {
-    expect(worldLand().some(({ properties }) => properties.name === "Mali")).toBe(true);
+    for (const scale of ["50m", "110m"] as const) {
+      expect(worldLand(scale).some(({ properties }) => properties.name === "Mali")).toBe(true);
+    }
   });
 
   it.each([
