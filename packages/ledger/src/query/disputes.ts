@@ -7,7 +7,7 @@ import { timeOfKnowledge } from "./time-of-knowledge.ts";
 const PAGE = 100;
 
 interface Row {
-  readonly id: number;
+  readonly name: string;
   readonly first_day: number;
   readonly content: string;
 }
@@ -25,10 +25,10 @@ export function listDisputes(ledger: Ledger, filters: Filters = {}): Page<Disput
     const standing = at === null ? "ceased IS NULL AND ?1 IS NULL" : "known <= ?1 AND (ceased IS NULL OR ceased > ?1)";
     const rows = db
       .sql<Row>(
-        `SELECT id, coalesce(first_day, 0) AS first_day, content FROM dispute
-         WHERE ${standing} AND (first_day, id) > (?2, ?3) ORDER BY first_day, id`,
+        `SELECT name, first_day, content FROM dispute
+         WHERE ${standing} AND (first_day, name) > (?2, ?3) ORDER BY first_day, name`,
       )
-      .iterate(at, after?.day ?? -1_000_000, after?.key ?? 0);
+      .iterate(at, after?.day ?? -1_000_000, after ? nameOf(after.key) : "");
     const passing = narrows(filters) ? episodesPassing(ledger, filters) : null;
     const found: (Row & { readonly dispute: Dispute })[] = [];
     for (const row of rows) {
@@ -40,7 +40,7 @@ export function listDisputes(ledger: Ledger, filters: Filters = {}): Page<Disput
     const last = page.at(-1);
     return {
       rows: page.map(({ dispute }) => dispute),
-      cursor: found.length > limit && last ? writeCursor({ day: last.first_day, key: last.id }) : null,
+      cursor: found.length > limit && last ? writeCursor({ day: last.first_day, key: keyOf(last.name) }) : null,
     };
   });
 }
@@ -57,6 +57,10 @@ export function disputesOf({ db }: Ledger, episode: string, asOf?: string): read
     .all(...values)
     .map(({ content }) => JSON.parse(content) as Dispute);
 }
+
+/** A dispute's id is a number of 52 bits, as an episode's is. */
+const nameOf = (key: number): string => `di-${key.toString(36).padStart(11, "0")}`;
+const keyOf = (name: string): number => Number.parseInt(name.slice(3), 36);
 
 const narrows = ({ place, party, type, status, from, to, text }: Filters): boolean =>
   [place, party, type, status, from, to, text].some((filter) => filter !== undefined);

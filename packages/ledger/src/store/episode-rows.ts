@@ -1,6 +1,6 @@
 import { episodeKeyOf } from "../link/assemble.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
-import { dayOf } from "../link/when.ts";
+import { dayOf, whenOf } from "../link/when.ts";
 import type { Episode } from "../view/index.ts";
 import type { Database } from "./database.ts";
 import { addToTiles, indexBox, takeFromTiles } from "./tiles.ts";
@@ -14,6 +14,8 @@ export interface EpisodeRow {
   readonly family: string;
   readonly first_day: number;
   readonly last_day: number;
+  /** By which neighbours find it: see firstDayOf. */
+  readonly day: number;
   readonly lat: number | null;
   readonly lon: number | null;
   /** By what it is found: names, each on a line. */
@@ -21,9 +23,9 @@ export interface EpisodeRow {
   readonly content: string;
 }
 
-type Placed = Pick<EpisodeRow, "id" | "key" | "family" | "first_day" | "lat" | "lon">;
+type Placed = Pick<EpisodeRow, "id" | "key" | "family" | "day" | "lat" | "lon">;
 
-const COLUMNS = "id, key, opener, known, family, first_day, last_day, lat, lon, names, content";
+const COLUMNS = "id, key, opener, known, family, first_day, last_day, day, lat, lon, names, content";
 /** Undated episodes stand after all others in lists. */
 export const NO_DAY = 0x7fffffff;
 /** Episodes that last longer have an index of their own: see `episode_long`. */
@@ -58,6 +60,7 @@ export class EpisodeRows {
     }
     const key = episodeKeyOf(episode.id)!;
     const firstDay = dayOf(episode.from ?? episode.to, "first") ?? NO_DAY;
+    const day = firstDayOf(draft);
     const lastDay = dayOf(episode.to ?? episode.from, "last") ?? NO_DAY;
     const { lat = null, lon = null } = episode.place ?? {};
     const values = [
@@ -68,6 +71,7 @@ export class EpisodeRows {
       episode.status,
       firstDay,
       lastDay,
+      day,
       lat,
       lon,
       names,
@@ -79,24 +83,23 @@ export class EpisodeRows {
       ({ id } = before);
       this.#db
         .sql(
-          `UPDATE episode SET opener = ?, known = ?, type = ?, family = ?, status = ?, first_day = ?, last_day = ?,
+          `UPDATE episode SET opener = ?, known = ?, type = ?, family = ?, status = ?, first_day = ?, last_day = ?, day = ?,
              lat = ?, lon = ?, names = ?, content = ? WHERE id = ?`,
         )
         .run(...values, id);
     } else {
       ({ id } = this.#db
         .sql(
-          `INSERT INTO episode (opener, known, type, family, status, first_day, last_day, lat, lon, names, content, key)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO episode (opener, known, type, family, status, first_day, last_day, day, lat, lon, names, content, key)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(...values, key));
     }
     this.#rename(key, before, firstDay, names);
-    const moved =
-      before?.lat !== lat || before?.lon !== lon || before?.first_day !== firstDay || before?.family !== draft.family;
+    const moved = before?.lat !== lat || before?.lon !== lon || before?.day !== day || before?.family !== draft.family;
     if (!moved) return;
     if (before) this.#unplace(before);
-    this.#place({ id, key, family: draft.family, first_day: firstDay, lat, lon });
+    this.#place({ id, key, family: draft.family, day, lat, lon });
   }
 
   /** The same episode, opened by evidence that has another row now. */
@@ -132,8 +135,8 @@ export class EpisodeRows {
   #keepPast(id: number, ceased: number): void {
     this.#db
       .sql(
-        `INSERT INTO episode (key, opener, known, ceased, type, family, status, first_day, last_day, lat, lon, names, content)
-         SELECT key, opener, known, ?, type, family, status, first_day, last_day, lat, lon, names, content FROM episode WHERE id = ?`,
+        `INSERT INTO episode (key, opener, known, ceased, type, family, status, first_day, last_day, day, lat, lon, names, content)
+         SELECT key, opener, known, ?, type, family, status, first_day, last_day, day, lat, lon, names, content FROM episode WHERE id = ?`,
       )
       .run(ceased, id);
   }
@@ -149,19 +152,19 @@ export class EpisodeRows {
     for (const name of names.split("\n")) insert.run(name, day, key);
   }
 
-  #place({ id, key, family, first_day, lat, lon }: Placed): void {
+  #place({ id, key, family, day, lat, lon }: Placed): void {
     if (lat === null || lon === null) return;
     this.#db
-      .sql("INSERT INTO episode_box (box, family, first_day, key) VALUES (?, ?, ?, ?)")
-      .run(indexBox(lat, lon), family, first_day, key);
+      .sql("INSERT INTO episode_box (box, family, day, key) VALUES (?, ?, ?, ?)")
+      .run(indexBox(lat, lon), family, day, key);
     addToTiles(this.#db, id, lat, lon);
   }
 
-  #unplace({ id, key, family, first_day, lat, lon }: Placed): void {
+  #unplace({ id, key, family, day, lat, lon }: Placed): void {
     if (lat === null || lon === null) return;
     this.#db
-      .sql("DELETE FROM episode_box WHERE box = ? AND family = ? AND first_day = ? AND key = ?")
-      .run(indexBox(lat, lon), family, first_day, key);
+      .sql("DELETE FROM episode_box WHERE box = ? AND family = ? AND day = ? AND key = ?")
+      .run(indexBox(lat, lon), family, day, key);
     takeFromTiles(this.#db, id, lat, lon);
   }
 }
@@ -173,6 +176,12 @@ function namesOf(episode: Episode, { members }: EpisodeDraft): readonly string[]
   const places = members.flatMap(({ evidence }) => evidence.places.map(({ name }) => placeName(name)));
   return [...new Set([...[...parties, ...speakers].filter((id) => id !== null).map(partyName), ...places])].sort();
 }
+
+/**
+ * The day by which an episode's neighbours find it: of the evidence that opened it, which for undated news is taken from
+ * the publication. The same for both of a pair, so that it plays no part which of them came first.
+ */
+export const firstDayOf = ({ members }: EpisodeDraft): number => whenOf(members[0]!.evidence)?.from ?? NO_DAY;
 
 export const partyName = (id: string): string => `party:${id}`;
 

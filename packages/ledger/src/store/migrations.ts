@@ -113,6 +113,7 @@ CREATE TABLE episode (
   status TEXT NOT NULL,
   first_day INTEGER NOT NULL,
   last_day INTEGER NOT NULL,
+  day INTEGER NOT NULL,
   lat REAL,
   lon REAL,
   names TEXT NOT NULL,
@@ -134,9 +135,9 @@ CREATE TABLE episode_name (
 CREATE TABLE episode_box (
   box INTEGER NOT NULL,
   family TEXT NOT NULL,
-  first_day INTEGER NOT NULL,
+  day INTEGER NOT NULL,
   key INTEGER NOT NULL,
-  PRIMARY KEY (box, family, first_day, key)
+  PRIMARY KEY (box, family, day, key)
 ) WITHOUT ROWID;
 CREATE TABLE dispute (
   id INTEGER PRIMARY KEY,
@@ -146,7 +147,7 @@ CREATE TABLE dispute (
   kind TEXT NOT NULL,
   episode TEXT NOT NULL,
   other TEXT,
-  first_day INTEGER,
+  first_day INTEGER NOT NULL,
   content TEXT NOT NULL
 );
 CREATE UNIQUE INDEX dispute_now ON dispute (name) WHERE ceased IS NULL;

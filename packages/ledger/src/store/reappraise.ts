@@ -1,5 +1,6 @@
 import type { PairAppraisal } from "../appraise/appraisal.ts";
 import { appraise } from "../appraise/appraise.ts";
+import { describe } from "../appraise/episode-view.ts";
 import { appraisePair, neighbourhood } from "../appraise/pairs.ts";
 import { boxesRound } from "../box.ts";
 import type { StandingDecisions } from "../decide/standing-decisions.ts";
@@ -7,11 +8,10 @@ import type { Alliances } from "../evidence/alliances.ts";
 import { assemble, episodeIdFrom, merge } from "../link/assemble.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
 import { componentsOf } from "../link/together.ts";
-import { whenOf } from "../link/when.ts";
-import { distanceKm, whereOf } from "../link/where.ts";
+import { distanceKm } from "../link/where.ts";
 import type { Database } from "./database.ts";
 import { DisputeRows } from "./dispute-rows.ts";
-import { EpisodeRows } from "./episode-rows.ts";
+import { EpisodeRows, firstDayOf, NO_DAY } from "./episode-rows.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** An episode with which another is compared: at most so many of the nearest in time. */
@@ -110,7 +110,8 @@ export class Reappraisal {
     const now = new Set(before.keys());
     for (const partner of before.keys()) if (!near.has(partner)) this.#putPair(name, partner, null);
     for (const [other, draft] of near) {
-      const found = appraisePair(own.draft, draft, this.#alliances);
+      const [first, second] = name < other ? [own.draft, draft] : [draft, own.draft];
+      const found = appraisePair(first, second, this.#alliances);
       if (found === null && !before.has(other)) continue;
       this.#putPair(name, other, found);
       now.add(other);
@@ -119,7 +120,8 @@ export class Reappraisal {
   }
 
   #putPair(name: string, other: string, found: PairAppraisal | null): void {
-    this.#disputes.putPair(name, other, found, this.#dayOf(name), this.#known);
+    const day = Math.min(this.#dayOf(name), this.#dayOf(other));
+    this.#disputes.putPair(name, other, found, day, this.#known);
   }
 
   #clear(name: string, concerned: Set<string>): void {
@@ -156,18 +158,18 @@ export class Reappraisal {
   #neighbours(draft: EpisodeDraft): ReadonlyMap<string, EpisodeDraft> {
     const near = new Map<string, EpisodeDraft>();
     const look = neighbourhood(draft);
-    const when = whenOf(draft.members[0]!.evidence);
-    const points = draft.members.map(({ evidence }) => whereOf(evidence)).find((where) => where.level === "point");
-    const point = points?.level === "point" ? points.points[0] : undefined;
-    if (look === null || when === null || !point) return near;
+    const { place } = describe(draft);
+    const day = firstDayOf(draft);
+    if (look === null || day === NO_DAY || place?.lat == null || place.lon === null) return near;
+    const point = { lat: place.lat, lon: place.lon };
     const rows = this.#db.sql<{ key: number; lat: number; lon: number }>(
       `SELECT e.key, e.lat, e.lon FROM episode_box b JOIN episode e ON e.key = b.key AND e.ceased IS NULL
-       WHERE b.box = ? AND b.family = ? AND b.first_day BETWEEN ? AND ? ORDER BY b.first_day, b.key LIMIT ${NEIGHBOURS}`,
+       WHERE b.box = ? AND b.family = ? AND b.day BETWEEN ? AND ? ORDER BY b.day, b.key LIMIT ${NEIGHBOURS}`,
     );
     const found: string[] = [];
     for (const { x, y } of boxesRound(INDEX_ZOOM, point.lat, point.lon, look.withinKm))
       for (const family of look.families)
-        for (const row of rows.all(x * 2 ** INDEX_ZOOM + y, family, when.from - look.days, when.to + look.days))
+        for (const row of rows.all(x * 2 ** INDEX_ZOOM + y, family, day - look.days, day + look.days))
           if (distanceKm(point, row) <= look.withinKm) found.push(episodeIdFrom(row.key));
     for (const name of found) {
       if (name === draft.id) continue;
@@ -179,8 +181,7 @@ export class Reappraisal {
 
   #dayOf(name: string): number {
     const draft = this.#draft(name)?.draft;
-    const when = draft ? whenOf(draft.members[0]!.evidence) : null;
-    return when?.from ?? 0;
+    return draft ? firstDayOf(draft) : NO_DAY;
   }
 }
 

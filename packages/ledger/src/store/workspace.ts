@@ -165,7 +165,7 @@ export class Workspace implements Ground, Files, Filing {
   stand(evidence: Evidence, { opener: name, score, reasons }: Standing): void {
     const filed = this.named(evidence.id)!;
     const opener = this.named(name)!.row;
-    if (filed.opener === opener && filed.score === score) return;
+    if (filed.opener === opener && filed.score === score && filed.reasons.join() === reasons.join()) return;
     if (filed.opener !== null) this.touched.add(filed.opener);
     this.touched.add(opener);
     filed.opener = opener;
