@@ -59,12 +59,15 @@ function readTable(file: PackFile): readonly Country[] {
   const problems: PackProblem[] = [];
   const taken = new Map<string, number>();
   for (const [index, entry] of value.countries.entries()) {
-    const line = lineOf(["countries", index]);
     for (const key of [`code ${entry.iso3}`, entry.name, ...(entry.aliases ?? [])]) {
       const before = taken.get(key);
       if (before !== undefined)
-        problems.push({ file: file.file, line, message: `"${key}" already stands on line ${before}; keep one` });
-      taken.set(key, line);
+        problems.push({
+          file: file.file,
+          line: lineOf(["countries", index]),
+          message: `"${key}" already stands on line ${lineOf(["countries", before])}; keep one`,
+        });
+      taken.set(key, index);
     }
   }
   if (problems.length > 0) throw new PackError(problems);

@@ -88,7 +88,7 @@ export function readDescriptions(file: PackFile): Descriptions {
     value.institutions.map((entry) => [entry.id, { ...entry, parent: entry.parent ?? null }] as const),
   );
   const nouns = new Map<string, DescribingNoun[]>();
-  const seen = new Map<string, number>();
+  const seen = new Map<string, readonly PropertyKey[]>();
   for (const [index, entry] of value.nouns.entries()) {
     if (entry.institution !== undefined && !institutions.has(entry.institution))
       problems.push({
@@ -97,15 +97,16 @@ export function readDescriptions(file: PackFile): Descriptions {
         message: `no institution "${entry.institution}" is listed above`,
       });
     for (const [at, noun] of entry.nouns.entries()) {
-      const line = lineOf(["nouns", index, "nouns", at]);
+      const path = ["nouns", index, "nouns", at];
       const key = `${entry.class}:${entry.named === true}:${noun}`;
-      if (seen.has(key))
+      const before = seen.get(key);
+      if (before)
         problems.push({
           file: file.file,
-          line,
-          message: `"${noun}" stands already on line ${seen.get(key)}; keep one`,
+          line: lineOf(path),
+          message: `"${noun}" stands already on line ${lineOf(before)}; keep one`,
         });
-      seen.set(key, line);
+      seen.set(key, path);
       const words = noun.split(" ").map(foldWord);
       const head = words.at(-1)!;
       const institution = entry.institution ?? null;

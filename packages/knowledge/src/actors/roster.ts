@@ -65,20 +65,20 @@ export interface ActorRoster {
  */
 export function readActors(files: readonly PackFile[], base?: ActorRoster, byRule?: ReadonlySet<string>): ActorRoster {
   const actors = new Map<string, RosterActor>(base?.actors);
-  const placed: { readonly actor: RosterActor; readonly file: string; readonly line: number }[] = [];
-  const first = new Map<string, { readonly file: string; readonly line: number }>();
+  const placed: { readonly actor: RosterActor; readonly file: string; readonly line: () => number }[] = [];
+  const first = new Map<string, { readonly file: string; readonly line: () => number }>();
   const problems: PackProblem[] = [];
   for (const file of files) {
     const { value, lineOf } = readYaml(file, ActorFile);
     for (const [index, entry] of value.actors.entries()) {
-      const line = lineOf(["actors", index]);
+      const line = (): number => lineOf(["actors", index]);
       const actor = toActor(entry);
       const known = first.get(actor.id);
       if (known)
         problems.push({
           file: file.file,
-          line,
-          message: `the id "${actor.id}" is taken (${known.file}:${known.line}); give another or join the two`,
+          line: line(),
+          message: `the id "${actor.id}" is taken (${known.file}:${known.line()}); give another or join the two`,
         });
       else first.set(actor.id, { file: file.file, line });
       actors.set(actor.id, actor);
@@ -88,7 +88,7 @@ export function readActors(files: readonly PackFile[], base?: ActorRoster, byRul
   for (const { actor, file, line } of placed)
     for (const id of [actor.parent, ...actor.coalitions])
       if (id !== null && !actors.has(id) && !byRule?.has(id))
-        problems.push({ file, line, message: `"${actor.id}" names the party "${id}", which no file lists` });
+        problems.push({ file, line: line(), message: `"${actor.id}" names the party "${id}", which no file lists` });
   if (problems.length > 0) throw new PackError(problems);
   return { actors, names: indexNames(actors.values()) };
 }
