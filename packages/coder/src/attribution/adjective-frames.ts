@@ -17,11 +17,12 @@ export function adjectiveCue(context: Context, candidate: Candidate): Attributio
   const next = token + 1;
   const word = wordAt(words, next);
   const clausal = cue.frames.has("clause") && (word === "that" || isSubjectPronoun(words, next));
-  const prepositional = cue.with.has(word);
-  if (!clausal && !prepositional) return null;
-  const first = clausal ? next : next + 1;
+  const infinitive = cue.frames.has("infinitive") && word === "to" && words.tokens[next]!.upos === "PART";
+  const prepositional = !infinitive && cue.with.has(word);
+  if (!clausal && !infinitive && !prepositional) return null;
+  const first = prepositional ? next + 1 : next;
   const head = words.head[next]!;
-  const last = clausal || head <= next ? contentEnd(context, first, token) : Math.max(first, words.right[head]!);
+  const last = !prepositional || head <= next ? contentEnd(context, first, token) : Math.max(first, words.right[head]!);
   const content = stretchOf(first, Math.min(last, contentEnd(context, first, token)));
   if (!content) return null;
   return {

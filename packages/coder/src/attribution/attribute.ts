@@ -4,16 +4,17 @@ import { accordingTo } from "./according-to.ts";
 import { adjectiveCue } from "./adjective-frames.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Candidate, candidatesOf } from "./candidate.ts";
-import { asideOf, clause, parenthetical, passive } from "./clause-frames.ts";
+import { asClause, asideOf, clause, parenthetical, passive } from "./clause-frames.ts";
 import { type Context, type FrameRule, type Reporting, reportingAt } from "./context.ts";
 import { nounCue } from "./noun-frames.ts";
 import { gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
 import { quotedClaims } from "./quoted-claims.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { isComma, type Words, wordsOf } from "./words.ts";
 
 /** The frames of a reporting verb, in order; the first that fits decides. */
 const VERB_FRAMES: readonly FrameRule[] = [
   parenthetical, // "…, X said": nothing behind the verb to take for content
+  asClause, // "As X said, …": before the clause frame takes it for one
   passive, // before those in which the subject is the source
   clause, // the surest, and "that" is unmistakable
   infinitive,
@@ -38,7 +39,7 @@ export function attributionsOf(
     if (candidate.cue.part !== "verb" || words.quotation[candidate.token]! >= 0) continue;
     const reporting = reportingAt(context, candidate);
     reportings.set(candidate.token, reporting);
-    const aside = asideOf(context, reporting);
+    const aside = asideOf(context, reporting) ?? turnOf(words, reporting);
     if (aside !== null) asides.add(aside);
   }
   const found = quotedClaims(context, draft);
@@ -59,6 +60,28 @@ export function attributionsOf(
       (one, at) => one.carrier !== undefined || isOutermost(one, at, whole) || reportsBySelf(one, words),
     ),
   };
+}
+
+/** Is there a finite verb behind the reporting one, before a pause? "the army said nothing" takes no turn. */
+function bringsVerb(words: Words, from: number): boolean {
+  for (let at = from; at < words.tokens.length && at < from + 30; at++) {
+    if (words.sentence[at] !== words.sentence[from - 1] || isComma(words, at)) return false;
+    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos)) return true;
+  }
+  return false;
+}
+
+/** The comma before another source's turn: "The army says it holds the road, the rebels say they do." */
+function turnOf(words: Words, { candidate, group, subject }: Reporting): number | null {
+  const { frames } = candidate.cue;
+  if (!subject || !frames.has("clause") || !frames.has("quotation") || subject.stretch.last !== group.first - 1)
+    return null;
+  if (!/^VB[DPZ]$/u.test(words.tokens[group.first]!.xpos)) return null;
+  if (!bringsVerb(words, group.last + 1)) return null;
+  const before = subject.stretch.first - 1;
+  return before >= 0 && isComma(words, before) && words.sentence[before] === words.sentence[candidate.token]
+    ? before
+    : null;
 }
 
 function byFrame(context: Context, candidate: Candidate, reporting: Reporting | undefined): Attribution | null {

@@ -29,16 +29,36 @@ export function candidateAt(words: Words, at: number, lexicon: CueLexicon): Cand
   const phrase = lexicon.phrases.get(form)?.find((cue) => cue.words.every((word, i) => wordAt(words, at + i) === word));
   if (phrase) return { token: at, end: at + phrase.words.length - 1, cue: phrase };
   if (upos === "VERB" || (upos === "AUX" && key !== "be" && key !== "have"))
-    return verbAt(words, at, lexicon.verbs.get(key));
+    return verbAt(words, at, lexicon.verbs.get(key) ?? pastEntries(form, lexicon.verbs));
   // a past form that the tagger took for a noun or an adjective still is one where it has a subject
   if (xpos.startsWith("VB") && lexicon.verbs.has(key)) return verbAt(words, at, lexicon.verbs.get(key));
+  // "aid groups warn of famine": a base form behind a plural, taken for the last noun of a compound
+  if (
+    upos === "NOUN" &&
+    words.tokens[at - 1]?.xpos === "NNS" &&
+    lexicon.verbs.has(form) &&
+    governsHere(words, at, lexicon.verbs.get(form)!)
+  )
+    return verbAt(words, at, lexicon.verbs.get(form));
   if (upos === "NOUN") {
     return closesClause(words, at)
       ? verbAt(words, at, sayingOnly(lexicon.verbs.get(key)))
       : single(at, lexicon.nouns.get(key));
   }
+  // "…," scoffed the leader: right behind a quotation a past form is the verb
+  if (form.endsWith("ed") && at > 0 && words.quotation[at]! < 0 && words.quotation[at - 1]! >= 0)
+    return verbAt(words, at, lexicon.verbs.get(key) ?? pastEntries(form, lexicon.verbs));
   if (upos === "ADJ") return isCopular(words, at) ? single(at, lexicon.adjectives.get(key)) : null;
   return null;
+}
+
+const governsHere = (words: Words, at: number, cues: readonly Cue[]): boolean =>
+  wordAt(words, at + 1) === "that" || cues.some((cue) => cue.with.has(wordAt(words, at + 1)));
+
+/** The entries of a past form whose lemma the lemmatiser did not know: "complained", "scoffed". */
+function pastEntries(form: string, verbs: CueLexicon["verbs"]): readonly Cue[] | undefined {
+  if (!form.endsWith("ed")) return undefined;
+  return verbs.get(form.slice(0, -2)) ?? verbs.get(form.slice(0, -1)) ?? verbs.get(form.slice(0, -3));
 }
 
 /** "…, the radio reports." — what looks like a plural noun at a clause's end, behind a comma and a noun phrase, is the verb. */

@@ -156,6 +156,24 @@ export const parenthetical: FrameRule = (context, reporting) => {
   return attributionOf("parenthetical", reporting, pieces);
 };
 
+/** "As the army admitted last month, its radios are old": the clause behind the comma. */
+export const asClause: FrameRule = (context, reporting) => {
+  const { words } = context;
+  const { candidate, group, subject } = reporting;
+  const { frames } = candidate.cue;
+  if (!frames.has("clause") || group.passive || !subject || subject.stretch.first > group.first) return null;
+  const sentence = sentenceOf(words, candidate.token);
+  const before = subject.stretch.first - 1;
+  if (before !== sentence.first || wordAt(words, before) !== "as") return null;
+  for (let at = group.last + 1; at < sentence.last && at < group.last + 12; at++) {
+    if (words.quotation[at]! >= 0) return null;
+    if (!isComma(words, at)) continue;
+    const content = stretchOf(at + 1, contentEnd(context, at + 1, candidate.token));
+    return content && hasFinite(words, content) ? attributionOf("parenthetical", reporting, [content]) : null;
+  }
+  return null;
+};
+
 const isPause = (words: Words, at: number): boolean =>
   isComma(words, at) || /^[-\u2013\u2014]+$/u.test(words.tokens[at]!.form);
 
@@ -209,6 +227,8 @@ const SUBORDINATE = /^(?:when|once|if|though|although|as|after|before|while|beca
 function continues({ words, candidates }: Context, at: number, last: number): boolean {
   const { xpos } = words.tokens[at]!;
   if (/^(?:as|when|while|after|before|who|which|whose|according|citing|with)$/u.test(wordAt(words, at))) return false;
+  // ", and the road was cut": the report goes on by itself
+  if (words.tokens[at]!.upos === "CCONJ") return false;
   const adverb = words.tokens[at]!.upos === "ADV" ? 1 : 0;
   if (words.tokens[at + adverb]?.xpos !== "VBG") return xpos !== "VBN";
   if (candidates.has(at + adverb)) return false;
@@ -217,6 +237,10 @@ function continues({ words, candidates }: Context, at: number, last: number): bo
   }
   return false;
 }
+
+/** "reported dead", "believed killed". */
+const isPredicate = (words: Words, at: number): boolean =>
+  /^(?:ADJ|VERB)$/u.test(words.tokens[at]?.upos ?? "") && !/^VB[DPZ]$/u.test(words.tokens[at]!.xpos);
 
 /** "is said to have fled", "was reported dead", "it was announced that …": nobody says who says so. */
 export const passive: FrameRule = (context, reporting) => {
@@ -244,16 +268,11 @@ export const passive: FrameRule = (context, reporting) => {
     return content && attributionOf("passive", { ...reporting, subject: agent }, [content]);
   }
   const about: Stretch = { first: words.left[subject]!, last: Math.min(words.right[subject]!, group.first - 1) };
-  if (frames.has("passive") && word === "to" && words.tokens[next]!.upos === "PART") {
-    const rest = stretchOf(next, contentEnd(context, next, candidate.token));
-    return rest && attributionOf("passive", { ...reporting, subject: agent }, [about, rest]);
-  }
-  if (
-    frames.has("passive") &&
-    next === group.last + 1 &&
-    /^(?:ADJ|VERB)$/u.test(words.tokens[next]?.upos ?? "") &&
-    !/^VB[DPZ]$/u.test(words.tokens[next]!.xpos)
-  ) {
+  const complement =
+    (frames.has("passive") && word === "to" && words.tokens[next]!.upos === "PART") ||
+    (frames.has("passive") && next === group.last + 1 && isPredicate(words, next)) ||
+    (next === group.last + 1 && candidate.cue.object.has(word));
+  if (complement) {
     const rest = stretchOf(next, contentEnd(context, next, candidate.token));
     return rest && attributionOf("passive", { ...reporting, subject: agent }, [about, rest]);
   }

@@ -182,9 +182,10 @@ export function skipAdjuncts(words: Words, from: number, verb: number, addressee
     const { upos } = words.tokens[at]!;
     if (isQuotationMark(words, at) || upos === "SCONJ" || wordAt(words, at) === "that") return at;
     if (isComma(words, at) && at === from && !isQuotationMark(words, at + 1)) {
-      // ", on Monday, that …": a comma pair round an adjunct
-      const closing = nextComma(words, at + 1, Math.min(last, at + 12));
-      if (closing !== null && words.tokens[at + 1]!.upos === "ADP") {
+      // ", on Monday, that …", ", citing two officers, that …": a comma pair round an adjunct
+      const closing = nextComma(words, at + 1, Math.min(last, at + 16));
+      const brings = closing !== null && wordAt(words, closing + 1) === "that";
+      if (closing !== null && (words.tokens[at + 1]!.upos === "ADP" || brings)) {
         at = closing + 1;
         continue;
       }

@@ -51,6 +51,7 @@ export const prepositional: FrameRule = (context, reporting) => {
   const { candidate, group, subject } = reporting;
   if (candidate.cue.with.size === 0 || group.passive || !subject || !asserts(words, reporting)) return null;
   let at = skipTime(words, group.last + 1);
+  while (words.tokens[at]?.upos === "ADV" && at < group.last + 3) at++;
   if (candidate.cue.addressee && !candidate.cue.with.has(wordAt(words, at))) {
     at = skipAdjuncts(words, at, candidate.token, true);
   }
@@ -62,6 +63,12 @@ export const prepositional: FrameRule = (context, reporting) => {
   }
   if (!candidate.cue.with.has(wordAt(words, at))) return null;
   const first = at + 1;
+  if (
+    /^(?:condition|behalf|anonymity|background)$/u.test(
+      wordAt(words, wordAt(words, first) === "the" ? first + 1 : first),
+    )
+  )
+    return null;
   if (first >= words.tokens.length || (isPunctuation(words, first) && words.quotation[first]! < 0)) return null;
   const last = contentEnd(context, first, candidate.token);
   const content = stretchOf(first, last);

@@ -46,8 +46,8 @@ export function cueBehind(context: Context, { last }: Stretch): Reporting | null
   const to = Math.min(sentence.last, at + REACH);
   for (let verb = at; verb <= to; verb++) {
     if (words.quotation[verb]! >= 0) return null;
-    if (!isFiniteVerb(words, verb)) continue;
     const known = context.candidates.get(verb);
+    if (!isFiniteVerb(words, verb) && known?.cue.part !== "verb") continue;
     if (known && known.cue.part !== "verb") continue;
     // "an officer based in Osta told": a participle tells of the noun
     if (/^VB[GN]$/u.test(words.tokens[verb]!.xpos) && (!known || isRelation(words, verb, "acl"))) continue;

@@ -85,7 +85,8 @@ function holdsClause(words: Words, { head, stretch }: SourcePhrase): boolean {
   return false;
 }
 
-const isFiniteForm = ({ tokens }: Words, at: number): boolean => /^VB[DPZN]?$/u.test(tokens[at]!.xpos);
+const isFiniteForm = ({ tokens }: Words, at: number): boolean =>
+  /^VB[DPZN]?$/u.test(tokens[at]!.xpos) || tokens[at]!.form.endsWith("ed");
 
 /** "Tavi, a colonel of the border guard in Osta, said": back over the commas to the noun that they explain. */
 function commaSubject(words: Words, group: VerbGroup): SourcePhrase | null {
@@ -98,6 +99,9 @@ function commaSubject(words: Words, group: VerbGroup): SourcePhrase | null {
     const named = phraseEndingAt(words, at - 1, floor);
     if (!named) continue;
     const opener = words.tokens[at + 1]!;
+    // "two deputies, also speaking anonymously, said": what they do while they speak is left out
+    if (words.tokens[at + 1]!.xpos === "VBG" || (opener.upos === "ADV" && words.tokens[at + 2]?.xpos === "VBG"))
+      return named;
     const relative = /^(?:who|whose|which)$/u.test(wordAt(words, at + 1));
     if (
       !relative &&

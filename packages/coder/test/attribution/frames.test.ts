@@ -103,7 +103,7 @@ says("phrases and infinitives", [
   ["The governor vowed to rebuild the bridge.", "The governor | vowed | to rebuild the bridge"],
   ["The rebels denied attacking the village.", "The rebels | denied | attacking the village"],
   ["The minister called the raid a massacre.", "The minister | called | the raid a massacre"],
-  ["Nobody heard the army's claim that the siege was over.", "the army's | claim | that the siege was over"],
+  ["Shells fell after the army's claim that the siege was over.", "the army's | claim | that the siege was over"],
 ]);
 
 says("nobody is named", [
