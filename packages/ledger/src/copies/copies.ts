@@ -1,16 +1,25 @@
+import { hash52 } from "../link/hash.ts";
 import type { Database } from "../store/database.ts";
 import { COPY_SHARE, fingerprintOf, reused, shinglesOf } from "./shingles.ts";
 
-/** Shingles that stand in more texts than this are formulas ("could not be independently verified"), no trace of copying. */
-const FORMULA = 48;
+/** Of the texts that share a shingle, so many of the earliest are looked at: formulas stand in thousands. */
+const EARLIEST = 48;
+/** Of those that came out later, so many are looked at when an earlier text turns up. */
+const LATER = 2000;
 /** Shared fingerprints from which two texts are compared in full. */
 const TRACE = 2;
 
-interface Ranked {
-  readonly text: number;
-  readonly rank: string;
-  readonly shingles: ReadonlySet<number>;
+/** When a text came out: the minute of its earliest receipt (1970: 0), then a number made of its name. */
+interface Rank {
+  readonly minute: number;
+  readonly tie: number;
 }
+
+interface Ranked extends Rank {
+  readonly text: number;
+}
+
+const UNDATED = Number.MAX_SAFE_INTEGER;
 
 /** Which text copies which, kept up to date in the tables `fingerprint` and `copy`. */
 export class Copies {
@@ -20,31 +29,27 @@ export class Copies {
     this.#db = db;
   }
 
-  /** Takes in a new text's fingerprint. */
-  file(text: number, content: string): void {
-    const insert = this.#db.sql("INSERT OR IGNORE INTO fingerprint (hash, text) VALUES (?, ?)");
-    for (const hash of fingerprintOf(shinglesOf(content))) insert.run(hash, text);
-  }
-
   /**
    * Decides again, after a text came or was found to have run earlier, what it copies and what copies it. A copy's
    * original is the earliest text that has at least COPY_SHARE of its shingles; so the order of arrival plays no part.
    * @returns the texts whose original changed.
    */
   refresh(text: number): readonly number[] {
+    const content = this.#content(text);
     const own = this.#ranked(text);
-    if (own === null) return [];
-    const others = this.#candidates(text, own.shingles);
+    if (content === null || own === null) return [];
+    const shingles = shinglesOf(content);
+    const fingerprint = fingerprintOf(shingles);
+    this.#file(own, fingerprint);
     const changed: number[] = [];
-    if (this.#set(text, earliestOriginal(own, others))) changed.push(text);
-    for (const other of others) {
-      if (other.rank <= own.rank) continue;
-      const share = reused(other.shingles, own.shingles);
-      if (share < COPY_SHARE) continue;
-      const before = this.original(other.text);
-      const beforeRank = before === null ? null : this.#rank(before.original);
-      if (before?.original === text || beforeRank === null || own.rank < beforeRank)
-        if (this.#set(other.text, { original: text, share })) changed.push(other.text);
+    if (this.#set(text, this.#originalOf(own, shingles, fingerprint))) changed.push(text);
+    for (const other of this.#later(own, fingerprint)) {
+      const before = this.original(other);
+      const beforeRank = before === null ? null : this.#ranked(before.original);
+      if (before !== null && before.original !== text && beforeRank !== null && isBefore(beforeRank, own)) continue;
+      const words = this.#content(other);
+      const share = words === null ? 0 : reused(shinglesOf(words), shingles);
+      if (share >= COPY_SHARE && this.#set(other, { original: text, share })) changed.push(other);
     }
     return changed;
   }
@@ -57,38 +62,58 @@ export class Copies {
     );
   }
 
-  #candidates(text: number, shingles: ReadonlySet<number>): readonly Ranked[] {
-    const traces = new Map<number, number>();
-    const sharers = this.#db.sql<{ text: number }>(`SELECT text FROM fingerprint WHERE hash = ? LIMIT ${FORMULA + 1}`);
-    const fingerprint = fingerprintOf(shingles);
-    for (const hash of fingerprint) {
-      const texts = sharers.all(hash);
-      if (texts.length > FORMULA) continue;
-      for (const { text: other } of texts) if (other !== text) traces.set(other, (traces.get(other) ?? 0) + 1);
+  #file({ text, minute, tie }: Ranked, fingerprint: readonly number[]): void {
+    const filed = this.#db.sql<{ minute: number }>("SELECT minute FROM fingerprint WHERE hash = ? AND text = ?");
+    const first = fingerprint[0];
+    if (first === undefined) return;
+    const before = filed.get(first, text)?.minute;
+    if (before === minute) return;
+    if (before !== undefined) {
+      const remove = this.#db.sql("DELETE FROM fingerprint WHERE hash = ? AND minute = ? AND tie = ? AND text = ?");
+      for (const hash of fingerprint) remove.run(hash, before, tie, text);
     }
-    const needed = Math.min(TRACE, fingerprint.length);
-    return [...traces]
-      .filter(([, count]) => count >= needed)
-      .map(([other]) => this.#ranked(other))
-      .filter((other) => other !== null);
+    const insert = this.#db.sql("INSERT OR IGNORE INTO fingerprint (hash, minute, tie, text) VALUES (?, ?, ?, ?)");
+    for (const hash of fingerprint) insert.run(hash, minute, tie, text);
+  }
+
+  #originalOf(
+    { minute, tie }: Ranked,
+    shingles: ReadonlySet<number>,
+    fingerprint: readonly number[],
+  ): { readonly original: number; readonly share: number } | null {
+    const earlier = this.#db.sql<Ranked>(
+      `SELECT text, minute, tie FROM fingerprint WHERE hash = ? AND (minute, tie) < (?, ?) ORDER BY minute, tie LIMIT ${EARLIEST}`,
+    );
+    const sharers = shared(fingerprint.map((hash) => earlier.all(hash, minute, tie)));
+    for (const { text } of sharers.sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
+      const content = this.#content(text);
+      const share = content === null ? 0 : reused(shingles, shinglesOf(content));
+      if (share >= COPY_SHARE) return { original: text, share };
+    }
+    return null;
+  }
+
+  /** Texts that came out later and share a trace; none for a text that came out last, as most do. */
+  #later({ minute, tie }: Ranked, fingerprint: readonly number[]): readonly number[] {
+    const later = this.#db.sql<Ranked>(
+      `SELECT text, minute, tie FROM fingerprint WHERE hash = ? AND (minute, tie) > (?, ?) ORDER BY minute, tie LIMIT ${LATER}`,
+    );
+    return shared(fingerprint.map((hash) => later.all(hash, minute, tie))).map(({ text }) => text);
+  }
+
+  #content(text: number): string | null {
+    return this.#db.sql<{ content: string | null }>("SELECT content FROM text WHERE id = ?").get(text)?.content ?? null;
   }
 
   #ranked(text: number): Ranked | null {
-    const content = this.#db
-      .sql<{ content: string | null }>("SELECT content FROM text WHERE id = ?")
-      .get(text)?.content;
-    const rank = this.#rank(text);
-    return content == null || rank === null ? null : { text, rank, shingles: shinglesOf(content) };
-  }
-
-  /** To sort by: the earliest day on which anybody ran it, then its name. */
-  #rank(text: number): string | null {
     const row = this.#db
       .sql<{ report: string; published: string | null }>(
         "SELECT t.report, min(r.published) AS published FROM text t JOIN receipt r ON r.text = t.id WHERE t.id = ? GROUP BY t.id",
       )
       .get(text);
-    return row ? `${row.published ?? "9999"}|${row.report}` : null;
+    if (!row) return null;
+    const at = row.published === null ? Number.NaN : Date.parse(row.published);
+    return { text, minute: Number.isNaN(at) ? UNDATED : Math.floor(at / 60_000), tie: hash52(row.report) };
   }
 
   #set(text: number, found: { readonly original: number; readonly share: number } | null): boolean {
@@ -109,14 +134,17 @@ export class Copies {
   }
 }
 
-function earliestOriginal(
-  own: Ranked,
-  others: readonly Ranked[],
-): { readonly original: number; readonly share: number } | null {
-  const earlier = others.filter((other) => other.rank < own.rank).sort((a, b) => (a.rank < b.rank ? -1 : 1));
-  for (const other of earlier) {
-    const share = reused(own.shingles, other.shingles);
-    if (share >= COPY_SHARE) return { original: other.text, share };
-  }
-  return null;
+const isBefore = (a: Rank, b: Rank): boolean => a.minute < b.minute || (a.minute === b.minute && a.tie < b.tie);
+
+/** Texts that stand in at least TRACE of the lists; in all of them where there are fewer. */
+function shared(lists: readonly (readonly Ranked[])[]): Ranked[] {
+  const traces = new Map<number, { readonly found: Ranked; count: number }>();
+  for (const list of lists)
+    for (const found of list) {
+      const trace = traces.get(found.text);
+      if (trace) trace.count++;
+      else traces.set(found.text, { found, count: 1 });
+    }
+  const needed = Math.min(TRACE, lists.length);
+  return [...traces.values()].filter(({ count }) => count >= needed).map(({ found }) => found);
 }

@@ -264,7 +264,6 @@ export class Ledger {
       .sql("INSERT INTO text (report, sha256, content, bytes, bytes_sha256) VALUES (?, ?, ?, ?, ?)")
       .run(report.id, report.sha256, report.text, kept, bytesSha256);
     indexText(this.db, id, report.text);
-    this.#copies.file(id, report.text);
     return {
       id,
       report: report.id,

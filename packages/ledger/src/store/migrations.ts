@@ -86,8 +86,10 @@ CREATE TABLE filing (
 ) WITHOUT ROWID;
 CREATE TABLE fingerprint (
   hash INTEGER NOT NULL,
+  minute INTEGER NOT NULL,
+  tie INTEGER NOT NULL,
   text INTEGER NOT NULL,
-  PRIMARY KEY (hash, text)
+  PRIMARY KEY (hash, minute, tie, text)
 ) WITHOUT ROWID;
 CREATE TABLE copy (
   text INTEGER PRIMARY KEY,

@@ -75,7 +75,6 @@ function crossReference({ db }: Ledger, texts: readonly number[]): void {
     const content = words.get(id)?.content;
     if (content == null) continue;
     indexText(db, id, content);
-    copies.file(id, content);
   }
   for (const id of texts) copies.refresh(id);
   for (const id of texts) corrections.refresh(id);
