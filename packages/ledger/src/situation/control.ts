@@ -45,7 +45,8 @@ export function controlOf(
 }
 
 function rowOf({ place, claims, from, to }: Spell, statusOf: (e: Evidence) => Status): Control {
-  const holder = claims[0]!.agents.find(({ actor }) => actor !== null) ?? claims[0]!.agents[0]!;
+  // "Our units", said one report; another names the army.
+  const holder = claims.flatMap(({ agents }) => agents).find(({ actor }) => actor !== null) ?? claims[0]!.agents[0]!;
   return {
     place: place.name,
     lat: place.lat!,

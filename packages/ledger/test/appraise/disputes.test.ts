@@ -117,6 +117,14 @@ describe("toll", () => {
     expect(disputes(five, { ...many, quantities: [{ ...many.quantities[0]!, kind: "wounded" }] })).toEqual([]);
   });
 
+  it("is quiet about the dead of one day and those since the war began", () => {
+    const since = { ...many, quantities: [{ ...many.quantities[0]!, scope: "cumulative" as const }] };
+    expect(disputes(five, since)).toEqual([]);
+    expect(disputes({ ...five, quantities: [{ ...five.quantities[0]!, scope: "unknown" as const }] }, since)).toEqual(
+      [],
+    );
+  });
+
   it("takes a later, higher count of the same origin for an update", () => {
     expect(disputes(five, { ...many, source: spoken("north-army"), published: "2024-05-05" })).toEqual([]);
   });

@@ -36,7 +36,7 @@ export const toll: Rule = {
 
 function sameCount(x: EvidenceQuantity, y: EvidenceQuantity, alliances: Alliances): boolean {
   if (x.kind !== y.kind || !TOLL.has(x.kind)) return false;
-  if (x.scope !== y.scope && x.scope !== "unknown" && y.scope !== "unknown") return false;
+  if (x.scope !== y.scope && (x.scope === "cumulative" || y.scope === "cumulative")) return false;
   if (x.of === null || y.of === null) return x.of === y.of;
   return (x.of.kind === y.of.kind || x.of.actor !== null) && fellowship(x.of, y.of, alliances) === "yes";
 }
