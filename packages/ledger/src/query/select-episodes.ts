@@ -25,7 +25,8 @@ const MOST_RUNS = 64;
 
 /**
  * Episodes that pass all filters, by first day, then key; of a search for words, those of the latest reports first. The
- * most telling filter leads, so that a page costs about as much as it has rows.
+ * most telling filter leads, so that a page costs about as much as it has rows. With the latest first, those without a
+ * date still come last.
  */
 export function selectEpisodes(
   db: Database,
@@ -33,29 +34,55 @@ export function selectEpisodes(
   after: Position | null,
   limit: number,
 ): readonly Found[] {
-  const conditions = conditionsOf(filters);
+  if (filters.order !== "latest" || (filters.text !== undefined && filters.asOf === undefined))
+    return selectWhere(db, filters, [], after, limit);
+  const dated = after?.day === NO_DAY ? [] : selectWhere(db, filters, [[`e.first_day < ${NO_DAY}`]], after, limit);
+  if (dated.length >= limit) return dated;
+  const before = after?.day === NO_DAY ? after : null;
+  const undated = selectWhere(db, filters, [[`e.first_day = ${NO_DAY}`]], before, limit - dated.length);
+  return [...dated, ...undated];
+}
+
+/** SQL of the order that the filters ask for: "e.first_day, e.key" and what lies beyond a position. */
+function ordered({ order }: Filters, table: string): { readonly by: string; readonly beyond: string } {
+  const [direction, sign] = order === "latest" ? ["DESC", "<"] : ["ASC", ">"];
+  return {
+    by: `${table}.first_day ${direction}, ${table}.key ${direction}`,
+    beyond: `(${table}.first_day, ${table}.key) ${sign} (?, ?)`,
+  };
+}
+
+function selectWhere(
+  db: Database,
+  filters: Filters,
+  given: readonly Condition[],
+  after: Position | null,
+  limit: number,
+): readonly Found[] {
+  const conditions = [...conditionsOf(filters), ...given];
   if (filters.asOf !== undefined) return selectPast(db, filters, conditions, after, limit);
   conditions.push(["e.ceased IS NULL"]);
   if (filters.text !== undefined) {
     const named = [...conditions, ...nameFilters(filters).map((name) => hasName(name))];
     return episodesWithWords(db, filters.text, named, after?.key ?? 0, limit);
   }
-  if (after) conditions.push(["(e.first_day, e.key) > (?, ?)", after.day, after.key]);
+  const order = ordered(filters, "e");
+  if (after) conditions.push([order.beyond, after.day, after.key]);
   if (filters.from === undefined) return selectBy(db, filters, conditions, after, limit);
   // Few episodes last longer than LONG_DAYS: they are looked for apart, all others from LONG_DAYS before.
   const from = day(filters.from, "first");
   const short: Condition = ["e.first_day >= ?", from - LONG_DAYS];
   const start = { day: from - LONG_DAYS - 1, key: 0 };
-  const lead = after !== null && after.day > start.day ? after : start;
+  const latest = filters.order === "latest";
+  const lead = latest || (after !== null && after.day > start.day) ? after : start;
   const long: Condition[] = [
     ...conditions,
     [`e.last_day - e.first_day > ${LONG_DAYS} AND e.first_day < ?`, from - LONG_DAYS],
     ...nameFilters(filters).map(hasName),
   ];
-  return [
-    ...run(db, "episode e INDEXED BY episode_long", long, "e.first_day, e.key", limit),
-    ...selectBy(db, filters, [...conditions, short], lead, limit),
-  ].slice(0, limit);
+  const lasting = run(db, "episode e INDEXED BY episode_long", long, order.by, limit);
+  const passing = selectBy(db, filters, [...conditions, short], lead, limit);
+  return (latest ? [...passing, ...lasting] : [...lasting, ...passing]).slice(0, limit);
 }
 
 function selectBy(
@@ -72,14 +99,15 @@ function selectBy(
       db,
       "json_each(?) k CROSS JOIN episode e ON e.key = k.value",
       [...conditions, ...nameFilters(filters).map(hasName)],
-      "e.first_day, e.key",
+      ordered(filters, "e").by,
       limit,
       [JSON.stringify(keys)],
     );
-  if (lead === undefined) return run(db, "episode e", conditions, "e.first_day, e.key", limit);
+  if (lead === undefined) return run(db, "episode e", conditions, ordered(filters, "e").by, limit);
   const led: Condition[] = [["n.name = ?", lead], ...conditions, ...names.map(hasName)];
-  if (after) led.push(["(n.first_day, n.key) > (?, ?)", after.day, after.key]);
-  return run(db, "episode_name n CROSS JOIN episode e ON e.key = n.key", led, "n.first_day, n.key", limit);
+  const order = ordered(filters, "n");
+  if (after) led.push([order.beyond, after.day, after.key]);
+  return run(db, "episode_name n CROSS JOIN episode e ON e.key = n.key", led, order.by, limit);
 }
 
 /** SQL that must hold, and its values. */
@@ -109,7 +137,8 @@ function selectPast(
 ): readonly Found[] {
   const at = timeOfKnowledge(filters.asOf!);
   conditions.push(["e.known <= ? AND (e.ceased IS NULL OR e.ceased > ?)", at, at]);
-  if (after) conditions.push(["(e.first_day, e.key) > (?, ?)", after.day, after.key]);
+  const order = ordered(filters, "e");
+  if (after) conditions.push([order.beyond, after.day, after.key]);
   for (const name of nameFilters(filters))
     conditions.push(["instr(char(10) || e.names || char(10), char(10) || ? || char(10)) > 0", name]);
   if (filters.text !== undefined)
@@ -117,7 +146,7 @@ function selectPast(
       "EXISTS (SELECT 1 FROM json_each(e.content, '$.claims') c, json_each(?) r WHERE r.value = c.value ->> 'report')",
       JSON.stringify(reportsWithWords(db, filters.text)),
     ]);
-  return run(db, "episode e", conditions, "e.first_day, e.key", limit);
+  return run(db, "episode e", conditions, order.by, limit);
 }
 
 function conditionsOf({ type, status, from, to, place }: Filters): Condition[] {

@@ -23,6 +23,7 @@ export const Filters = z
     to: z.string().optional().describe("Events that begin no later."),
     text: z.string().optional().describe("Words of the reports, in FTS5's syntax of plain words and quoted phrases."),
     asOf: z.string().optional().describe("What the ledger held at that time."),
+    order: z.enum(["earliest", "latest"]).optional().describe("By the day on which they began; the earliest first."),
     limit: z.int().min(1).max(10_000).optional(),
     cursor: z.string().optional().describe("Of the last row seen; as a page gave it."),
   })

@@ -50,7 +50,19 @@ export const TimeBin = z
   .readonly();
 
 export const Timeline = z
-  .object({ bins: z.array(TimeBin).readonly(), undated: z.int().min(0), total: z.int().min(0) })
+  .object({
+    bins: z
+      .array(
+        TimeBin.unwrap()
+          .extend({ statuses: z.partialRecord(Status, z.int().min(0)) })
+          .readonly(),
+      )
+      .readonly(),
+    earlier: TimeBin.nullable().describe("Folded: far before the rest."),
+    later: TimeBin.nullable(),
+    undated: z.int().min(0),
+    total: z.int().min(0),
+  })
   .readonly();
 export type Timeline = z.infer<typeof Timeline>;
 
