@@ -7,11 +7,14 @@ import { type Command, type ExitStatus, textOptions } from "../command.ts";
 import { mapDrawer } from "../dossier/map/index.ts";
 import { dossierPage } from "../dossier/page.ts";
 import { serveOnce } from "../dossier/serve.ts";
+import { demonstrate } from "../show/demonstration.ts";
+import { findingLines } from "../show/finding-lines.ts";
 import { firstScreen } from "../show/first-screen.ts";
 import { styleFor } from "../show/style.ts";
 
-const help = `The first look, as "npm start": codes the samples or your own files, shows one report at a glance, writes the
-dossier of all of them and serves it on this machine until Ctrl-C.
+const help = `The first look, as "npm start": codes the samples or your own files, shows one report at a glance, and what
+the reports show together (a dispute, a concession, a copy); writes the dossier of all of them and serves it on this
+machine until Ctrl-C.
 
 Usage: npm start [-- [OPTION…] [FILE…]]
 
@@ -44,7 +47,8 @@ export const start: Command = {
     const own = call.positionals;
     const files = own.length > 0 ? own : sampleFiles();
     const packs = [...(own.length > 0 ? [] : [join(SAMPLES, "pack")]), ...textOptions(call, "pack")];
-    const { coded, problems } = codeFiles(files, loadKnowledge({ packs }), {});
+    const knowledge = loadKnowledge({ packs });
+    const { coded, problems } = codeFiles(files, knowledge, {});
     const status = report(problems);
     const glance = coded.find(({ report }) => report.id === "sample-04") ?? coded[0];
     if (!glance) return status;
@@ -56,12 +60,16 @@ export const start: Command = {
     const shown = own[0] ?? join("samples", AT_A_GLANCE);
     const width = Math.min(process.stdout.columns ?? 100, WIDEST);
     const rest = coded.length === 1 ? "this report" : `all ${coded.length} reports`;
-    const lines = [
-      ...firstScreen(glance, width, styleFor(process.stdout)),
+    const style = styleFor(process.stdout);
+    const ledger = join(out, "demonstration.db");
+    const findings = findingLines(demonstrate(ledger, coded, knowledge), width, style);
+    const lines = firstScreen(glance, width, style, [
+      ...(findings.length > 0 ? ["", style.strong(`In ${rest} together:`), ...findings] : []),
       "",
       `Everything in it:  npx counterclaim show ${shown}${own.length > 0 ? "" : " --pack samples/pack"}`,
-      `Dossier of ${rest}, every claim linked to its words:  ${relative(process.cwd(), page)}`,
-    ];
+      `All disputes:      npx counterclaim disputes --ledger ${relative(process.cwd(), ledger)}`,
+      `The whole dossier, every claim linked to its words:  ${relative(process.cwd(), page)}`,
+    ]);
     process.stdout.write(`${lines.join("\n")}\n`);
     if (call.values["no-serve"] !== true)
       await serveOnce(page, (url) => process.stdout.write(`The same in a browser:  ${url}  (Ctrl-C ends)\n`));

@@ -5,12 +5,12 @@ import { clipped, sideBySide } from "./columns.ts";
 import { titleLines } from "./report-lines.ts";
 import type { Style } from "./style.ts";
 
-/** The rows that a report may take, so that it and the lines after it fit on one screen. */
-const ROWS = 24;
+/** 30 lines make a screen; npm takes four of them, and where the page is served one. */
+const SCREEN = 25;
 const UNVERIFIED: readonly VerificationNote["status"][] = ["unverified", "unverifiable"];
 
-/** One report at a glance: its sides in columns with their quoted words, and what nobody could verify. */
-export function firstScreen(coded: CodedText, width: number, style: Style): readonly string[] {
+/** One report at a glance: its sides in columns with their quoted words, and what nobody could verify; `rest` stands below. */
+export function firstScreen(coded: CodedText, width: number, style: Style, rest: readonly string[]): readonly string[] {
   const { report, text } = coded;
   const sides = voicesOf(coded)
     .filter(({ kind }) => kind !== "publisher")
@@ -24,23 +24,23 @@ export function firstScreen(coded: CodedText, width: number, style: Style): read
   const head = [...titleLines(coded, style), ""];
   const gap = 3;
   const column = Math.floor((width - gap * (sides.length - 1)) / Math.max(sides.length, 1));
-  const rows = ROWS - head.length - below.length;
-  const columns = sides.map((side) => columnOf(side, coded, column, style).slice(0, rows));
-  return [...head, ...sideBySide(columns, column), ...below];
+  const rows = SCREEN - head.length - below.length - rest.length;
+  const columns = sides.map((side) => columnOf(side, coded, column, rows, style));
+  return [...head, ...sideBySide(columns, column), ...below, ...rest];
 }
 
-function columnOf(voice: Voice, { text }: CodedText, width: number, style: Style): readonly string[] {
+/** A side's claims, as many as fit whole into `rows`. */
+function columnOf(voice: Voice, { text }: CodedText, width: number, rows: number, style: Style): readonly string[] {
   const lines = [style.strong(clipped(voice.name, width, 1)[0] ?? ""), style.quiet("─".repeat(width))];
   // Quoted words first: they are what the side said, not what somebody made of it.
   const order = ["direct", "mixed", "indirect", "none"];
-  const claims = [...voice.claims].sort((a, b) => order.indexOf(a.quotation) - order.indexOf(b.quotation));
-  for (const claim of claims.slice(0, 4)) {
+  for (const claim of [...voice.claims].sort((a, b) => order.indexOf(a.quotation) - order.indexOf(b.quotation))) {
     const how = manner(claim, voice);
-    lines.push(
-      ...clipped(contentWords(claim, text), width, 4),
-      ...(how === "" ? [] : clipped(`(${how})`, width, 1).map(style.quiet)),
-      "",
-    );
+    const words = clipped(contentWords(claim, text), width, 4);
+    const block = how === "" ? words : [...words, ...clipped(`(${how})`, width, 1).map(style.quiet)];
+    const gap = lines.length > 2 ? [""] : [];
+    if (lines.length + gap.length + block.length > rows) continue;
+    lines.push(...gap, ...block);
   }
-  return lines.slice(0, -1);
+  return lines;
 }
