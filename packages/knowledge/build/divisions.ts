@@ -20,7 +20,7 @@ export interface Settlement {
 const BEFORE =
   "Cercle|Province|Provincia|State|Municipality|Département|Departamento|Municipio|Arrondissement|Commune|Wilaya|Daïra|Markaz|Kabupaten|Kota|Amphoe|Huyện|Shahrestān|Muḩāfaz̧at";
 const AFTER =
-  "Oblast|Governorate|Province|Region|District|State|Cercle|County|Prefecture|Department|Municipality|Division|Krai|Raion|Rayon|Parish|Voivodeship|City|Zone|Republic|Territory|kommune?|Kommune?|İlçesi|Tumani";
+  "Oblast|Governorate|Province|Region|District|State|Cercle|County|Prefecture|Department|Municipality|Division|Krai|Raion|Rayon|Parish|Voivodeship|Zone|Republic|Territory|kommune?|Kommune?|İlçesi|Tumani";
 const GENERIC = new RegExp(`^(?:${BEFORE})[- ](?:(?:of|de|du|del|des|-e) |d[’']\\s*)?|\\s+(?:${AFTER})$`, "u");
 
 const KM_PER_DEGREE = 111.2;

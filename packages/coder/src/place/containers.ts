@@ -15,11 +15,18 @@ export function containersOf(text: string, sighted: readonly SightedPlace[]): re
       )
     )
       return -1;
+    if (siblings(place, next)) return -1;
     // A list ("Gao, Kidal and Ber") is no chain: what contains is of a larger sort.
     const sizes = Math.min(...place.places.map(size), 5);
     return next.places.some((p) => size(p) > sizes) && !/^['’]s $/.test(between) ? i + 1 : -1;
   });
 }
+
+/** "Indiana, Pennsylvania and Ohio": divisions of one country, side by side. */
+const siblings = (a: SightedPlace, b: SightedPlace): boolean =>
+  a.places.some(
+    (p) => p.kind === "region" && b.places.some((q) => q.kind === "region" && q.country === p.country && q.id !== p.id),
+  );
 
 const SIZE = { continent: 9, country: 8, area: 7, region: 6, district: 5 } as const;
 

@@ -72,8 +72,9 @@ interface Group {
   readonly kinds: SightedPlace["kinds"];
   readonly container: string | null;
   readonly containerPlaces: readonly Place[];
-  /** Stands somewhere as what another lies in: "Albany, New York". */
-  readonly contains: boolean;
+  readonly definite: boolean;
+  /** Places of the names that are said to lie in it: "Albany, New York". */
+  readonly contains: readonly Place[];
   count: number;
 }
 
@@ -94,12 +95,14 @@ function groupsOf(sighted: readonly SightedPlace[], containers: readonly number[
     const known = groups.get(key);
     if (known) known.count++;
     if (known) return;
-    const { places, kinds } = sighted[i]!;
+    const { places, kinds, definite } = sighted[i]!;
     const own = containers[i]! >= 0 ? containers[i]! : containerOfKey(sighted, containers, sighted[i]!.key);
     const container = own >= 0 ? groupKey(sighted, containers, own) : null;
-    const contains = containers.some((c) => c >= 0 && sighted[c]!.key === sighted[i]!.key);
+    const contains = sighted.flatMap((s, j) =>
+      containers[j]! >= 0 && sighted[containers[j]!]!.key === sighted[i]!.key ? s.places : [],
+    );
     const containerPlaces = own >= 0 ? sighted[own]!.places : [];
-    groups.set(key, { places, kinds, container, containerPlaces, contains, count: 1 });
+    groups.set(key, { places, kinds, container, containerPlaces, contains, definite, count: 1 });
   };
   for (const i of sighted.keys()) if (containers[i]! < 0) add(i);
   for (let i = sighted.length - 1; i >= 0; i--) if (containers[i]! >= 0) add(i);
@@ -111,6 +114,13 @@ function containerOfKey(sighted: readonly SightedPlace[], containers: readonly n
   return told >= 0 ? containers[told]! : -1;
 }
 
+/** What is said to lie in a place speaks for the one where something of that name does lie: Atlanta, for a Georgia. */
+function held(place: Place, contains: readonly Place[]): number {
+  let best = 0;
+  for (const inside of contains) if (holds(place, inside)) best = Math.max(best, 0.8 * prior(inside));
+  return best;
+}
+
 interface Ranked {
   readonly place: Place;
   readonly score: number;
@@ -120,7 +130,7 @@ const seatAmong = (places: readonly Place[], division: Place): boolean =>
   places.some((p) => /^(?:seat|capital|town)$/.test(p.kind) && p.region === division.region && p.population > 0);
 
 function rank(
-  { places, kinds, container, contains }: Group,
+  { places, kinds, container, contains, definite }: Group,
   setting: StorySetting,
   anchors: ReadonlyMap<string, Anchor>,
   key: string,
@@ -130,11 +140,13 @@ function rank(
     .map((place) => {
       let score = prior(place) + 3 * (setting.countries.get(place.country ?? "") ?? 0);
       if (kinds) score += kinds.includes(place.kind) ? 2.5 : -2.5;
+      score += held(place, contains);
+      if (definite) score += /^(?:capital|seat|town)$/.test(place.kind) && place.population < 1e6 ? -2 : 0;
       if (container !== null) score += containerPlaces.some((c) => holds(c, place)) ? 6 : 0;
       // A division and its seat share a name: without a word for the division the seat is meant.
       if (
         kinds === null &&
-        !contains &&
+        contains.length === 0 &&
         (place.kind === "region" || place.kind === "district") &&
         seatAmong(places, place)
       )

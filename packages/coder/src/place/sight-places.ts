@@ -75,6 +75,7 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   const noun = right && !(plainCountry && isCapital(right.raw)) ? NOUN_AFTER.get(right.key) : undefined;
   const cue = cueBefore(line, from);
 
+  if (only && DIRECTION.test(first.raw) && !(right && isCapital(right.raw))) return null;
   if (only && !dateline && isAllCapitals(first.raw) && first.raw.length <= 4 && from > 0 && !big) return null;
   const acronym = only && isAllCapitals(first.raw) && big;
   if (only && !dateline && !cue && !noun && !acronym && NEVER_PLACE.has(first.key)) return null;
@@ -157,6 +158,7 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
       key: kinds === null ? key : `${key} ${kinds[0]}`,
       places: whole.length > 0 ? whole : places,
       kinds,
+      definite: before?.key === "the" && start === first.start && !beforeNoun(line, from),
       part,
       embedded,
       dateline,
@@ -200,6 +202,7 @@ function unknown(line: Line, at: number): Found | null {
       .join(" "),
     places: [],
     kinds: noun ?? kinds,
+    definite: false,
     part: false,
     embedded: false,
     dateline: false,
@@ -267,6 +270,12 @@ const isPlaceWord = ({ words }: Line, at: number): boolean => {
   const { key } = words[at]!;
   return NOUN_BEFORE.has(key) || NOUN_AFTER.has(key) || NEVER_PLACE.has(key);
 };
+
+/** "the Dallas police": the article is the noun's. */
+function beforeNoun(line: Line, at: number): boolean {
+  const token = tokenOf(line, at);
+  return token !== null && /^(?:compound|amod|nmod:poss|flat)/.test(token.deprel);
+}
 
 /** A given name before: "Chelsea Clinton" is nobody's town. */
 function personBefore(line: Line, at: number): boolean {

@@ -14,6 +14,8 @@ export interface SightedPlace {
   readonly places: readonly Place[];
   /** Kinds that the words beside it ask for ("the town of"); null where they leave it open. */
   readonly kinds: readonly PlaceKind[] | null;
+  /** With the article, as no town is named: "the Pacific". */
+  readonly definite: boolean;
   /** Only a part of it is meant: "northern Mali". */
   readonly part: boolean;
   /** Stands inside a larger name that is no place: "Baghdad police". */

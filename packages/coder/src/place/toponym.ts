@@ -30,7 +30,7 @@ export function joined(text: string, left: NameWord, right: NameWord): boolean {
   if (gap < 1 || gap > 2) return false;
   const between = text.slice(left.end, right.start);
   if (between === " " || between === "-" || between === "\u00a0" || between === "–") return true;
-  return between === ". " && left.raw.length <= 2;
+  return (between === ". " || between === ".") && left.raw.length <= 2;
 }
 
 /** The longest known name that begins at a word; null when none does. */
