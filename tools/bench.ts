@@ -1,4 +1,5 @@
 // npm run bench [-- NAME…] : how fast, how large. Without NAME all of them, one after the other.
+import { benchLedger } from "../packages/ledger/bench/ledger.ts";
 import { benchCoder } from "./bench/coder.ts";
 import { benchCommandLine } from "./bench/command-line.ts";
 import { benchLanguage } from "./bench/language.ts";
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   coder: benchCoder,
   roster: benchRoster,
   jobs: benchCommandLine,
+  ledger: () => benchLedger(),
 };
 
 const asked = process.argv.slice(2);
