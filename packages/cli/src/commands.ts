@@ -15,6 +15,12 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   control: async () => (await import("./commands/control.ts")).control,
   track: async () => (await import("./commands/track.ts")).track,
   source: async () => (await import("./commands/source.ts")).source,
+  brief: async () => (await import("./commands/brief.ts")).brief,
+  export: async () => (await import("./commands/export.ts")).exportEpisodes,
+  decide: async () => (await import("./commands/decide.ts")).decide,
+  verify: async () => (await import("./commands/verify.ts")).verify,
+  redact: async () => (await import("./commands/redact.ts")).redact,
+  rebuild: async () => (await import("./commands/rebuild.ts")).rebuild,
   serve: async () => (await import("./commands/serve.ts")).serve,
   user: async () => (await import("./commands/user.ts")).user,
 };
