@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadKnowledge } from "@counterclaim/resources";
 import { codeFiles, report } from "../coding/code-files.ts";
@@ -44,7 +44,8 @@ export const start: Command = {
     pack: { type: "string", multiple: true },
   },
   async run(call): Promise<ExitStatus> {
-    const own = call.positionals;
+    // npm runs us in the project's folder; the reader's own files are named from where the reader is.
+    const own = call.positionals.map((file) => relative(process.cwd(), resolve(process.env["INIT_CWD"] ?? "", file)));
     const files = own.length > 0 ? own : sampleFiles();
     const packs = [...(own.length > 0 ? [] : [join(SAMPLES, "pack")]), ...textOptions(call, "pack")];
     const knowledge = loadKnowledge({ packs });
