@@ -21,7 +21,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (token.xpos !== "VBN") return false;
   if (childrenIn(tree, verb, "aux").some((a) => /^(have|has|had|having|'ve|'d)$/i.test(tree.tokens[a]!.form)))
     return false;
-  if (childIn(tree, verb, "nsubj:pass") !== null) return true;
+  if (childIn(tree, verb, "nsubj:pass") !== null) return childIn(tree, verb, "obj") === null;
   if (token.deprel === "conj")
     return (
       childIn(tree, verb, "nsubj") === null && tree.tokens[token.head]!.xpos === "VBN" && isPassive(tree, token.head)
@@ -36,23 +36,25 @@ export function isPassive(tree: Tree, verb: number): boolean {
  * A past tense that the parser took for a participle, so that its sentence has no verb: "Troops remained on alert" read
  * as a noun and its modifier.
  */
-function isMisread(tree: Tree, verb: number): boolean {
+export function isMisread(tree: Tree, verb: number): boolean {
   const { tokens } = tree;
-  if (relation(tokens[verb]!) !== "acl" && relation(tokens[verb]!) !== "amod") return false;
-  let above = tokens[verb]!.head;
-  while (above >= 0 && tokens[above]!.head >= 0 && /^(nmod|compound)$/.test(relation(tokens[above]!)))
-    above = tokens[above]!.head;
-  if (above < 0 || tokens[above]!.head >= 0 || !/^(NOUN|PROPN)$/.test(tokens[above]!.upos)) return false;
-  const by = childrenIn(tree, verb, "obl").some((child) => caseOf(tree, child) === "by");
-  return (
-    !by && tokens[verb]!.head < verb && !tokens.some((t) => t.xpos === "VBD" || t.xpos === "VBZ" || t.xpos === "VBP")
-  );
+  const rel = relation(tokens[verb]!);
+  if (rel !== "acl" && rel !== "amod") return false;
+  if (tokens.some((t) => /^VB[DZP]$/.test(t.xpos) || t.xpos === "MD")) return false;
+  if (childrenIn(tree, verb, "obl").some((child) => caseOf(tree, child) === "by")) return false;
+  const above = tokens[verb]!.head;
+  // "The air force bombed rebel positions": a noun before it, and no determiner between
+  if (rel === "amod") return above > verb && /^(NOUN|PROPN)$/.test(tokens[verb - 1]?.upos ?? "");
+  let noun = above;
+  while (noun >= 0 && tokens[noun]!.head >= 0 && /^(nmod|compound)$/.test(relation(tokens[noun]!)))
+    noun = tokens[noun]!.head;
+  return noun >= 0 && tokens[noun]!.head < 0 && /^(NOUN|PROPN)$/.test(tokens[noun]!.upos) && above < verb;
 }
 
 /** The noun that stands right before the verb: its subject where the tree has none. */
 function nounBefore(tree: Tree, verb: number): number[] {
   const { tokens } = tree;
-  if (tokens[verb]!.xpos !== "VBD" && tokens[verb]!.upos !== "ADJ") return [];
+  if (tokens[verb]!.xpos !== "VBD" && tokens[verb]!.upos !== "ADJ" && !isMisread(tree, verb)) return [];
   for (let i = verb - 1; i >= 0 && i > verb - 4; i--) {
     const { upos, head, deprel } = tokens[i]!;
     if (upos === "NOUN" || upos === "PROPN" || upos === "PRON")
@@ -75,7 +77,7 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
   const { tokens } = tree;
   const token = tokens[verb];
   if (!token || depth > 6) return [];
-  if (token.upos === "ADJ" && relation(token) === "amod") return [];
+  if (relation(token) === "amod" && (token.upos === "ADJ" || isMisread(tree, verb))) return [];
   const effort = effortOf(tree, verb);
   if (effort !== null) {
     const owners = ownersOf(tree, effort);
@@ -220,6 +222,7 @@ export function deepObjects(tree: Tree, verb: number): number[] {
   }
   const objects = childrenIn(tree, verb, "obj").map((object) => antecedent(tree, object));
   if (objects.length > 0) return objects;
+  if (relation(token) === "amod" && isMisread(tree, verb)) return [token.head];
   if (token.deprel === "acl:relcl" && childIn(tree, verb, "nsubj") !== null) return [token.head];
   // "attacked and looted the base": the object stands with the last verb only
   const last = childrenIn(tree, verb, "conj").filter(
@@ -249,6 +252,8 @@ export function governedBy(tree: Tree, trigger: number, governor: number | null,
       found.push(noun);
       continue;
     }
+    // "of" belongs to the noun before it, and to no other
+    if (preposition === "of" && !roots.includes(tokens[noun]!.head)) continue;
     if (i < trigger ? roots.includes(tokens[noun]!.head) : withinClause(tree, noun, roots)) found.push(noun);
   }
   return found;

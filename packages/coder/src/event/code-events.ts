@@ -219,14 +219,15 @@ function figurative(tree: Tree, head: number, words: Codebook["words"]): boolean
   return childrenIn(tree, head, "amod", "compound", "nmod").some((c) => set?.has(tree.tokens[c]!.lemma.toLowerCase()));
 }
 
-/** The first noun phrase to the right: the object where the tree lost it. */
+/** Nouns of the first phrase to the right: the object where the tree lost it. */
 function nounAfter({ tokens }: Tree, last: number): number[] {
+  const nouns: number[] = [];
   for (let at = last + 1; at < tokens.length && at < last + 6; at++) {
-    const { upos, deprel } = tokens[at]!;
-    if ((upos === "NOUN" || upos === "PROPN") && deprel !== "compound" && deprel !== "nmod:poss") return [at];
-    if (!/^(DET|ADJ|NUM|NOUN|PROPN|PRON|PART|ADV)$/.test(upos)) break;
+    const { upos } = tokens[at]!;
+    if (upos === "NOUN" || upos === "PROPN") nouns.push(at);
+    else if (nouns.length > 0 || !/^(DET|ADJ|NUM|PRON|PART|ADV)$/.test(upos)) break;
   }
-  return [];
+  return nouns;
 }
 
 function complete(

@@ -1,6 +1,6 @@
 import type { Step, Trigger } from "@counterclaim/knowledge";
 import type { Token } from "@counterclaim/language";
-import { deepObjects } from "./arguments.ts";
+import { deepObjects, isMisread } from "./arguments.ts";
 import { childIn, phraseHead, relation, type Tree } from "./tree.ts";
 
 /** A trigger found in a sentence. */
@@ -32,8 +32,9 @@ export function matchTrigger(tree: Tree, at: number, trigger: Trigger): TriggerM
   const words = [at];
   let governed: number | null = null;
   let after = at;
-  for (const step of steps.slice(1)) {
-    const found = next(tree, at, after, step) ?? (step.function ? null : asObject(tree, at, step, words));
+  for (const [i, step] of steps.entries()) {
+    if (i === 0) continue;
+    const found = next(tree, at, after, step, steps[i + 1]) ?? (step.function ? null : asObject(tree, at, step, words));
     if (found === null) return null;
     words.push(found);
     if (found > after) after = found;
@@ -47,7 +48,7 @@ function partFits(tree: Tree, at: number, part: Trigger["part"]): boolean {
   if (part === "verb") {
     if (upos === "AUX") return deprel === "cop" || deprel === "root";
     // "armed groups", "the besieged town": what the noun is like, told in passing
-    return (upos === "VERB" && deprel !== "amod") || isMistaggedVerb(tree, at);
+    return (upos === "VERB" && (deprel !== "amod" || isMisread(tree, at))) || isMistaggedVerb(tree, at);
   }
   if (part === "adjective") return (upos === "ADJ" || xpos === "VBN") && childIn(tree, at, "nsubj", "cop") !== null;
   return upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && standsAsNoun(tree, at));
@@ -100,11 +101,11 @@ function matchNoun(tree: Tree, at: number, trigger: Trigger): TriggerMatch | nul
 }
 
 /** The next word of a trigger to the right, over the words that may stand between. */
-function next(tree: Tree, verb: number, after: number, step: Step): number | null {
+function next(tree: Tree, verb: number, after: number, step: Step, following: Step | undefined): number | null {
   const { tokens } = tree;
   for (let i = after + 1; i < tokens.length && i <= after + GAP + 1; i++) {
     const token = tokens[i]!;
-    if (fits(step, token) && (step.function || !modifiesNext(tree, i))) {
+    if (fits(step, token) && (step.function || !modifiesNext(tree, i, following))) {
       if (!step.function || i === after + 1 || belongsTo(tree, i, verb)) return i;
     }
     const { upos, form } = token;
@@ -121,8 +122,11 @@ function next(tree: Tree, verb: number, after: number, step: Step): number | nul
 }
 
 /** "the convoy's advance", "a control tower": the word belongs to the next noun. */
-const modifiesNext = ({ tokens }: Tree, at: number): boolean =>
-  tokens[at + 1]?.xpos === "POS" || (relation(tokens[at]!) === "compound" && tokens[at + 1]?.upos === "NOUN");
+function modifiesNext({ tokens }: Tree, at: number, following: Step | undefined): boolean {
+  const after = tokens[at + 1];
+  if (!after || (following && fits(following, after))) return false;
+  return after.xpos === "POS" || (relation(tokens[at]!) === "compound" && after.upos === "NOUN");
+}
 
 /** A particle away from its verb must be the verb's, or its object's, by the tree. */
 function belongsTo(tree: Tree, particle: number, verb: number): boolean {

@@ -92,6 +92,11 @@ export class Parties {
     return heads;
   }
 
+  /** The parties in a phrase that is itself none: "the line set up by the rebels", "the ban on the paper". */
+  within(tree: Tree, head: number, wanted: Wanted): number[] {
+    return this.#within(tree, head, wanted, 0);
+  }
+
   /** The nearest other organised party of the sentence: with whom one makes peace, where no words say it. */
   adversary(tree: Tree, head: number, wanted: Wanted, taken: readonly number[]): number[] {
     const others = (this.#bySentence.get(tree.sentence) ?? []).filter((index) => {
@@ -232,7 +237,11 @@ export class Parties {
     const mention = place < 0 ? null : this.#draft.places[place]!;
     const form = this.#draft.text.slice(token.start, token.end);
     const named = this.#country(mention?.name ?? form) ?? this.#country(form);
-    const country = named ?? this.#capitals.get((mention?.name ?? form).toLowerCase()) ?? null;
+    const country =
+      named ??
+      this.#capitals.get((mention?.name ?? form).toLowerCase()) ??
+      this.#capitals.get(form.toLowerCase()) ??
+      null;
     if (country === null) return null;
     if (!wanted.country && mention !== null && isPlacePhrase(tree, head)) return null;
     const span = mention ? mention.span : { start: token.start, end: token.end };

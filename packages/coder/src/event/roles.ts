@@ -3,7 +3,7 @@ import type { ActorKind, Claim } from "@counterclaim/record";
 import { deepObjects, deepSubjects, effortOf, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties, Wanted } from "./parties.ts";
-import { caseOf, childIn, childrenIn, isVerb, relation, subtree, type Tree } from "./tree.ts";
+import { caseOf, childIn, childrenIn, isUnder, isVerb, relation, subtree, type Tree } from "./tree.ts";
 
 /** Who fills the roles: indexes into the actor mentions. */
 export interface Roles {
@@ -20,7 +20,8 @@ export interface Support {
 /** The verb that carries a nominal trigger; null when the noun stands for itself. */
 export function supportOf(tree: Tree, noun: number, { words }: Codebook): Support | null {
   const { tokens } = tree;
-  let at = noun;
+  // "a ground offensive", with its head read as an adjective
+  let at = tokens[noun]!.upos === "ADJ" && tokens[tokens[noun]!.head]?.upos === "NOUN" ? tokens[noun]!.head : noun;
   // "a series of attacks", "talks and negotiations": the verb carries the whole phrase
   for (let steps = 0; steps < 3; steps++) {
     const { deprel, head } = tokens[at]!;
@@ -32,13 +33,14 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   }
   const { head } = tokens[at]!;
   const verb = tokens[head];
-  if (!verb || !isVerb(verb) || !/^(obj|nsubj|obl|xcomp|ccomp)$/.test(relation(tokens[at]!)))
+  const involved = verb?.upos === "ADJ" && /^(involved|engaged|embroiled|locked)$/i.test(verb.form);
+  if (!verb || (!isVerb(verb) && !involved) || !/^(obj|nsubj|obl|xcomp|ccomp)$/.test(relation(tokens[at]!)))
     return carried(tree, at, words);
   const lemma = verb.lemma.toLowerCase();
   const subject = tokens[at]!.deprel === "nsubj";
   if (subject) return carried(tree, at, words);
   if (words.get("supportTarget")?.has(lemma)) return { verb: head, subject: "target" };
-  if (words.get("supportAgent")?.has(lemma)) return { verb: head, subject: "agent" };
+  if (involved || words.get("supportAgent")?.has(lemma)) return { verb: head, subject: "agent" };
   return carried(tree, at, words);
 }
 
@@ -78,7 +80,7 @@ export function rolesOf(
   if (trigger.part === "noun" || effort !== null)
     agents.push(...first(helped(tree, effort ?? head), parties, tree, agentWanted));
   if (agents.length === 0 && support?.subject === "agent")
-    agents.push(...first(supportSubjects(tree, support), parties, tree, agentWanted));
+    agents.push(...first(supportSubjects(tree, support, head), parties, tree, agentWanted));
   for (const slot of slots.agent) {
     if (agents.length > 0) break;
     agents.push(...first(candidates(tree, match, support, slot, "agent"), parties, tree, agentWanted));
@@ -94,15 +96,8 @@ export function rolesOf(
   }
   // "used its veto on the bill of the union": a party in the trigger's own noun phrase, when no slot has one
   if (targets.length === 0 && slots.target.includes("obj"))
-    targets.push(
-      ...first(
-        deepObjects(tree, head).filter((o) => match.words.includes(o)),
-        parties,
-        tree,
-        targetWanted,
-        agents,
-      ),
-    );
+    for (const own of deepObjects(tree, head).filter((o) => match.words.includes(o)))
+      targets.push(...parties.within(tree, own, targetWanted).filter((p) => !agents.includes(p)));
   if (targets.length === 0 && agents.length > 0 && slots.target.length > 0 && trigger.type.needs !== "target")
     targets.push(...following(tree, match, parties, targetWanted, agents));
   if (reciprocal && targets.length === 0 && agents.length > 1)
@@ -152,14 +147,12 @@ function helped(tree: Tree, noun: number): number[] {
   return [];
 }
 
-const supportSubjects = (tree: Tree, { verb }: Support): number[] => {
+/** Who does what the noun names: the verb's deep subject, or whoever is "involved in" it. */
+function supportSubjects(tree: Tree, { verb }: Support, noun: number): number[] {
   const deep = deepSubjects(tree, verb);
-  return deep.length > 0
-    ? deep
-    : isPassive(tree, verb) && childIn(tree, verb, "obl") !== null
-      ? surfaceSubjects(tree, verb)
-      : [];
-};
+  if (deep.length > 0 || !isPassive(tree, verb)) return deep;
+  return surfaceSubjects(tree, verb).filter((subject) => !isUnder(tree, noun, subject));
+}
 
 /** The first candidate that is a party and not already taken. */
 function first(

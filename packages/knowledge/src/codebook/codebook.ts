@@ -1,7 +1,7 @@
 import type { ActorKind } from "@counterclaim/record";
 import { type PackFile, readYaml } from "../located-yaml.ts";
 import { PackError, type PackProblem } from "../problem.ts";
-import { nounPhrase, type Phrase, verbPhrase } from "./phrase.ts";
+import { nounPhrase, nounPhrases, type Phrase, verbPhrase } from "./phrase.ts";
 import { CodebookFile, type CodeSet, type EventType, type Frame } from "./schema.ts";
 
 /** A trigger ready to be matched: its words, and what it says about the parties round it. */
@@ -119,7 +119,7 @@ function indexTriggers(
         for (const lemma of phrase.steps[phrase.head]!.lemmas) index.set(lemma, [...(index.get(lemma) ?? []), trigger]);
       };
       for (const written of group.verbs) add("verb", verbPhrase(written));
-      for (const written of group.nouns) add("noun", nounPhrase(written));
+      for (const written of group.nouns) for (const phrase of nounPhrases(written)) add("noun", phrase);
       for (const written of group.adjectives) add("adjective", nounPhrase(written));
     }
   }

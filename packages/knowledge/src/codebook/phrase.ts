@@ -24,7 +24,7 @@ const step = (word: string): Step => {
 };
 
 /** Splits a written trigger into steps. A hyphen parts words, as in the treebanks. */
-const stepsOf = (written: string): Step[] => written.replaceAll("-", " ").split(" ").map(step);
+const stepsOf = (written: string, hyphens = " "): Step[] => written.replaceAll("-", hyphens).split(" ").map(step);
 
 // Irregular past forms of verbs that triggers use.
 const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
@@ -48,8 +48,13 @@ export function verbPhrase(written: string): Phrase {
 }
 
 /** "peace agreement", "resumption of hostility": the head is the last word before the first preposition. */
-export function nounPhrase(written: string): Phrase {
-  const steps = stepsOf(written);
+export const nounPhrase = (written: string): Phrase => phraseOf(stepsOf(written));
+
+/** A noun phrase with a hyphen both ways: the tokeniser parts some words at it and leaves others whole. */
+export const nounPhrases = (written: string): Phrase[] =>
+  written.includes("-") ? [phraseOf(stepsOf(written)), phraseOf(stepsOf(written, "-"))] : [nounPhrase(written)];
+
+function phraseOf(steps: readonly Step[]): Phrase {
   const preposition = steps.findIndex((s, i) => i > 0 && s.function);
   return { steps, head: (preposition < 0 ? steps.length : preposition) - 1 };
 }

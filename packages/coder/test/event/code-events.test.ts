@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { only, told } from "./coded.ts";
+
+describe("who does what to whom", () => {
+  test("passive: the by-phrase is the agent, the subject the target", () => {
+    const event = only("Two journalists were arrested by the police in Niamey.", "detention");
+    expect(event).toMatchObject({ trigger: "arrested", agents: ["the police"], targets: ["Two journalists"] });
+  });
+
+  test("relative clause: its noun is the subject", () => {
+    const event = only("The rebels, who attacked an army base on Monday, have left the town.", "attack");
+    expect(event.agents).toEqual(["The rebels"]);
+  });
+
+  test("control: who is asked to leave would leave", () => {
+    const [appeal] = told("The mayor urged the militia to leave the town.");
+    expect(appeal).toMatchObject({ type: "appeal", agents: ["The mayor"], targets: ["the militia"] });
+  });
+
+  test("participle: a town does not clash, the army does", () => {
+    const event = only("The army moved closer to the town of Gao, clashing with rebels.", "clash");
+    expect(event).toMatchObject({ agents: ["The army"], targets: ["rebels"] });
+  });
+
+  test("nominalisation: possessor and of-phrase", () => {
+    expect(only("The army's attack on the rebels surprised nobody.", "attack")).toMatchObject({
+      agents: ["The army"],
+      targets: ["the rebels"],
+    });
+    expect(only("The withdrawal of a UN peacekeeping mission left a gap.", "withdrawal").agents).toEqual([
+      "a UN peacekeeping mission",
+    ]);
+  });
+
+  test("light verb: who comes under attack is the target", () => {
+    expect(only("The convoy came under attack near Bria.", "attack")).toMatchObject({
+      agents: [],
+      targets: ["The convoy"],
+      unit: "The convoy",
+    });
+  });
+
+  test("reciprocal: two coordinated parties fight each other", () => {
+    const event = only("Clashes between soldiers and militiamen left ten dead.", "clash");
+    expect(event).toMatchObject({ agents: ["soldiers"], targets: ["militiamen"] });
+  });
+
+  test("a state acts under its country's name, and under its capital's", () => {
+    expect(only("Iran condemned the attack by the militia.", "condemnation").agents).toEqual(["Iran"]);
+    expect(only("Moscow imposed sanctions on Chad.", "sanction")).toMatchObject({
+      agents: ["Moscow"],
+      targets: ["Chad"],
+    });
+  });
+
+  test("a party that cannot fill the role stays out: the frost kills nobody", () => {
+    expect(told("The frost killed the roses.")).toEqual([]);
+  });
+});
+
+describe("whether it happened", () => {
+  test.each([
+    ["The rebels did not attack the town.", "attack", "negative", "actual"],
+    ["The army failed to capture the town of Gao.", "capture", "negative", "actual"],
+    ["The rebels plan to attack the base.", "attack", "positive", "planned"],
+    ["The army will deploy troops to the border.", "deployment", "positive", "planned"],
+    ["The rebels may attack the base.", "attack", "positive", "possible"],
+    ["If the rebels attack the base, the mission will leave.", "attack", "positive", "hypothetical"],
+    ["The army is shelling the town.", "shelling", "positive", "ongoing"],
+    ["The army shelled the town.", "shelling", "positive", "actual"],
+  ])("%s", (text, type, polarity, modality) => {
+    expect(only(text, type)).toMatchObject({ polarity, modality });
+  });
+
+  test("a denial is the claim's stance, not the content's polarity", () => {
+    const event = told("The army denied that it had attacked the village.").find(({ type }) => type === "attack");
+    expect(event).toMatchObject({ polarity: "positive", agents: ["The army"] });
+  });
+});
+
+describe("whose claim carries it", () => {
+  test("what stands in a source's content is the source's", () => {
+    expect(only("The rebels said that they had captured the town of Gao.", "capture").carrier).toBe("The rebels");
+  });
+
+  test("what stands nowhere in a content is the publisher's", () => {
+    expect(only("The rebels captured the town of Gao on Monday.", "capture").carrier).toBeNull();
+  });
+
+  test("an accusation is told by the publisher; what is accused by the accuser", () => {
+    const events = told("The army accused the rebels of attacking a clinic.");
+    expect(events.find(({ type }) => type === "accusation")).toMatchObject({
+      carrier: null,
+      agents: ["The army"],
+      targets: ["the rebels"],
+    });
+  });
+});
+
+describe("where and when", () => {
+  test("roles of places", () => {
+    expect(only("The convoy left Gao on Monday.", "advance").places).toEqual(["from Gao"]);
+    expect(only("The column is heading towards Kidal.", "advance").places).toEqual(["toward Kidal"]);
+    expect(only("The army attacked rebels near Kidal.", "attack").places).toEqual(["near Kidal"]);
+  });
+
+  test("the time that governs the trigger, not the other clause's", () => {
+    const event = only("The rebels, who took up arms in 2012, attacked the base on Thursday.", "attack", "2024-05-18");
+    expect(event.time).toEqual(["2024-05-16", "2024-05-16"]);
+  });
+
+  test("what has happened without a date is open to the past", () => {
+    expect(only("The rebels have attacked the base.", "attack").time).toEqual([null, "2024-05-17"]);
+  });
+
+  test("nothing is invented where the day of publication is unknown", () => {
+    expect(only("The rebels have attacked the base.", "attack", null).time).toBeNull();
+  });
+});
+
+describe("codes follow the parties and what is said of the future", () => {
+  test("an attack on civilians is violence against civilians, UCDP type 3", () => {
+    expect(only("Gunmen attacked villagers near Djibo.", "attack").codes).toMatchObject({
+      acled: ["Violence against civilians", "Attack"],
+      ged: 3,
+    });
+  });
+
+  test("a state's forces against rebels: UCDP type 1", () => {
+    expect(only("The army attacked rebels near Gao.", "attack").codes).toMatchObject({
+      acled: ["Battles", "Armed clash"],
+      ged: 1,
+    });
+  });
+
+  test("PLOVER: intended help is agreement, intended force a threat", () => {
+    expect(only("Egypt will send food to Sudan.", "aid").codes.plover?.[0]).toBe("AGREE");
+    expect(only("The rebels will attack the base.", "attack").codes.plover?.[0]).toBe("THREATEN");
+  });
+});
+
+describe("told once", () => {
+  test("a verb and the noun that says it again are one event", () => {
+    expect(told("The officers seized power in a coup in 2021.").filter(({ type }) => type === "coup")).toHaveLength(1);
+  });
+});
+
+test("whatever the text, every trigger lies in it, and every role is an actor", () => {
+  const words =
+    "the army rebels attacked , and . said that it would withdraw from Gao on Monday killing 12 civilians “ ” by of in not talks with".split(
+      " ",
+    );
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 25 }), (picked) => {
+      const text = picked.join(" ");
+      for (const event of told(text)) {
+        expect(text).toContain(event.trigger);
+        expect(event.trigger.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
