@@ -14,7 +14,7 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
   if (begin > last) return null;
   const source = phraseStartingAt(words, begin, Math.max(begin, phraseLimit(words, begin, last)));
   if (!source) return null;
-  const behind = source.stretch.last + 1;
+  const behind = appositionEnd(words, source.stretch.last, last) + 1;
   const pieces: Stretch[] = [];
   const opening = openingOf(words, sentence.first, candidate.token);
   const closing = isComma(words, candidate.token - 1) ? candidate.token - 2 : candidate.token - 1;
@@ -29,7 +29,7 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
   }
   if (pieces.length === 0) return null;
   return {
-    source,
+    source: { ...source, stretch: { ...source.stretch, last: behind - 1 } },
     cue: { first: candidate.token, last: candidate.end },
     frame: "phrase",
     anchor: candidate.token,
@@ -38,6 +38,20 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
     negated: false,
     direct: false,
   };
+}
+
+/** ", the group that holds the hills,": an apposition of the source, closed by a comma that a clause follows. */
+function appositionEnd(words: Words, end: number, last: number): number {
+  if (!isComma(words, end + 1) || !/^(?:the|an?|one|its|their|his|her)$/u.test(words.tokens[end + 2]?.form ?? ""))
+    return end;
+  let relative = false;
+  for (let at = end + 3; at < last; at++) {
+    const { form, xpos } = words.tokens[at]!;
+    if (isComma(words, at)) return at - 1;
+    if (/^(?:who|which|that|whose)$/u.test(form)) relative = true;
+    if (!relative && /^(?:VB[DPZ]|MD)$/u.test(xpos)) return end;
+  }
+  return end;
 }
 
 /** The source ends before a comma that the clause follows. */

@@ -1,5 +1,6 @@
 import type { CueLexicon } from "@counterclaim/knowledge";
 import type { Draft } from "../draft.ts";
+import { anonymityIn } from "../source/anonymity.ts";
 import { accordingTo } from "./according-to.ts";
 import { adjectiveCue } from "./adjective-frames.ts";
 import type { Attribution } from "./attribution.ts";
@@ -9,7 +10,7 @@ import { type Context, type FrameRule, type Reporting, reportingAt } from "./con
 import { nounCue } from "./noun-frames.ts";
 import { gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
 import { quotedClaims } from "./quoted-claims.ts";
-import { isComma, type Words, wordsOf } from "./words.ts";
+import { isComma, sentenceOf, type Words, wordsOf } from "./words.ts";
 
 /** The frames of a reporting verb, in order; the first that fits decides. */
 const VERB_FRAMES: readonly FrameRule[] = [
@@ -51,7 +52,7 @@ export function attributionsOf(
     if (attribution) found.push(attribution);
   }
   const cues = cuesByToken(found);
-  const whole = found.filter((one) => !isPartOfCue(one, cues));
+  const whole = found.filter((one) => !isPartOfCue(one, cues) && !isAnonymityFormula(words, one));
   for (const [at, one] of whole.entries()) whole[at] = carried(words, one, whole);
   whole.sort((a, b) => startOf(a) - startOf(b) || a.anchor - b.anchor);
   return {
@@ -112,6 +113,19 @@ function cuesByToken(found: readonly Attribution[]): ReadonlyMap<number, readonl
   for (const { anchor, cue } of found)
     for (let at = cue?.first ?? 0; cue && at <= cue.last; at++) anchors.set(at, [...(anchors.get(at) ?? []), anchor]);
   return anchors;
+}
+
+/** "asked not to be named", "speaking on condition of anonymity": how a source is quoted, not what it claims. */
+function isAnonymityFormula(words: Words, { cue, anchor }: Attribution): boolean {
+  if (
+    !cue ||
+    !/^(?:ask|request|want|wish|prefer|decline|refuse|speak|talk|demand|insist)$/u.test(words.tokens[anchor]!.lemma)
+  )
+    return false;
+  const { first, last } = sentenceOf(words, anchor);
+  const formula = anonymityIn(words.text, { start: words.tokens[first]!.start, end: words.tokens[last]!.end });
+  const at = words.tokens[anchor]!;
+  return formula !== null && formula.span.start < at.end && at.start < formula.span.end;
 }
 
 /** "declined" of "declined to say": a part of another's cue is no cue by itself. */

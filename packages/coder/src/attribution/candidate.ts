@@ -40,6 +40,10 @@ export function candidateAt(words: Words, at: number, lexicon: CueLexicon): Cand
     governsHere(words, at, lexicon.verbs.get(form)!)
   )
     return verbAt(words, at, lexicon.verbs.get(form));
+  if (upos === "NOUN" && xpos === "NNS" && !lexicon.nouns.has(key)) {
+    const cues = presentEntries(form, lexicon.verbs);
+    if (cues && governsHere(words, at, cues)) return verbAt(words, at, cues);
+  }
   if (upos === "NOUN") {
     return closesClause(words, at)
       ? verbAt(words, at, sayingOnly(lexicon.verbs.get(key)))
@@ -54,6 +58,12 @@ export function candidateAt(words: Words, at: number, lexicon: CueLexicon): Cand
 
 const governsHere = (words: Words, at: number, cues: readonly Cue[]): boolean =>
   wordAt(words, at + 1) === "that" || cues.some((cue) => cue.with.has(wordAt(words, at + 1)));
+
+/** The entries of a form in -s that may be a verb's: "denies", "speaks". */
+const presentEntries = (form: string, verbs: CueLexicon["verbs"]): readonly Cue[] | undefined =>
+  form.endsWith("ies")
+    ? verbs.get(`${form.slice(0, -3)}y`)
+    : (verbs.get(form.slice(0, -1)) ?? verbs.get(form.slice(0, -2)));
 
 /** The entries of a past form whose lemma the lemmatiser did not know: "complained", "scoffed". */
 function pastEntries(form: string, verbs: CueLexicon["verbs"]): readonly Cue[] | undefined {

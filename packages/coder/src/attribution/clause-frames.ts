@@ -271,7 +271,7 @@ export const passive: FrameRule = (context, reporting) => {
   const complement =
     (frames.has("passive") && word === "to" && words.tokens[next]!.upos === "PART") ||
     (frames.has("passive") && next === group.last + 1 && isPredicate(words, next)) ||
-    (next === group.last + 1 && candidate.cue.object.has(word));
+    (next === group.last + 1 && candidate.cue.object.has(word) && wordAt(words, next + 1) !== "saying");
   if (complement) {
     const rest = stretchOf(next, contentEnd(context, next, candidate.token));
     return rest && attributionOf("passive", { ...reporting, subject: agent }, [about, rest]);

@@ -24,7 +24,7 @@ export type FrameRule = (context: Context, reporting: Reporting) => Attribution 
 export function reportingAt(context: Context, candidate: Candidate): Reporting {
   const group = verbGroupOf(context.words, candidate.token, candidate.end);
   const { frames } = candidate.cue;
-  const inverts = frames.has("quotation") && !frames.has("object") && !frames.has("naming");
+  const inverts = !candidate.cue.addressee && frames.has("quotation") && !frames.has("object") && !frames.has("naming");
   const subject = subjectOf(context.words, candidate.token, group, inverts);
   return { candidate, group, subject: subject && maySpeak(context.words, subject) ? subject : null };
 }

@@ -191,6 +191,7 @@ export function skipAdjuncts(words: Words, from: number, verb: number, addressee
       }
       return at;
     }
+    if (upos === "PUNCT") return at;
     if (isTimeWord(words, at) && upos !== "DET" && upos !== "PRON") {
       at++;
       continue;

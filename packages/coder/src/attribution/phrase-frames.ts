@@ -31,6 +31,8 @@ export const infinitive: FrameRule = (context, reporting) => {
     if (!(wordAt(words, at) === "not" && wordAt(words, at + 1) === "to")) return null;
   }
   const content = stretchOf(at, contentEnd(context, at, candidate.token));
+  // "declined to comment" claims nothing
+  if (content && content.last - content.first <= 1 && context.candidates.has(content.last)) return null;
   return content && attributionOf("infinitive", reporting, [content]);
 };
 

@@ -7,12 +7,7 @@ import type { Knowledge } from "../knowledge.ts";
  * What nobody is quoted for: the publisher's own claim, one for each sentence that has words of its own besides the
  * sources, cues and contents of others. Headings and bylines claim nothing by themselves.
  */
-export function publisherClaims(
-  draft: Draft,
-  attributed: readonly Claim[],
-  roster: Knowledge["roster"],
-): readonly Claim[] {
-  const source = publisherSource(draft.input.publisher ?? null, roster);
+export function publisherClaims(draft: Draft, attributed: readonly Claim[], source: Source): readonly Claim[] {
   const taken = attributed
     .flatMap(({ source, cue, content }) => [
       ...content,

@@ -11,24 +11,31 @@ import { isComma, isPunctuation, isQuotationMark, type Stretch, sentenceOf, type
 export function quotedClaims(context: Context, { quotations }: Draft): Attribution[] {
   const { words } = context;
   const found: Attribution[] = [];
+  const byCue = new Map<number, number>();
   for (const [index, { inside, kind }] of quotations.entries()) {
     const stretch = words.quoted[index];
     if (inside !== null || kind !== "speech" || !stretch) continue;
     const before = cueBefore(context, stretch);
     if (before) {
-      const same = found.findIndex(({ anchor, cue }) => cue && anchor === before.candidate.token);
+      const same = byCue.get(before.candidate.token);
       const { content, direct } = quotedContent(context, stretch, before);
-      if (same >= 0) found[same] = joined(found[same]!, content);
-      else found.push(quotationAttribution(before, [content], direct));
+      if (same !== undefined) found[same] = joined(found[same]!, content);
+      else {
+        byCue.set(before.candidate.token, found.length);
+        found.push(quotationAttribution(before, [content], direct));
+      }
       continue;
     }
     const behind = cueBehind(context, stretch);
     if (behind) {
       const content = withLeadIn(context, stretch);
       if (content === null) continue;
-      const same = found.findIndex(({ anchor, cue }) => cue && anchor === behind.candidate.token);
-      if (same >= 0) found[same] = joined(found[same]!, content);
-      else found.push(quotationAttribution(behind, [content], content.first === stretch.first));
+      const same = byCue.get(behind.candidate.token);
+      if (same !== undefined) found[same] = joined(found[same]!, content);
+      else {
+        byCue.set(behind.candidate.token, found.length);
+        found.push(quotationAttribution(behind, [content], content.first === stretch.first));
+      }
       continue;
     }
     const previous = found.at(-1);

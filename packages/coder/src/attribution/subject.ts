@@ -30,8 +30,11 @@ export function subjectOf(
   if (before >= sentence.first && isSubjectPronoun(words, before) && !ownsOther(words, before, verb, group)) {
     return { head: before, stretch: { first: before, last: before } };
   }
+  if (words.tokens[verb]!.xpos === "VBG" && wordAt(words, before) === "as") return quotedSubject(words, before, depth);
   return (
-    (inverts || afterQuotation(words, group.first) ? invertedSubject(words, group) : null) ??
+    (inverts || (words.tokens[verb]!.lemma !== "tell" && afterQuotation(words, group.first))
+      ? invertedSubject(words, group)
+      : null) ??
     treeSubject(words, verb, group) ??
     commaSubject(words, group) ??
     (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[group.first]!.xpos) && isNominal(words, before)
@@ -40,6 +43,19 @@ export function subjectOf(
     sharedSubject(words, verb, group, depth) ??
     nearSubject(words, group, verb)
   );
+}
+
+/** "OPA quoted a resident as saying", "the governor was quoted as saying": who says it is whom the medium quotes. */
+function quotedSubject(words: Words, as: number, depth: number): SourcePhrase | null {
+  const { first } = sentenceOf(words, as);
+  for (let at = as - 1; at >= Math.max(first, as - 25); at--) {
+    if (!/^(?:quote|cite|report|describe)$/u.test(words.tokens[at]!.lemma) || depth >= DEPTH) continue;
+    const group = verbGroupOf(words, at, at);
+    if (!group.passive) return phraseStartingAt(words, at + 1, as - 1);
+    const subject = words.children[at]!.find((child) => child < at && isRelation(words, child, "nsubj"));
+    return subject === undefined ? null : phraseOf(words, subject, { first, last: group.first - 1 });
+  }
+  return null;
 }
 
 const afterQuotation = (words: Words, at: number): boolean =>

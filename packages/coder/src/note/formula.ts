@@ -85,6 +85,14 @@ export const NOTE_FORMULAS: readonly NoteFormula[] = [
     scope: "before",
   },
   {
+    status: "unverified",
+    pattern: new RegExp(
+      `\\b(?:neither|none|nothing|no)\\b[^,.;]{0,60}\\b(?:could|can|has|have) (?:be|been) ${HOW}${CHECKED}\\b`,
+      "iu",
+    ),
+    scope: "before",
+  },
+  {
     status: "verified",
     pattern: new RegExp(`\\bindependently ${CHECKED}\\b|\\b${CHECKED} independently\\b|\\bgeo-?located\\b`, "iu"),
     scope: "behind",

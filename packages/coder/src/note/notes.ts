@@ -39,7 +39,10 @@ const MEDIUM =
 function namesMedium({ text, actors, input }: Draft, { start, end }: Span): boolean {
   const before = text.slice(start, end);
   if (MEDIUM.test(before) || (input.publisher && before.includes(input.publisher))) return true;
-  return actors.some(({ kind, span }) => kind === "media" && span.start >= start && span.end <= end);
+  return actors.some(
+    ({ kind, span }) =>
+      (kind === "media" || kind === "international-mission") && span.start >= start && span.end <= end,
+  );
 }
 
 /** Somebody else says so: then it is that source's claim, not what the report says of itself. */

@@ -4,7 +4,7 @@ const FORMULA =
   /\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) not be (?:named|identified)|of not being (?:named|identified))|(?:speaking|spoke|talking|talked) anonymously|anonymously|(?:asked|asking|requested|requesting|wished|preferred) (?:not to be|to remain|that (?:his|her|their) names? not be) (?:named|identified|quoted by name|anonymous|unnamed|used|published)|(?:request(?:ed|ing)|ask(?:ed|ing) for|granted|demanding) anonymity|declin(?:ed|ing) to (?:be (?:named|identified)|give (?:his|her|their) names?)|(?:did not|didn't|didn’t) want to be (?:named|identified)|refus(?:ed|ing) to be (?:named|identified)|who (?:was|were) not authori[sz]ed to speak[^,.]*|(?:was|were) not authori[sz]ed to (?:speak|talk|comment)[^,.]*)/iu;
 
 const REASON =
-  /^,?\s*(?:because of|because|as|since|due to|citing|given|out of|for|for reasons of|owing to|over)\s+([^.;\n]+?)(?=,? (?:said|says|told|added|confirmed)\b|[,;.]|\n|$)/iu;
+  /^,?\s*(?:because of|because|as|since|due to|citing|given|out of|for|for reasons of|owing to|over)\s+([^.;\n]+?)(?=,|[.;]|\n|$|(?<!\b(?:been|was|were|be|had|have|has)) (?:said|says|told|added|confirmed)\b)/iu;
 
 export interface Anonymity {
   /** The words that grant it. */

@@ -17,8 +17,8 @@ export function antecedentOf(words: Words, speaker: Speaker, before: readonly Sp
     return null;
   };
   if (speaker.form === "pronoun") {
-    if (word === "one" || word === "another" || word === "others")
-      return last((other) => other.plural && isHuman(other));
+    if (word === "another") return last((other) => isHuman(other) && other.name === null && other.form !== "pronoun");
+    if (word === "one" || word === "others") return last((other) => other.plural && isHuman(other));
     if (word === "they" || word === "both" || word === "their" || word === "them")
       return last((other) => other.form === "full" && (other.plural || isBody(other)));
     if (word === "it" || word === "its") return last((other) => !other.plural && isBody(other));

@@ -1,7 +1,7 @@
 import type { CueLexicon } from "@counterclaim/knowledge";
 import type { ActorKind, Source, Span } from "@counterclaim/record";
 import type { Attribution } from "../attribution/attribution.ts";
-import { type Words, wordAt } from "../attribution/words.ts";
+import { spanOf, type Words, wordAt } from "../attribution/words.ts";
 import type { Draft } from "../draft.ts";
 import { anonymityIn } from "./anonymity.ts";
 import { antecedentOf, relativeAntecedent } from "./antecedent.ts";
@@ -31,6 +31,7 @@ export function sourcesOf(
   words: Words,
   attributions: readonly Attribution[],
   lexicon: CueLexicon,
+  publisher: Source,
 ): readonly Source[] {
   const known: Known[] = [];
   const speakers: Speaker[] = [];
@@ -40,6 +41,11 @@ export function sourcesOf(
     if (!attribution.source) return { ...NOBODY, channel };
     const again = known.find(({ speaker }) => speaker.phrase.stretch.first === attribution.source!.stretch.first);
     if (again) return channel === null ? again.source : { ...again.source, channel };
+    // "We deny …" in a communiqué: the publisher itself, where it is a party
+    if (publisher.actor !== null && /^(?:we|i)$/u.test(wordAt(words, attribution.source.head))) {
+      const span = spanOf(words, attribution.source.stretch);
+      return { ...publisher, kind: "party" as const, span, channel: channel ?? publisher.channel };
+    }
     const speaker = speakerOf(words, attribution.source, lexicon);
     const source = describe(draft, words, attribution, speaker, channel, speakers, bySpeaker);
     known.push({ speaker, source });

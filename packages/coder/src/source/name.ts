@@ -6,6 +6,9 @@ const TITLES =
 const BODY =
   /(?:^|\s)(?:army|ministry|forces?|front|movement|party|council|committee|government|group|union|organi[sz]ation|agency|police|office|court|times|post|news|university|institute|house|department|bureau|commission|alliance|coalition|brigade|battalion|division|command|guard|corps|mission|nations|association|foundation|bank|company|inc|ltd|network|radio|tv|press|congress|senate|parliament|assembly|campaign|centre|center|state|states|republic)(?:\s|$)/iu;
 
+/** A word that a body's name ends in: "Mission", "Front". */
+export const isBodyWord = (word: string): boolean => BODY.test(word);
+
 /** A name that stands in a source phrase. */
 export interface Name {
   readonly words: string;

@@ -1,5 +1,6 @@
 import type { CueLexicon } from "@counterclaim/knowledge";
 import type { Stretch, Words } from "../attribution/words.ts";
+import { isBodyWord } from "./name.ts";
 import { sequenceAt } from "./sequence.ts";
 
 /** A word that says what the source is, and where it stands. */
@@ -25,6 +26,17 @@ export function roleOf(words: Words, { first, last }: Stretch, { roles }: CueLex
     const role = sequenceAt(words.tokens, at, roles);
     if (!role || at + role.words.length - 1 > last) continue;
     const end = at + role.words.length - 1;
+    // "general staff", "local authorities", "the UN Observer Mission": the word tells of the noun behind it
+    const next = words.tokens[end + 1];
+    if (
+      end < last &&
+      next &&
+      (next.upos === "NOUN" || (next.upos === "PROPN" && isBodyWord(next.form))) &&
+      !sequenceAt(words.tokens, end + 1, roles)
+    ) {
+      at = end;
+      continue;
+    }
     found = { role: role.role, token: end, plural: words.tokens[end]!.xpos.endsWith("S") };
     at = end;
   }

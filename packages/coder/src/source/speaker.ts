@@ -51,7 +51,9 @@ export function speakerOf(words: Words, phrase: SourcePhrase, lexicon: CueLexico
   // a role in capitals at the head of a sentence is no name
   const named =
     found && !(role && role.token >= found.stretch.first && role.token <= found.stretch.last) ? found : null;
-  const pronoun = PRONOUN.has(wordAt(words, head)) && stretch.last - stretch.first <= 1;
+  const partitive =
+    /^(?:of)$/u.test(wordAt(words, stretch.first + 1)) && /^(?:them|whom)$/u.test(wordAt(words, stretch.last));
+  const pronoun = PRONOUN.has(wordAt(words, head)) && (partitive || stretch.last - stretch.first <= 1);
   const name = pronoun ? null : named;
   const plural =
     token.xpos === "NNS" ||
