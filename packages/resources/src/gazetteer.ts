@@ -2,7 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { encodeIndex, openIndex, type PlaceEntry, type PlaceIndex } from "@counterclaim/knowledge";
+import {
+  encodeIndex,
+  GEONAMES_ATTRIBUTION,
+  IndexError,
+  openIndex,
+  type PlaceEntry,
+  type PlaceIndex,
+} from "@counterclaim/knowledge";
 import type { Fingerprint } from "./fingerprint.ts";
 
 const WORLD = new URL("../../knowledge/data/gazetteer/world.gaz.gz", import.meta.url);
@@ -35,7 +42,7 @@ export function writeImported(
   const file = join(directory, `${name}${SUFFIX}`);
   const index = encodeIndex(places, {
     sources: [source],
-    attribution: "Places: GeoNames (https://www.geonames.org/), CC BY 4.0",
+    attribution: GEONAMES_ATTRIBUTION,
   });
   // Whoever reads meanwhile finds the old file or the new one, never half of one.
   writeFileSync(`${file}.new`, gzipSync(index));
@@ -46,9 +53,22 @@ export function writeImported(
 /** The compiled world gazetteer, decompressed: what `openIndex` takes. */
 export const worldGazetteerBytes = (): Uint8Array => new Uint8Array(gunzipSync(readFileSync(WORLD)));
 
-/** The world's places and those of imported countries. */
+function open(packed: Uint8Array, file: string | URL): PlaceIndex {
+  try {
+    return openIndex(new Uint8Array(gunzipSync(packed)));
+  } catch (error) {
+    throw new IndexError(`${file}: ${(error as Error).message}; import it again, or delete it`);
+  }
+}
+
+/**
+ * The world's places and those of imported countries.
+ * @throws IndexError naming the file that is damaged or of another version.
+ */
 export function loadPlaceIndexes(fingerprint: Fingerprint): readonly PlaceIndex[] {
-  const packed = [WORLD, ...importedFiles()].map((file) => readFileSync(file));
-  for (const bytes of packed) fingerprint.add("gazetteer", bytes);
-  return packed.map((bytes) => openIndex(new Uint8Array(gunzipSync(bytes))));
+  return [WORLD, ...importedFiles()].map((file) => {
+    const packed = readFileSync(file);
+    fingerprint.add("gazetteer", packed);
+    return open(packed, file);
+  });
 }

@@ -1,4 +1,4 @@
-import { keyOf, type Place, readGeonames } from "@counterclaim/knowledge";
+import { GEONAMES_ATTRIBUTION, keyOf, type Place, readGeonames } from "@counterclaim/knowledge";
 import { loadKnowledge, readGeonamesText, writeImported } from "@counterclaim/resources";
 import { type Call, type Command, type ExitStatus, textOptions, UsageError } from "../command.ts";
 
@@ -73,8 +73,6 @@ async function add(fileOrCode: string): Promise<ExitStatus> {
     return 2;
   }
   const file = writeImported(name, places, source);
-  process.stdout.write(
-    `${places.length} places of ${source} are in ${file}\nPlaces: GeoNames (https://www.geonames.org/), CC BY 4.0\n`,
-  );
+  process.stdout.write(`${places.length} places of ${source} are in ${file}\n${GEONAMES_ATTRIBUTION}\n`);
   return problems.length > 0 ? 1 : 0;
 }

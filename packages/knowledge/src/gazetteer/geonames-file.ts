@@ -14,6 +14,9 @@ export interface GeonamesFile {
   readonly problems: readonly LineProblem[];
 }
 
+/** What GeoNames asks to be shown wherever its places are used. */
+export const GEONAMES_ATTRIBUTION = "Places: GeoNames (https://www.geonames.org/), CC BY 4.0";
+
 const COLUMNS = 19;
 const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}]+$/u;
 

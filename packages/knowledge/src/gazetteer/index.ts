@@ -1,6 +1,6 @@
 export { encodeIndex } from "./encode-index.ts";
 export { countryPlace, type Gazetteer, joinGazetteer } from "./gazetteer.ts";
-export { type GeonamesFile, type LineProblem, readGeonames } from "./geonames-file.ts";
+export { GEONAMES_ATTRIBUTION, type GeonamesFile, type LineProblem, readGeonames } from "./geonames-file.ts";
 export type { IndexNote } from "./index-format.ts";
 export { acronymKey, isAcronym, keyOf, nameKey, wordKey } from "./name-key.ts";
 export { IndexError, openIndex, type PlaceIndex } from "./open-index.ts";
