@@ -223,6 +223,15 @@ function clauseOpening(words: Words, pause: number, first: number): number {
 /** A clause that begins so is none by itself: its main clause stands behind the cue, or it is the cue's own. */
 const SUBORDINATE = /^(?:when|once|if|though|although|as|after|before|while|because|since|until|in|on|at)$/u;
 
+/** Is there a finite verb that no relative pronoun brings? ", a toll that the rebels dispute" is none. */
+function isClause(words: Words, from: number, last: number): boolean {
+  for (let at = from; at <= last; at++) {
+    if (/^(?:who|which|that|whose)$/u.test(wordAt(words, at)) && at > from) return false;
+    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos)) return true;
+  }
+  return false;
+}
+
 /** Does the clause before go on behind the cue, rather than the report or a participle of the speaker's ("…, adding that")? */
 function continues({ words, candidates }: Context, at: number, last: number): boolean {
   const { xpos } = words.tokens[at]!;
@@ -230,7 +239,7 @@ function continues({ words, candidates }: Context, at: number, last: number): bo
   // ", and the road was cut": the report goes on by itself
   if (words.tokens[at]!.upos === "CCONJ") return false;
   const adverb = words.tokens[at]!.upos === "ADV" ? 1 : 0;
-  if (words.tokens[at + adverb]?.xpos !== "VBG") return xpos !== "VBN";
+  if (words.tokens[at + adverb]?.xpos !== "VBG") return xpos !== "VBN" && isClause(words, at, last);
   if (candidates.has(at + adverb)) return false;
   for (let next = at + 1; next <= last && !isComma(words, next); next++) {
     if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[next]!.xpos)) return true;

@@ -181,15 +181,13 @@ export function skipAdjuncts(words: Words, from: number, verb: number, addressee
   while (at <= last) {
     const { upos } = words.tokens[at]!;
     if (isQuotationMark(words, at) || upos === "SCONJ" || wordAt(words, at) === "that") return at;
-    if (isComma(words, at) && at === from && !isQuotationMark(words, at + 1)) {
+    if (isComma(words, at) && !isQuotationMark(words, at + 1)) {
       // ", on Monday, that …", ", citing two officers, that …": a comma pair round an adjunct
       const closing = nextComma(words, at + 1, Math.min(last, at + 16));
       const brings = closing !== null && wordAt(words, closing + 1) === "that";
-      if (closing !== null && (words.tokens[at + 1]!.upos === "ADP" || brings)) {
-        at = closing + 1;
-        continue;
-      }
-      return at;
+      if (closing === null || !(brings || (at === from && words.tokens[at + 1]!.upos === "ADP"))) return at;
+      at = closing + 1;
+      continue;
     }
     if (upos === "PUNCT") return at;
     if (isTimeWord(words, at) && upos !== "DET" && upos !== "PRON") {
@@ -242,7 +240,8 @@ const isAdjunctStart = (words: Words, at: number, top: number): boolean =>
 /** The end of an adjunct, before a clause that a tree may have hung on it ("said on its page that …"). */
 function adjunctEnd(words: Words, top: number): number {
   for (let at = words.left[top]!; at <= words.right[top]!; at++) {
-    if (wordAt(words, at) === "that" || isQuotationMark(words, at) || words.tokens[at]!.form === ":") return at - 1;
+    if (wordAt(words, at) === "that" || isQuotationMark(words, at) || /^[,:]$/u.test(words.tokens[at]!.form))
+      return at - 1;
   }
   return words.right[top]!;
 }

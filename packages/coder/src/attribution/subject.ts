@@ -168,12 +168,21 @@ function treeSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase
     const floor = floorOf(words, group.first);
     if (subject < floor) return null;
     const phrase = phraseOf(words, subject, { first: floor, last: group.first - 1 });
-    return lastSegment(words, phrase, group) ?? carriedToVerb(words, phrase, group.first);
+    return lastSegment(words, phrase, group) ?? carriedToVerb(words, coordinated(words, phrase, floor), group.first);
   }
   if (subject > group.last && subject <= group.last + 8) {
     return phraseStartingAt(words, group.last + 1, Math.max(words.right[subject]!, subject));
   }
   return null;
+}
+
+/** "residents and a military source told": the tree left the first of two behind; a comma or the beginning stands before it. */
+function coordinated(words: Words, phrase: SourcePhrase, floor: number): SourcePhrase {
+  const { first, last } = phrase.stretch;
+  if (words.tokens[first - 1]?.upos !== "CCONJ" || first - 2 < floor) return phrase;
+  const other = phraseEndingAt(words, first - 2, floor);
+  if (!other || (other.stretch.first > floor && !isComma(words, other.stretch.first - 1))) return phrase;
+  return { head: phrase.head, stretch: { first: other.stretch.first, last } };
 }
 
 /** "When he bought the mine, Mr Tavi said": behind a comma that nothing closes the phrase begins anew, lists apart. */

@@ -96,6 +96,7 @@ function describe(
 }
 
 interface Mentioned {
+  readonly actor: string | null;
   readonly kind: ActorKind | null;
   readonly name: string;
 }
@@ -109,7 +110,7 @@ function nameOf(
 ): string | null {
   if (inherited?.name) return inherited.name;
   const { name, role, form } = speaker;
-  const proper = mention !== null && /^\p{Lu}/u.test(mention.name) ? mention.name : null;
+  const proper = mention !== null && PROPER.test(mention.name) && !PRONOUN.test(mention.name) ? mention.name : null;
   const party = mention !== null && PARTIES.has(mention.kind ?? "other");
   if (mention?.kind === "person" && form !== "full" && proper) return proper;
   if (name?.person) return name.words;
@@ -117,6 +118,10 @@ function nameOf(
   if (name && !role) return name.words;
   return fuller ? proper : null;
 }
+
+/** Begins and ends in a capital: "Salka Brandt", not "Western diplomat". */
+const PROPER = /^\p{Lu}(?:.*[\s-]\p{Lu}\S*|\S*)$/u;
+const PRONOUN = /^(?:another|others|one|he|she|they|it|who|both|each|some)$/iu;
 
 /** Kinds of actors that are parties to a conflict or its politics. */
 const PARTIES: ReadonlySet<string> = new Set([
@@ -153,7 +158,7 @@ function kindOf(
 const isParty = ({ role, plural, definite }: Speaker, mention: Mentioned | null): boolean =>
   mention !== null &&
   PARTIES.has(mention.kind ?? "other") &&
-  (role === null || (role.role === "fighter" && plural && definite));
+  (role === null || (role.role === "fighter" && plural && (definite || mention.actor !== null)));
 
 /** Nobody is named, and the phrase does not say which one it is ("an officer", "two residents"; not "the governor"). */
 function isHidden(

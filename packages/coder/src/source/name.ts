@@ -4,7 +4,7 @@ import { isTimeWord } from "../attribution/words.ts";
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|sir|gen|col|maj|capt|lt|sgt|brig|adm|sen|rep|gov|pres|rev|hon|sheikh|imam|president|general|colonel|major|captain|lieutenant|brigadier|admiral|marshal|commander|minister|senator|governor|professor|doctor|king|queen|prince|chairman|secretary|ambassador|mayor|bishop|judge|justice|sergeant|premier|chancellor|vice|deputy|prime|foreign|defence|defense|spokesman|spokeswoman|spokesperson)\.?$/iu;
 const BODY =
-  /(?:^|\s)(?:army|ministry|forces?|front|movement|party|council|committee|government|group|union|organi[sz]ation|agency|police|office|court|times|post|news|university|institute|house|department|bureau|commission|alliance|coalition|brigade|battalion|division|command|guard|corps|mission|nations|association|foundation|bank|company|inc|ltd|network|radio|tv|press|congress|senate|parliament|assembly|campaign|centre|center|state|states|republic)(?:\s|$)/iu;
+  /(?:^|\s)(?:army|staff|ministry|forces?|front|movement|party|council|committee|government|group|union|organi[sz]ation|agency|police|office|court|times|post|news|university|institute|house|department|bureau|commission|alliance|coalition|brigade|battalion|division|command|guard|corps|mission|nations|association|foundation|bank|company|inc|ltd|network|radio|tv|press|congress|senate|parliament|assembly|campaign|centre|center|state|states|republic)(?:\s|$)/iu;
 
 /** A word that a body's name ends in: "Mission", "Front". */
 export const isBodyWord = (word: string): boolean => BODY.test(word);
