@@ -1,23 +1,22 @@
-import type { Accounts } from "./access/accounts.ts";
 import type { Codings } from "./codings/codings.ts";
 import type { Changes } from "./handlers/changes.ts";
 import { codingHandlers } from "./handlers/codings.ts";
 import { decisionHandlers } from "./handlers/decisions.ts";
 import { episodeHandlers } from "./handlers/episodes.ts";
 import { reportHandlers } from "./handlers/reports.ts";
-import { sessionHandlers } from "./handlers/session.ts";
+import { type Entrance, sessionHandlers } from "./handlers/session.ts";
 import { situationHandlers } from "./handlers/situation.ts";
 import { sourceHandlers } from "./handlers/sources.ts";
 import type { Handlers } from "./http/routes.ts";
 import { Holds } from "./review/holds.ts";
 import type { Room } from "./room.ts";
 
-/** The handler of every route. */
-export const handlersFor = (room: Room, accounts: Accounts | null, codings: Codings, changes: Changes): Handlers => ({
-  ...sessionHandlers(room.project, accounts),
+/** The handler of every route of one project. */
+export const handlersFor = (room: Room, entrance: Entrance, codings: Codings, changes: Changes): Handlers => ({
+  ...sessionHandlers(room.project, entrance),
   ...episodeHandlers(room.ledger),
   ...reportHandlers(room),
-  ...decisionHandlers(room.ledger, new Holds()),
+  ...decisionHandlers(room, new Holds()),
   ...sourceHandlers(room),
   ...situationHandlers(room, changes),
   ...codingHandlers(room.ledger, codings),

@@ -1,4 +1,4 @@
-import type { Ledger, ReportToAdd } from "@counterclaim/ledger";
+import type { Added, Ledger, Request, Who } from "@counterclaim/ledger";
 import type { ReportInput } from "@counterclaim/record";
 import type { PlaceLabel } from "./contract/index.ts";
 
@@ -12,18 +12,23 @@ export interface RosterParty {
   readonly side: string | null;
 }
 
-/** A report ready to be added, or why it cannot be. */
-export type Read =
-  | ReportToAdd
-  | { readonly refusal: { readonly id: string | null; readonly code: string; readonly message: string } };
+/**
+ * What changes the ledger. Coding a report, and waiting for other processes that write, take their time: whoever starts
+ * the server has it done where it holds up no answers.
+ */
+export interface Writer {
+  /** Codes and adds reports; a line for each, in order, when all of them are on disk. */
+  add(reports: readonly ReportInput[]): Promise<readonly Added[]>;
+  /** Records decisions, all or none. @throws LedgerError */
+  decide(requests: readonly Request[], who: Who): Promise<readonly number[]>;
+}
 
-/** What the server works on. Whoever starts it reads packs, gazetteer and model; the server itself reads no file. */
+/** A project: what the server works on. Whoever starts it reads packs, gazetteer and model; the server itself reads no file. */
 export interface Room {
   readonly ledger: Ledger;
   /** Name of the project whose ledger this is. */
   readonly project: string;
-  /** Receives and codes a report. */
-  readonly read: (input: ReportInput) => Read;
+  readonly writer: Writer;
   readonly party: (id: string) => RosterParty | null;
   /** Names for a map window (west, south, east, north), the largest places first. */
   readonly labels: (window: readonly [number, number, number, number], most: number) => readonly PlaceLabel[];

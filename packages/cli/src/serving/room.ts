@@ -1,16 +1,19 @@
-import { basename } from "node:path";
-import { code, type Knowledge } from "@counterclaim/coder";
+import type { Knowledge } from "@counterclaim/coder";
 import { readPlaces } from "@counterclaim/knowledge";
 import type { Ledger } from "@counterclaim/ledger";
-import type { ReportInput } from "@counterclaim/record";
 import { loadPlaceIndexes, newFingerprint, openPack } from "@counterclaim/resources";
-import type { Read, Room } from "@counterclaim/server";
+import type { Room, Writer } from "@counterclaim/server";
 import { packLand } from "../dossier/map/boundaries.ts";
-import { receiveInput } from "../intake/receive.ts";
 import { labelsIn } from "./labels.ts";
 
-/** What the server works on: the ledger, the coder, and what the packs know of places and parties. */
-export function openRoom(ledger: Ledger, knowledge: Knowledge, packs: readonly string[], file: string): Room {
+/** What the server works on: the ledger, and what the packs know of places and parties. */
+export function openRoom(
+  project: string,
+  ledger: Ledger,
+  writer: Writer,
+  knowledge: Knowledge,
+  packs: readonly string[],
+): Room {
   const unread = newFingerprint();
   const places = packs.flatMap((pack) => {
     const read = openPack(pack, unread).read("places.tsv");
@@ -18,8 +21,8 @@ export function openRoom(ledger: Ledger, knowledge: Knowledge, packs: readonly s
   });
   return {
     ledger,
-    project: basename(file).replace(/\.db$/, ""),
-    read: (input) => read(input, knowledge),
+    project,
+    writer,
     party: (id) => {
       const actor = knowledge.roster.actors.get(id);
       if (!actor) return null;
@@ -29,15 +32,4 @@ export function openRoom(ledger: Ledger, knowledge: Knowledge, packs: readonly s
     labels: labelsIn(loadPlaceIndexes(unread), places),
     boundaries: { type: "FeatureCollection", features: packs.flatMap(packLand) },
   };
-}
-
-function read(input: ReportInput, knowledge: Knowledge): Read {
-  const receipt = receiveInput(input, {});
-  if ("refusal" in receipt) return receipt;
-  try {
-    return { report: receipt.report, coded: code(receipt.report, knowledge) };
-  } catch (thrown) {
-    const message = `the coder failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
-    return { refusal: { id: receipt.report.id, code: "CODER_FAILED", message } };
-  }
 }

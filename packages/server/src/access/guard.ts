@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import { ROLES, type Role, type Route } from "../contract/index.ts";
+import { ROLES, ROUTES, type Role, type Route } from "../contract/index.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Accounts } from "./accounts.ts";
 
@@ -14,19 +14,28 @@ export interface Visitor {
 export const COOKIE = "counterclaim";
 /** Name of whoever decides where there are no accounts. */
 export const LOCAL_USER = "analyst";
+/** Name of whoever has no session. */
+export const NOBODY = "";
 
 /** @throws Refusal 401, 403 */
 export type Guard = (request: FastifyRequest, route: Route) => Visitor;
 
-/** Lets a request through when its session's role suffices; what changes something must carry the session's token besides. */
-export function guardWith(accounts: Accounts | null): Guard {
+/**
+ * Lets a request through when its session's role in the project suffices; what changes something must carry the
+ * session's token besides.
+ */
+export function guardWith(accounts: Accounts | null, project: string): Guard {
   return (request, route) => {
-    const visitor = accounts === null ? local(request) : visitorOf(accounts, request);
-    if (route.role === null) return visitor;
-    if (visitor.role === null) throw new Refusal(401, "This needs a session.");
-    if (ROLES.indexOf(visitor.role) < ROLES.indexOf(route.role))
-      throw new Refusal(403, `This needs the role ${route.role}; yours is ${visitor.role}.`);
-    if (accounts !== null && route.method !== "GET" && !sameToken(request.headers["x-csrf-token"], visitor.csrf))
+    const visitor = accounts === null ? local(request) : visitorOf(accounts, project, request);
+    if (route.role !== null) {
+      if (visitor.user === NOBODY) throw new Refusal(401, "This needs a session.");
+      if (visitor.role === null) throw new Refusal(403, "You have no role in this project.");
+      if (ROLES.indexOf(visitor.role) < ROLES.indexOf(route.role))
+        throw new Refusal(403, `This needs the role ${route.role}; yours is ${visitor.role}.`);
+    }
+    // Whoever signs in has no token yet.
+    const held = visitor.user !== NOBODY && route.method !== "GET" && route !== ROUTES.signIn;
+    if (accounts !== null && held && !sameToken(request.headers["x-csrf-token"], visitor.csrf))
       throw new Refusal(403, "The request does not carry the session's token.");
     return visitor;
   };
@@ -48,9 +57,9 @@ function local(request: FastifyRequest): Visitor {
 
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
-function visitorOf(accounts: Accounts, request: FastifyRequest): Visitor {
-  const session = accounts.session(request.cookies[COOKIE] ?? "");
-  return session ?? { user: "", role: null, csrf: null };
+function visitorOf(accounts: Accounts, project: string, request: FastifyRequest): Visitor {
+  const session = accounts.session(request.cookies[COOKIE] ?? "", project);
+  return session ?? { user: NOBODY, role: null, csrf: null };
 }
 
 function sameToken(given: string | string[] | undefined, wanted: string | null): boolean {

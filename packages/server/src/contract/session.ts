@@ -7,6 +7,10 @@ export const Session = z
     user: z.string().nullable(),
     role: z.enum(ROLES).nullable(),
     project: z.string(),
+    projects: z
+      .array(z.object({ name: z.string(), role: z.enum(ROLES), path: z.string() }).readonly())
+      .readonly()
+      .describe("Every project in which one has a role; its routes stand below its path."),
     csrf: z.string().nullable().describe("To be sent as x-csrf-token with everything that changes something."),
   })
   .readonly();

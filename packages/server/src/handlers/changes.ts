@@ -1,5 +1,5 @@
 import type { Ledger } from "@counterclaim/ledger";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 
 const LOOK_MS = 500;
 const BEAT_MS = 25_000;
@@ -17,7 +17,7 @@ export class Changes {
     this.#seen = this.#seq();
   }
 
-  watch(request: FastifyRequest, reply: FastifyReply): void {
+  watch(reply: FastifyReply): void {
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
@@ -29,7 +29,7 @@ export class Changes {
     this.#watching.add(tell);
     this.#open.add(raw);
     this.#timer ??= setInterval(() => this.#look(), LOOK_MS);
-    request.raw.on("close", () => {
+    raw.on("close", () => {
       clearInterval(beat);
       this.#watching.delete(tell);
       this.#open.delete(raw);

@@ -1,7 +1,6 @@
 import {
   allEpisodes,
   type Decision,
-  decide,
   decisionsOn,
   type Episode,
   type Ledger,
@@ -14,6 +13,7 @@ import { Refusal } from "../http/problem.ts";
 import type { Handlers } from "../http/routes.ts";
 import type { Holds } from "../review/holds.ts";
 import { reviewReasons } from "../review/reasons.ts";
+import type { Room } from "../room.ts";
 
 const PAGE = 100;
 /** The queue looks at no more episodes of a status than this. */
@@ -21,11 +21,11 @@ const MOST_LOOKED_AT = 2000;
 
 type Names = "decide" | "listDecisions" | "listReview" | "holdReview";
 
-export function decisionHandlers(ledger: Ledger, holds: Holds): Pick<Handlers, Names> {
+export function decisionHandlers({ ledger, writer }: Room, holds: Holds): Pick<Handlers, Names> {
   return {
-    decide({ body: { requests, reason, seen }, visitor }) {
+    async decide({ body: { requests, reason, seen }, visitor }) {
       const who = { author: visitor.user, reason, ...(seen !== undefined && { seen }) };
-      return { decisions: decide(ledger, requests, who) };
+      return { decisions: await writer.decide(requests, who) };
     },
     listDecisions({ query: { episode: id, limit = PAGE, cursor = "0" } }) {
       const at = Number(cursor);

