@@ -1,6 +1,6 @@
 import type { Event } from "@counterclaim/record";
 import type { Draft, TreePosition } from "../draft.ts";
-import { inSentence } from "../in-sentence.ts";
+import { inSentence, placesInSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { TriggerMatch } from "./match.ts";
 import { caseOf, childIn, childrenIn, isUnder, relation, type Tree } from "./tree.ts";
@@ -38,8 +38,9 @@ export function placesOf(draft: Draft, tree: Tree, match: TriggerMatch, reach: R
   const near: Found[] = [];
   const below: Found[] = [];
   const inNames: Found[] = [];
-  for (const [index, { tree: position, use }] of draft.places.entries()) {
-    if (position.sentence !== tree.sentence || use === "metonym") continue;
+  for (const index of placesInSentence(draft.places, tree.sentence)) {
+    const { tree: position, use } = draft.places[index]!;
+    if (use === "metonym") continue;
     const place = { place: index, role: roleOf(tree, position.head, position.first, match) };
     const apart = Math.abs(position.head - head) / 100;
     const distance = attachment(tree, position.head, reach, head);

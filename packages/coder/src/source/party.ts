@@ -3,17 +3,25 @@ import type { Draft } from "../draft.ts";
 
 type Mention = Draft["actors"][number];
 
-/** The mention that holds a place of the text. */
-export function mentionAt(actors: readonly Mention[], offset: number): Mention | null {
+/** Mentions are not promised in order of their ends: a few before a place are looked at, too. */
+const BEFORE = 4;
+
+/** How many mentions begin at a place of the text or before it. */
+function countUpTo(actors: readonly Mention[], offset: number): number {
   let low = 0;
   let high = actors.length;
-  // mentions are not promised in order of their ends; a few before the place are looked at
   while (low < high) {
     const middle = (low + high) >> 1;
     if (actors[middle]!.span.start <= offset) low = middle + 1;
     else high = middle;
   }
-  for (let at = low - 1; at >= Math.max(0, low - 4); at--) {
+  return low;
+}
+
+/** The mention that holds a place of the text. */
+export function mentionAt(actors: readonly Mention[], offset: number): Mention | null {
+  const count = countUpTo(actors, offset);
+  for (let at = count - 1; at >= Math.max(0, count - BEFORE); at--) {
     if (actors[at]!.span.end > offset) return actors[at]!;
   }
   return null;
@@ -27,7 +35,8 @@ export function partyOf(
 ): { readonly actor: string | null; readonly mention: ActorMention | null } {
   const own = mentionAt(actors, head.start);
   if (own?.actor) return { actor: own.actor, mention: own };
-  for (const mention of actors) {
+  for (let at = Math.max(0, countUpTo(actors, phrase.start) - BEFORE); at < actors.length; at++) {
+    const mention = actors[at]!;
     if (mention.span.start >= phrase.end) break;
     if (mention.span.end <= phrase.start || mention === own) continue;
     if (mention.actor !== null && mention.kind !== "media") return { actor: mention.actor, mention: own };
