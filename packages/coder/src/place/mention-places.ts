@@ -29,6 +29,7 @@ export const mentionPlaces: Stage = (draft, { gazetteer, countries, roster }) =>
   const containers = containersOf(text, sighted);
   const resolved = resolvePlaces(sighted, containers, storySetting(words.flat(), countries, sighted));
   const diagnostics: Diagnostic[] = [];
+  const told = new Set<string>();
   const located: LocatedPlace[] = [];
   for (const [i, sight] of sighted.entries()) {
     const resolution = resolved[i]!;
@@ -36,7 +37,11 @@ export const mentionPlaces: Stage = (draft, { gazetteer, countries, roster }) =>
     const place = locate(draft, sight, resolution, inside);
     if (place === null) continue;
     located.push(place);
-    if (resolution && resolution.runnersUp.length > 0) diagnostics.push(ambiguous(sight, resolution));
+    // Told once, at its first mention: a name is one place throughout a report.
+    if (resolution && resolution.runnersUp.length > 0 && !told.has(sight.name)) {
+      told.add(sight.name);
+      diagnostics.push(ambiguous(sight, resolution));
+    }
   }
   const related = relatePlaces(text, (index) => sentences[index]!.start, located);
   const all = [...related.places, ...placesBetween(text, located)].sort((a, b) => a.span.start - b.span.start);

@@ -59,7 +59,7 @@ export function resolvePlaces(
       const margin = second ? best.score - second.score : 3;
       next.set(key, { place: best.place, weight: Math.max(0.1, Math.min(1, margin / 2)) * Math.min(2, group.count) });
     }
-    anchors = next;
+    anchors = new Map([...next].sort((a, b) => b[1].weight - a[1].weight).slice(0, MOST_ANCHORS));
   }
   return sighted.map((_, i) => decided.get(groupKey(sighted, containers, i)) ?? null);
 }
@@ -196,6 +196,9 @@ function holds(container: Place, place: Place): boolean {
 }
 
 const REACH_KM = 200;
+const REACH_DEGREES = 8;
+/** As many anchors as a long report needs; a book of them would only cost time. */
+const MOST_ANCHORS = 60;
 
 /** What the other places of the report speak for: those in the same division, and those near it. */
 function nearness(place: Place, anchors: ReadonlyMap<string, Anchor>, key: string): number {
@@ -207,6 +210,8 @@ function nearness(place: Place, anchors: ReadonlyMap<string, Anchor>, key: strin
       if (anchor.region !== null && anchor.region === place.region) sum += 1.2 * weight;
       continue;
     }
+    // Beyond a few degrees nothing is left of an anchor's weight.
+    if (Math.abs(place.lat - anchor.lat) > REACH_DEGREES) continue;
     const km = distanceKm(place, anchor);
     sum += weight * Math.exp(-km / REACH_KM);
     if (place.region !== null && place.region === anchor.region) sum += 0.3 * weight;

@@ -13,7 +13,7 @@ const OBJECT_OF_CONFLICT = new Set(
   ),
 );
 const BODIES = new Set(
-  "government army military forces force troops soldiers president minister ministry official officials parliament police navy authorities authority regime ambassador embassy leader leaders spokesman spokeswoman economy team court policy intelligence envoy delegation politician lawmakers".split(
+  "government army military forces force troops soldiers president minister ministry official officials parliament police navy authorities authority regime ambassador embassy leader leaders spokesman spokeswoman economy team court policy intelligence governor mayor senator senators premier prosecutor prosecutors envoy delegation politician lawmakers".split(
     " ",
   ),
 );
@@ -32,7 +32,10 @@ export function useOf(
   if (embedded) return "metonym";
   const token = tokens[head]!;
   const governor = tokens[token.head];
-  if (!governor || !rules(place)) return "literal";
+  if (!governor) return "literal";
+  // "the Nyala police", "Mali's army": a body's place, not where it is.
+  if (/^(?:nmod:poss|compound|amod)$/.test(token.deprel) && BODIES.has(governor.lemma.toLowerCase())) return "metonym";
+  if (!rules(place)) return "literal";
   const before = tokens[first - 1];
   const preposition = (before?.upos === "DET" ? tokens[first - 2] : before)?.form.toLowerCase();
   if (/^nsubj/.test(token.deprel)) {
@@ -41,6 +44,5 @@ export function useOf(
   }
   if (token.deprel === "obj" && OBJECT_OF_CONFLICT.has(governor.lemma)) return "metonym";
   if (preposition === "by" || preposition === "against" || preposition === "with") return "metonym";
-  if (/^(?:nmod:poss|compound|amod)$/.test(token.deprel) && BODIES.has(governor.lemma.toLowerCase())) return "metonym";
   return "literal";
 }
