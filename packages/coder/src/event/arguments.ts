@@ -11,6 +11,9 @@ export function antecedent(tree: Tree, at: number): number {
     if (token.deprel === "acl:relcl" || token.deprel === "acl") return token.head;
     here = token.head;
   }
+  // the parser lost the clause: the noun right before the pronoun, over a comma
+  const before = tokens[at - 1]?.form === "," ? at - 2 : at - 1;
+  if (/^(NOUN|PROPN)$/.test(tokens[before]?.upos ?? "")) return phraseHead(tree, before);
   return at;
 }
 
@@ -93,7 +96,7 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
     childrenIn(tree, verb, "mark", "case").some((m) => /^(of|about)$/i.test(tokens[m]!.form)) &&
     own === null
   )
-    return [];
+    return accused(tree, verb);
   const above = token.head;
   const first = own === null ? [] : [own];
   if (above < 0) return [...first, ...(participle ? nounAfterComma(tree, verb) : [])];
@@ -115,9 +118,18 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
       if (/^VB[GND]$/.test(token.xpos) && !(relation(token) === "acl" && hasTo(tree, verb)))
         return [...first, above, ...governorsSubjects(tree, above, depth)];
       if (token.deprel === "acl:relcl") return [above];
-      return [...ownersOf(tree, above), ...governorsSubjects(tree, above, depth)];
+      // "forced the militia to retreat", with the infinitive hung on its subject
+      const governor = tokens[tokens[above]!.head];
+      const controlled = tokens[above]!.deprel === "obj" && CONTROL.test(governor?.lemma ?? "") ? [above] : [];
+      return [...controlled, ...ownersOf(tree, above), ...governorsSubjects(tree, above, depth)];
     }
-    case "advcl":
+    case "advcl": {
+      // "called on both sides to stop"
+      const addressee =
+        hasTo(tree, verb) && /^(call|appeal|plead)$/.test(tokens[above]!.lemma) ? addresseesOf(tree, above) : [];
+      if (addressee.length > 0) return addressee;
+      return [...first, ...(shared().length > 0 ? shared() : governorsSubjects(tree, above, depth))];
+    }
     case "ccomp":
     case "parataxis":
     case "dep":
@@ -127,6 +139,22 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
       return [...first, ...(isPredicate(tree, above) && isVerb(token) ? shared() : [])];
   }
 }
+
+const CONTROL =
+  /^(force|urge|order|ask|allow|compel|persuade|tell|press|push|lead|cause|help|invite|warn|encourage|instruct|command|permit|enable|oblige|authorise|authorize|beg|want|expect|call)$/;
+
+/** "accused the army of bombing": who is accused is said to do it. */
+function accused(tree: Tree, verb: number): number[] {
+  const { tokens } = tree;
+  const { head, deprel } = tokens[verb]!;
+  if (head < 0) return [];
+  const noun = /^acl/.test(deprel) ? head : childIn(tree, head, "obj");
+  const accuser = /^acl/.test(deprel) ? tokens[tokens[head]!.head] : tokens[head];
+  return noun !== null && /^(accuse|suspect|convict|acquit|accused|blame)$/.test(accuser?.lemma ?? "") ? [noun] : [];
+}
+
+const addresseesOf = (tree: Tree, verb: number): number[] =>
+  childrenIn(tree, verb, "obl").filter((c) => /^(on|upon|to|with)$/.test(caseOf(tree, c) ?? ""));
 
 const NOMINATIVE = /^(i|we|he|she|it|they)$/i;
 

@@ -163,6 +163,9 @@ function objectFits(draft: Draft, tree: Tree, { trigger, head, last, governed, w
     trigger.object?.has("town") &&
     inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= o && o <= t.last);
   if (trigger.part === "verb") heads.push(...nounAfter(tree, last));
+  // "shot down 62 of the drones"; "the town fell"
+  heads.push(...heads.filter((o) => tree.tokens[o]!.upos === "NUM").flatMap((o) => childrenIn(tree, o, "nmod")));
+  if (!trigger.frame.verb.agent.includes("subj")) heads.push(...surfaceSubjects(tree, head));
   return heads.some(
     (o) =>
       object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),

@@ -35,7 +35,7 @@ export function attachment(tree: Tree, mention: number, reach: Reach, trigger: n
     // a verb of its own between the mention and the trigger's line: the mention belongs to that verb
     if (isVerb(token) && at !== trigger && /^(acl|advcl|ccomp|parataxis|conj|csubj)$/.test(relation(token))) {
       const shares = relation(token) === "conj" && childIn(tree, at, "nsubj") === null;
-      return shares && reach.has(token.head) ? reach.get(token.head)! * 2 + steps + 6 : null;
+      return shares && (reach.get(token.head) ?? 9) < 2 ? reach.get(token.head)! * 2 + steps + 6 : null;
     }
     at = token.head;
   }

@@ -26,6 +26,7 @@ const WISHING = set(
 const POSSIBLE = set(
   "may might could can possible possibly reportedly likely perhaps maybe apparently seem appear suspect",
 );
+const ENDING = set("halt stop end cease");
 const CONTINUING = set("continue keep remain ongoing");
 const PLANNED_NOUN = set("planned imminent upcoming impending expected forthcoming looming scheduled future");
 const POSSIBLE_NOUN = set("possible potential alleged suspected feared");
@@ -47,6 +48,9 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
     if (negated(tree, at)) negative = !negative;
     weaken(ownForce(tree, at));
   }
+  // "called on both sides to halt the fighting": it goes on
+  if (support !== null && ENDING.has(tokens[start]!.lemma.toLowerCase()))
+    return { polarity: "positive", modality: "actual" };
   const noun = tokens[head]!.upos === "NOUN" ? head : null;
   if (noun !== null) {
     for (const modifier of childrenIn(tree, noun, "amod", "compound", "advmod")) {

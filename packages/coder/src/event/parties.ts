@@ -99,6 +99,7 @@ export class Parties {
 
   /** The nearest other organised party of the sentence: with whom one makes peace, where no words say it. */
   adversary(tree: Tree, head: number, wanted: Wanted, taken: readonly number[]): number[] {
+    if (taken.some((t) => /\b(sides|parties|leaders|governments|countries)$/.test(this.#mentions[t]!.name))) return [];
     const others = (this.#bySentence.get(tree.sentence) ?? []).filter((index) => {
       const { kind } = this.#mentions[index]!;
       return (
@@ -164,10 +165,11 @@ export class Parties {
     return [];
   }
 
-  /** The fuller mention of the same sentence that a pronoun or short form stands for; else the mention itself. */
+  /** The fuller mention of the same sentence that a pronoun stands for; else the mention itself. */
   #named(index: number): number {
     const { coref, tree } = this.#mentions[index]!;
-    if (!coref) return index;
+    const pronoun = this.#draft.sentences[tree.sentence]!.tokens[tree.head]!.upos === "PRON";
+    if (!coref || !pronoun) return index;
     const fuller = (this.#bySentence.get(tree.sentence) ?? []).find((other) => {
       const { span } = this.#mentions[other]!;
       return span.start === coref.start && span.end === coref.end;

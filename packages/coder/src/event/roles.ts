@@ -3,7 +3,7 @@ import type { ActorKind, Claim } from "@counterclaim/record";
 import { deepObjects, deepSubjects, effortOf, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties, Wanted } from "./parties.ts";
-import { caseOf, childIn, childrenIn, isUnder, isVerb, relation, subtree, type Tree } from "./tree.ts";
+import { caseOf, childIn, childrenIn, isUnder, isVerb, phraseHead, relation, subtree, type Tree } from "./tree.ts";
 
 /** Who fills the roles: indexes into the actor mentions. */
 export interface Roles {
@@ -110,18 +110,27 @@ export function rolesOf(
 /** The next party in the trigger's own clause, where no slot has one: the tree may have hung it anywhere. */
 function following(
   tree: Tree,
-  { last, trigger }: TriggerMatch,
+  { head, last, trigger }: TriggerMatch,
   parties: Parties,
   wanted: Wanted,
   taken: readonly number[],
 ): number[] {
   if (trigger.part === "noun") return [];
+  const objects = deepObjects(tree, head);
   for (let at = last + 1; at < tree.tokens.length && at < last + 16; at++) {
     const token = tree.tokens[at]!;
     if (token.upos === "SCONJ" || /^(which|who|;|:)$/.test(token.form)) break;
-    if (isVerb(token) && childIn(tree, at, "nsubj") !== null && at > last + 1) break;
-    if (!/^(NOUN|PROPN|PRON)$/.test(token.upos)) continue;
-    const found = parties.at(tree, at, wanted).filter((p) => !taken.some((t) => parties.sameParty(t, p)));
+    if (
+      isVerb(token) &&
+      (childIn(tree, at, "nsubj") !== null || /^(conj|advcl|acl|ccomp|parataxis)/.test(token.deprel))
+    )
+      break;
+    if (!/^(NOUN|PROPN|PRON)$/.test(token.upos) || objects.includes(at) || objects.includes(phraseHead(tree, at)))
+      continue;
+    if (/^(with|by|after|before|since|during|amid)$/.test(caseOf(tree, at) ?? "")) continue;
+    const found = parties
+      .at(tree, at, { ...wanted, objects: false })
+      .filter((p) => !taken.some((t) => parties.sameParty(t, p)));
     if (found.length > 0) return found;
   }
   return [];

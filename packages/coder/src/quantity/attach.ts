@@ -23,7 +23,7 @@ export function withQuantities(
   for (const { quantity, noun, predicate } of countedIn(text, tree)) {
     const owner = ownerOf(tree, here, noun, predicate, quantity.kind);
     if (owner === null) continue;
-    const of = whoAt(tree, actors, noun) ?? owner.event.targets[0] ?? null;
+    const of = whoAt(tree, actors, noun) ?? (predicate === owner.head ? (owner.event.targets[0] ?? null) : null);
     given.set(owner, [...(given.get(owner) ?? []), { ...quantity, of }]);
   }
   return here.map((found) => {

@@ -108,7 +108,8 @@ function widen({ tokens }: Tree, from: number, to: number): { readonly first: nu
 
 function bounds(words: string, { low, best, high }: Amount): Amount {
   if (/\bat least\b/.test(words)) return { low, best: null, high: null };
-  if (/\b(more than|over)\b/.test(words)) return { low: low === null ? null : low + 1, best: null, high: null };
+  if (/\b(more than|over)\b/.test(words))
+    return { low: low === null || low >= 1000 ? low : low + 1, best: null, high: null };
   if (/\b(up to|at most|as many as)\b/.test(words)) return { low: null, best: null, high };
   if (/\b(fewer than|less than|under)\b/.test(words))
     return { low: null, best: null, high: high === null ? null : high - 1 };
