@@ -226,9 +226,9 @@ function figurative(tree: Tree, head: number, words: Codebook["words"]): boolean
 function nounAfter({ tokens }: Tree, last: number): number[] {
   const nouns: number[] = [];
   for (let at = last + 1; at < tokens.length && at < last + 6; at++) {
-    const { upos } = tokens[at]!;
+    const { upos, form } = tokens[at]!;
     if (upos === "NOUN" || upos === "PROPN") nouns.push(at);
-    else if (nouns.length > 0 || !/^(DET|ADJ|NUM|PRON|PART|ADV)$/.test(upos)) break;
+    else if (nouns.length > 0 || !(form === "of" || /^(DET|ADJ|NUM|PRON|PART|ADV)$/.test(upos))) break;
   }
   return nouns;
 }

@@ -153,7 +153,9 @@ export class Parties {
     const parts = [
       ...childrenIn(tree, head, "nmod:poss"),
       ...childrenIn(tree, head, "amod", "compound", "flat"),
-      ...childrenIn(tree, head, "nmod", "obl", "appos").filter((c) => tree.tokens[c]!.deprel !== "nmod:poss"),
+      ...childrenIn(tree, head, "nmod", "obl", "appos").filter(
+        (c) => tree.tokens[c]!.deprel !== "nmod:poss" && caseOf(tree, c) !== "with",
+      ),
     ];
     // "the line set up by the rebels"
     for (const clause of childrenIn(tree, head, "acl"))

@@ -122,7 +122,7 @@ function following(
     if (token.upos === "SCONJ" || /^(which|who|;|:)$/.test(token.form)) break;
     if (
       isVerb(token) &&
-      (childIn(tree, at, "nsubj") !== null || /^(conj|advcl|acl|ccomp|parataxis)/.test(token.deprel))
+      (childIn(tree, at, "nsubj") !== null || /^(conj|ccomp|parataxis|acl:relcl)/.test(token.deprel))
     )
       break;
     if (!/^(NOUN|PROPN|PRON)$/.test(token.upos) || objects.includes(at) || objects.includes(phraseHead(tree, at)))
@@ -212,7 +212,7 @@ function candidates(
         : deepSubjects(tree, head);
     case "obj": {
       const objects = deepObjects(tree, head).filter((o) => !words.includes(o));
-      return [...(governed === null ? [] : [governed]), ...objects];
+      return [...objects, ...(governed === null ? [] : [governed])];
     }
     case "iobj":
       return childrenIn(tree, support?.verb ?? head, "iobj");

@@ -3,7 +3,7 @@ import type { Draft, TreePosition } from "../draft.ts";
 import { inSentence, placesInSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { TriggerMatch } from "./match.ts";
-import { caseOf, childIn, childrenIn, isUnder, relation, type Tree } from "./tree.ts";
+import { caseOf, childIn, childrenIn, isUnder, isVerb, relation, type Tree } from "./tree.ts";
 
 type Place = Event["places"][number];
 type Role = Place["role"];
@@ -47,7 +47,8 @@ export function placesOf(draft: Draft, tree: Tree, match: TriggerMatch, reach: R
     if (insideName(draft, position)) inNames.push({ place, score: (distance ?? 30) + apart });
     else if (distance !== null)
       near.push({ place, score: distance + apart + (insideSubject(tree, position.head, head) ? 20 : 0) });
-    else if (isUnder(tree, position.head, head)) below.push({ place, score: apart });
+    else if (isUnder(tree, position.head, head) && !acrossConjunct(tree, position.head, head))
+      below.push({ place, score: apart });
   }
   const found = [near, below].find((list) => list.length > 0) ?? [];
   if (found.length === 0) {
@@ -64,6 +65,13 @@ export function placesOf(draft: Draft, tree: Tree, match: TriggerMatch, reach: R
 interface Found {
   readonly place: Place;
   readonly score: number;
+}
+
+/** Does another coordinated verb stand between the place and the trigger? */
+function acrossConjunct(tree: Tree, at: number, head: number): boolean {
+  for (let here = at; here >= 0 && here !== head; here = tree.tokens[here]!.head)
+    if (tree.tokens[here]!.deprel === "conj" && isVerb(tree.tokens[here]!)) return true;
+  return false;
 }
 
 /** "Mali's army", "the Wagner group": part of who it is, not where it was. */

@@ -150,7 +150,7 @@ function kindOf(
   const lemma = tokens[noun]!.lemma.toLowerCase();
   const form = tokens[noun]!.form.toLowerCase();
   const own = KIND_OF_NOUN.get(lemma) ?? KIND_OF_NOUN.get(form);
-  if (own !== undefined && own !== "vehicles" && own !== "forces") return { kind: own, predicate: null };
+  if (own !== undefined && own !== "forces") return { kind: own, predicate: null };
   // "12 soldiers dead", "30 wounded": right beside it
   const beside = tokens[Math.max(noun, last) + 1];
   const word = beside && (KIND_OF_NOUN.get(beside.form.toLowerCase()) ?? KIND_OF_VERB.get(beside.lemma.toLowerCase()));
