@@ -22,7 +22,7 @@ export interface EpisodeTimeline {
 }
 
 /** Stretches at the ends that hold this share of the episodes or less are folded away where they take more room than the rest. */
-const TAIL = 0.05;
+const TAIL = 0.1;
 
 /** The filters' own stretch where they name one, else from the first episode to the last. @throws LedgerError QUERY_INVALID */
 export function readTimeline(ledger: Ledger, filters: Filters = {}, bins = 96): EpisodeTimeline {

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef } from "react";
 import { Link } from "react-aria-components";
 import { useChanges } from "../api/changes.ts";
 import { useSession } from "../api/session.ts";
+import { BlurChoice } from "../design/blur-choice.tsx";
 import { Notice } from "../design/notice.tsx";
 import { useText } from "../language/i18n.ts";
 import { LanguageChoice } from "../language/language-choice.tsx";
@@ -9,6 +10,7 @@ import { Failure } from "./failure.tsx";
 import { useLocation } from "./location.ts";
 import { PAGES, pageAt } from "./pages.ts";
 import { SignIn } from "./sign-in.tsx";
+import { SignOut } from "./sign-out.tsx";
 import "./shell.css";
 
 /** The frame round every page: navigation, the page, what went wrong. */
@@ -59,6 +61,8 @@ export function Shell() {
             </span>
           )}
           {session.data?.user && <span className="who">{session.data.user}</span>}
+          {session.data?.accounts && session.data.user && <SignOut />}
+          <BlurChoice />
           <LanguageChoice />
         </span>
       </header>

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
 import { Answer } from "../design/answer.tsx";
+import { CopyLink } from "../design/copy-link.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
 import { useFilters } from "../filters/url-filters.ts";
 import { useText } from "../language/i18n.ts";
+import { Markdown } from "./markdown.tsx";
 
 /** The situation brief for these filters: to read, to copy, to save, with a citation for each sentence. */
 export default function BriefPage() {
@@ -30,11 +32,15 @@ export default function BriefPage() {
           <button type="button" onClick={() => print()}>
             {t("Print")}
           </button>
-          <button type="button" onClick={() => navigator.clipboard.writeText(location.href)}>
-            {t("Copy the link to this view")}
-          </button>
+          <CopyLink />
         </div>
-        <Answer query={query}>{(markdown) => <article className="card brief">{markdown}</article>}</Answer>
+        <Answer query={query}>
+          {(markdown) => (
+            <article className="card brief">
+              <Markdown text={markdown} />
+            </article>
+          )}
+        </Answer>
       </div>
     </>
   );

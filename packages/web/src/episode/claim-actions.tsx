@@ -29,6 +29,12 @@ export function ClaimActions({ claim, seen }: ClaimActionsProps) {
         <button type="button" onClick={() => setReason(reason === null ? "" : null)} aria-expanded={reason !== null}>
           {t("Reject …")}
         </button>
+        <a
+          className="button"
+          href={`/reports/${encodeURIComponent(claim.report)}?${new URLSearchParams({ claim: claim.claim.split("#")[1] ?? "", edit: claim.event })}`}
+        >
+          {t("Edit …")}
+        </a>
         <label className="row small">
           <span className="faint">{t("Credibility")}</span>
           <select

@@ -27,7 +27,7 @@ export function ClaimCard({ claim, seen, frozen }: ClaimCardProps) {
           <span className="faint">{claim.grade.by === "ledger" ? t("suggested") : claim.grade.by}</span>
         </span>
       </div>
-      <blockquote className="quote" dir="auto">
+      <blockquote className="quote sensitive" dir="auto">
         {claim.text}
       </blockquote>
       <p className="small">

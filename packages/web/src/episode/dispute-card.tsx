@@ -15,7 +15,7 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
       <div className="sides">
         {dispute.claims.map((claim, at) => (
           <figure key={`${claim.claim}|${claim.event}`} className={`side-quote side-${at === 0 ? "a" : "b"}`}>
-            <blockquote className="quote" dir="auto">
+            <blockquote className="quote sensitive" dir="auto">
               {claim.text}
             </blockquote>
             <figcaption className="small">

@@ -96,7 +96,7 @@ export function EpisodeActions({ episode }: EpisodeActionsProps) {
             {episode.claims.map((claim) => (
               <label key={`${claim.report}#${claim.event}`} className="row">
                 <input type="checkbox" name="event" value={`${claim.report}#${claim.event}`} />
-                <span className="quote">{claim.text}</span>
+                <span className="quote sensitive">{claim.text}</span>
               </label>
             ))}
           </fieldset>

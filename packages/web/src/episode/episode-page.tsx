@@ -1,17 +1,18 @@
 import type { Dispute, Episode } from "@counterclaim/ledger/view";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
-import { useLocation } from "../app/location.ts";
+import { navigate, useLocation } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
-import { intervalText } from "../design/dates.ts";
+import { CopyLink } from "../design/copy-link.tsx";
+import { dateText, intervalText } from "../design/dates.ts";
 import { StatusBadge } from "../design/status-badge.tsx";
 import { useText } from "../language/i18n.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { DisputeCard } from "./dispute-card.tsx";
 import { EpisodeActions } from "./episode-actions.tsx";
 import { History } from "./history.tsx";
-import { columnsOf } from "./sides.ts";
+import { columnsOf, nameIn } from "./sides.ts";
 import "./episode.css";
 
 /** One episode: what each side says, what clashes, what is conceded, and how anyone could know. */
@@ -27,7 +28,8 @@ export default function EpisodePage({ id }: PageProps) {
       {({ episode, disputes }) => (
         <div className="page">
           <EpisodeHead episode={episode} asOf={asOf} />
-          {asOf === undefined && <EpisodeActions episode={episode} />}
+          {asOf === undefined ? <EpisodeActions episode={episode} /> : null}
+          <AsOf id={id} asOf={asOf} />
           {disputes.map((dispute) => (
             <DisputeCard key={dispute.id} dispute={dispute} />
           ))}
@@ -45,7 +47,9 @@ function EpisodeHead({ episode, asOf }: { readonly episode: Episode; readonly as
   const t = useText();
   return (
     <header className="stack">
-      {asOf !== undefined && <p className="card as-of">{t("As the ledger knew it on {date}", { date: asOf })}</p>}
+      {asOf !== undefined && (
+        <p className="card as-of">{t("As the ledger knew it on {date}", { date: dateText(asOf) })}</p>
+      )}
       <div className="row">
         <h1 className="episode-name">{episode.title}</h1>
         <StatusBadge status={episode.status} />
@@ -93,6 +97,27 @@ function EpisodeHead({ episode, asOf }: { readonly episode: Episode; readonly as
   );
 }
 
+/** Looks at the episode as it stood on an earlier day; the address stays a link to that. */
+function AsOf({ id, asOf }: { readonly id: string; readonly asOf: string | undefined }) {
+  const t = useText();
+  const go = (day: string): void =>
+    navigate(`/episodes/${encodeURIComponent(id)}${day === "" ? "" : `?asOf=${encodeURIComponent(day)}`}`);
+  return (
+    <div className="row no-print">
+      <label className="row small">
+        <span>{t("As known on")}</span>
+        <input type="date" value={asOf ?? ""} onChange={(event) => go(event.target.value)} />
+      </label>
+      {asOf !== undefined && (
+        <button type="button" onClick={() => go("")}>
+          {t("Back to today")}
+        </button>
+      )}
+      <CopyLink />
+    </div>
+  );
+}
+
 function rangeText(low: number | null, high: number | null, unknown: string): string {
   if (low === null && high === null) return unknown;
   if (low === high) return String(low);
@@ -108,7 +133,7 @@ function Concessions({ episode }: { readonly episode: Episode }) {
       <ul className="stack">
         {episode.concessions.map((c) => (
           <li key={`${c.claim}|${c.party}`}>
-            <a href={`#${c.claim}`}>{c.party}</a>: {c.reason}{" "}
+            <a href={`#${c.claim}`}>{nameIn(episode, c.party)}</a>: {c.reason}{" "}
             <span className="faint">({t(c.covers === "whole" ? "all of it" : "part of it")})</span>
           </li>
         ))}

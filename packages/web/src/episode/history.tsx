@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
 import { useMayDecide } from "../api/session.ts";
 import { Answer } from "../design/answer.tsx";
+import { momentText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
 import { useDecide } from "./decide.ts";
 
@@ -25,7 +26,7 @@ export function History({ episode }: { readonly episode: string }) {
             <ul className="stack">
               {rows.map((row) => (
                 <li key={row.id} className={`row${row.undone ? " faint" : ""}`}>
-                  <time dateTime={row.recorded}>{row.recorded.slice(0, 16).replace("T", " ")}</time>
+                  <time dateTime={row.recorded}>{momentText(row.recorded)}</time>
                   <strong>{t(row.kind)}</strong>
                   <span>{row.author}</span>
                   <span className="faint">{row.reason}</span>

@@ -13,7 +13,7 @@ export function columnsOf(episode: Episode, disputes: readonly Dispute[]): reado
   const groups = Map.groupBy(episode.claims, ({ party, origin }) => party ?? origin ?? "");
   const columns = [...groups].map(([key, claims]) => ({
     key,
-    name: key === "" ? null : nameOf(key, claims),
+    name: key === "" ? null : nameIn(episode, key),
     claims: [...claims].sort((a, b) => said(a).localeCompare(said(b))),
   }));
   const rank = (column: Column): number =>
@@ -23,9 +23,8 @@ export function columnsOf(episode: Episode, disputes: readonly Dispute[]): reado
 
 const said = ({ carriers }: EpisodeClaim): string => carriers[0]?.published ?? "";
 
-/** As the reports name it: the longest source phrase of a party would be noise, the shortest is its name. */
-const nameOf = (key: string, claims: readonly EpisodeClaim[]): string =>
-  claims
-    .flatMap(({ source }) => source ?? [])
-    .sort((a, b) => a.length - b.length || a.localeCompare(b))
-    .find((source) => source.length > 3) ?? key;
+/** A party's name as the episode has it; of a roster id that it does not name, the id in words. */
+export function nameIn(episode: Pick<Episode, "agents" | "targets">, id: string): string {
+  const named = [...episode.agents, ...episode.targets].find(({ actor }) => actor === id);
+  return named?.name ?? (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id) ? id.replaceAll("-", " ") : id);
+}

@@ -1,31 +1,45 @@
 import { STATUS_ORDER } from "@counterclaim/ledger/view";
-import { type ReactNode, useEffect, useState } from "react";
+import { WindowText } from "@counterclaim/server/contract";
+import { useEffect, useState } from "react";
 import { useText } from "../language/i18n.ts";
 import { type FilterKey, useFilters } from "./url-filters.ts";
 import "./filters.css";
 
-/** The filters, as fields; each takes effect when its field is left or Enter is pressed. */
-export function FilterBar({ children }: { readonly children?: ReactNode }) {
+/** The filters, as fields (`status` where the page has no chips for it); each takes effect when its field is left or Enter is pressed. */
+export function FilterBar({ status = true }: { readonly status?: boolean }) {
   const t = useText();
   const { filters, set, clear } = useFilters();
+  const window = WindowText.safeParse(filters.place ?? "").success;
   const any = Object.keys(filters).length > 0;
   return (
     <search className="filter-bar no-print" aria-label={t("Filters")}>
       <TextFilter name="text" label={t("Words")} type="search" />
-      <TextFilter name="place" label={t("Place")} />
+      {window ? (
+        <div className="field">
+          <span>{t("Place")}</span>
+          <button type="button" onClick={() => set("place", null)}>
+            {t("a map window")} <span aria-hidden="true">✕</span>
+            <span className="unseen">{t("remove")}</span>
+          </button>
+        </div>
+      ) : (
+        <TextFilter name="place" label={t("Place")} />
+      )}
       <TextFilter name="party" label={t("Party")} />
       <TextFilter name="type" label={t("Type")} />
-      <label className="field">
-        <span>{t("Status")}</span>
-        <select value={filters.status ?? ""} onChange={(event) => set("status", event.target.value)}>
-          <option value="">{t("any")}</option>
-          {STATUS_ORDER.map((status) => (
-            <option key={status} value={status}>
-              {t(status)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {status && (
+        <label className="field">
+          <span>{t("Status")}</span>
+          <select value={filters.status ?? ""} onChange={(event) => set("status", event.target.value)}>
+            <option value="">{t("any")}</option>
+            {STATUS_ORDER.map((status) => (
+              <option key={status} value={status}>
+                {t(status)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <TextFilter name="from" label={t("From")} type="date" />
       <TextFilter name="to" label={t("To")} type="date" />
       <TextFilter name="asOf" label={t("As known on")} type="date" />
@@ -34,7 +48,6 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
           {t("Clear filters")}
         </button>
       )}
-      {children}
     </search>
   );
 }

@@ -1,5 +1,9 @@
 import type { ReportView } from "@counterclaim/server/contract";
+import { useState } from "react";
+import { useLocation } from "../app/location.ts";
+import { intervalText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
+import { EventEdit } from "./event-edit.tsx";
 
 interface ClaimMarginProps {
   readonly report: ReportView;
@@ -11,13 +15,15 @@ interface ClaimMarginProps {
 /** The report's claims in text order, with what each says happened; choosing one marks it in the text. */
 export function ClaimMargin({ report, text, focused, onFocus }: ClaimMarginProps) {
   const t = useText();
+  const { search } = useLocation();
+  const [editing, setEditing] = useState(new URLSearchParams(search).get("edit"));
   const { claims = [], events = [], actors = [], places = [] } = report.coded ?? {};
   const shown = claims.filter(
     ({ id, source }) => source.kind !== "publisher" || events.some(({ claim }) => claim === id),
   );
   const words = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
   return (
-    <ol className="margin stack" aria-label={t("Claims of this report")}>
+    <ol className="margin-list stack" aria-label={t("Claims of this report")}>
       {shown.map((claim) => (
         <li
           key={claim.id}
@@ -32,7 +38,7 @@ export function ClaimMargin({ report, text, focused, onFocus }: ClaimMarginProps
             {claim.source.span ? words(claim.source.span) : t("own voice")}
             {claim.cue && <span className="faint"> {words(claim.cue)}</span>}
           </button>
-          <p className="quote small margin-words" dir="auto">
+          <p className="quote small margin-words sensitive" dir="auto">
             {claim.content.map(words).join(" … ")}
           </p>
           <ul className="small">
@@ -50,11 +56,23 @@ export function ClaimMargin({ report, text, focused, onFocus }: ClaimMarginProps
                       .map(({ place }) => places[place]?.name)
                       .filter(Boolean)
                       .join(", ")}
-                    {event.time?.from ? ` ${event.time.from.slice(0, 10)}` : ""}
+                    {event.time ? ` · ${intervalText(event.time.from, event.time.to, event.time.precision)}` : ""}
                     {event.polarity === "negative" ? ` (${t("not")})` : ""}
                   </span>{" "}
                   {report.episodes[event.id] && (
                     <a href={`/episodes/${encodeURIComponent(report.episodes[event.id]!)}`}>{t("episode")}</a>
+                  )}{" "}
+                  <button
+                    type="button"
+                    className="plain no-print"
+                    aria-expanded={editing === event.id}
+                    aria-label={t("Edit: {event}", { event: t(event.type.replaceAll("-", " ")) })}
+                    onClick={() => setEditing(editing === event.id ? null : event.id)}
+                  >
+                    {t("Edit")}
+                  </button>
+                  {editing === event.id && report.coded && (
+                    <EventEdit report={report.id} coded={report.coded} event={event} onClose={() => setEditing(null)} />
                   )}
                 </li>
               ))}

@@ -1,6 +1,7 @@
+import type { Span } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { call } from "../api/client.ts";
 import { navigate, useLocation } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
@@ -10,7 +11,9 @@ import { withFilter } from "../filters/url-filters.ts";
 import { useText } from "../language/i18n.ts";
 import { ClaimMargin } from "./claim-margin.tsx";
 import { useHighlights } from "./highlights.ts";
+import { Passages } from "./passages.tsx";
 import { ReportText } from "./report-text.tsx";
+import { SelectionNote } from "./selection-note.tsx";
 import "./report.css";
 
 /** A report as received, its claims marked in the text and listed beside it; each leads to the other. */
@@ -26,6 +29,7 @@ function ReportBody({ report }: { readonly report: ReportView }) {
   const t = useText();
   const { pathname, search } = useLocation();
   const focused = new URLSearchParams(search).get("claim");
+  const [selected, setSelected] = useState<Span | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const focus = (claim: string | null): void =>
     navigate(pathname + withFilter(search, "claim", claim), { replace: true });
@@ -44,11 +48,44 @@ function ReportBody({ report }: { readonly report: ReportView }) {
         </p>
       ) : (
         <div className="report-columns">
-          <ReportText report={report} text={report.text} focused={focused} onFocus={focus} container={text} />
-          <ClaimMargin report={report} text={report.text} focused={focused} onFocus={focus} />
+          <ReportText
+            report={report}
+            text={report.text}
+            focused={focused}
+            onFocus={focus}
+            onSelect={setSelected}
+            container={text}
+          />
+          <div className="margin">
+            <Legend />
+            {selected && (
+              <SelectionNote
+                key={`${selected.start}-${selected.end}`}
+                report={report}
+                text={report.text}
+                span={selected}
+                onClose={() => setSelected(null)}
+              />
+            )}
+            <ClaimMargin report={report} text={report.text} focused={focused} onFocus={focus} />
+          </div>
         </div>
       )}
     </div>
+  );
+}
+
+/** What the marks in the text mean; each is told apart by more than its colour. */
+function Legend() {
+  const t = useText();
+  return (
+    <ul className="legend small" aria-label={t("Marks in the text")}>
+      {(["source", "cue", "content", "event", "place", "time"] as const).map((kind) => (
+        <li key={kind} className={`legend-${kind}`}>
+          {t(kind === "content" ? "claim" : kind)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -72,10 +109,11 @@ function ReportHead({ report }: { readonly report: ReportView }) {
         </p>
       )}
       {report.copies.map((copy) => (
-        <p className="small" key={copy.report}>
+        <div className="small" key={copy.report}>
           <a href={`/reports/${encodeURIComponent(copy.report)}`}>{copy.report}</a>{" "}
           {t("reuses it: {share} of its words", { share: `${Math.round(copy.reused * 100)} %` })}
-        </p>
+          {report.text !== null && <Passages text={report.text} spans={copy.passages} />}
+        </div>
       ))}
       {report.correctedBy && (
         <p>

@@ -1,3 +1,4 @@
+import type { Span } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
 import type { RefObject } from "react";
 
@@ -6,6 +7,7 @@ interface ReportTextProps {
   readonly text: string;
   readonly focused: string | null;
   readonly onFocus: (claim: string | null) => void;
+  readonly onSelect: (span: Span | null) => void;
   readonly container: RefObject<HTMLDivElement | null>;
 }
 
@@ -13,7 +15,7 @@ interface ReportTextProps {
  * The text exactly as received. Marks are painted by the browser (useHighlights); only the focused claim is a real
  * mark, so that a screen reader finds it. A click goes to the claim whose words are clicked.
  */
-export function ReportText({ report, text, focused, onFocus, container }: ReportTextProps) {
+export function ReportText({ report, text, focused, onFocus, onSelect, container }: ReportTextProps) {
   const claim = report.coded?.claims.find(({ id }) => id === focused);
   const pieces = claim ? [...claim.content].sort((a, b) => a.start - b.start) : [];
   const parts: { readonly from: number; readonly text: string; readonly marked: boolean }[] = [];
@@ -27,13 +29,15 @@ export function ReportText({ report, text, focused, onFocus, container }: Report
   parts.push({ from: at, text: text.slice(at), marked: false });
   const firstMark = parts.find(({ marked }) => marked);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the margin list beside it does the same for the keyboard
     // biome-ignore lint/a11y/noStaticElementInteractions: the same
     <div
-      className="card report-text quote"
+      className="card report-text quote sensitive"
       dir="auto"
       ref={container}
+      onMouseUp={() => onSelect(selectedIn(container.current))}
+      onKeyUp={() => onSelect(selectedIn(container.current))}
       onClick={({ clientX, clientY }) => {
+        if (selectedIn(container.current)) return;
         const offset = offsetAt(container.current, clientX, clientY);
         const hit = offset === null ? undefined : claimAt(report, offset);
         if (hit) onFocus(hit);
@@ -50,6 +54,19 @@ export function ReportText({ report, text, focused, onFocus, container }: Report
       )}
     </div>
   );
+}
+
+/** The words selected inside a text, as offsets into it; null for none. */
+function selectedIn(container: HTMLElement | null): Span | null {
+  const selection = getSelection();
+  if (!container || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const chosen = selection.getRangeAt(0);
+  if (!container.contains(chosen.startContainer) || !container.contains(chosen.endContainer)) return null;
+  const before = document.createRange();
+  before.setStart(container, 0);
+  before.setEnd(chosen.startContainer, chosen.startOffset);
+  const start = before.toString().length;
+  return { start, end: start + chosen.toString().length };
 }
 
 /** The innermost attributed claim at an offset. */

@@ -7,6 +7,7 @@ import { Answer } from "../design/answer.tsx";
 import { useDraft } from "../design/draft.ts";
 import { useText } from "../language/i18n.ts";
 import { Agreement } from "./agreement.tsx";
+import "../report/report.css";
 import "./review.css";
 
 /** Blind double coding: two analysts code the same report unseen; then what they agree on, and a place to settle the rest. */
@@ -32,7 +33,7 @@ function Coding({ report, view }: { readonly report: ReportView; readonly view: 
   return (
     <div className="page">
       <h1>{t("Double coding")}</h1>
-      <div className="card quote report-text" dir="auto">
+      <div className="card quote report-text sensitive" dir="auto">
         {report.text}
       </div>
       {view.own === null ? (
@@ -127,7 +128,7 @@ function CodingForm({ report, route, start, action, beside }: CodingFormProps) {
             const other = beside?.find(({ event }) => event === coding.event);
             return (
               <tr key={coding.event}>
-                <th scope="row" className="quote">
+                <th scope="row" className="quote sensitive">
                   … {words(coding.event)} …
                 </th>
                 <td className={other && other.happened !== coding.happened ? "differs" : ""}>

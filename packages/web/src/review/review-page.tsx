@@ -25,12 +25,12 @@ export default function ReviewPage() {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [help, setHelp] = useState(false);
-  const [rejecting, setRejecting] = useState(false);
+  const [deciding, setDeciding] = useState<"accept" | "reject" | null>(null);
   const [done, setDone] = useState<readonly number[]>([]);
   const decide = useDecide((ids) => {
     setDone(ids);
     setChosen(new Set());
-    setRejecting(false);
+    setDeciding(null);
   });
   const index = Math.min(at, Math.max(0, items.length - 1));
   const current = items[index];
@@ -51,8 +51,9 @@ export default function ReviewPage() {
   useReviewKeys({
     next: () => setAt(Math.min(items.length - 1, index + 1)),
     previous: () => setAt(Math.max(0, index - 1)),
-    accept: () => decideAll("accept", ""),
-    reject: () => setRejecting(true),
+    // What is done to many is shown before.
+    accept: () => (chosen.size > 1 ? setDeciding("accept") : decideAll("accept", "")),
+    reject: () => setDeciding("reject"),
     open: () => current && navigate(`/episodes/${encodeURIComponent(current.episode)}`),
     select: () => current && choose(current.episode),
     undo: () =>
@@ -88,37 +89,41 @@ export default function ReviewPage() {
           ))}
         </dl>
       )}
-      {rejecting && targets.length > 0 && (
+      {deciding !== null && targets.length > 0 && (
         <form
           className="card stack"
           onSubmit={(submit) => {
             submit.preventDefault();
-            decideAll("reject", String(new FormData(submit.currentTarget).get("reason")));
+            decideAll(deciding, String(new FormData(submit.currentTarget).get("reason")));
           }}
-          onKeyDown={(event) => event.key === "Escape" && setRejecting(false)}
+          onKeyDown={(event) => event.key === "Escape" && setDeciding(null)}
         >
           <p>
-            {t("{n, plural, one {This proposal is rejected:} other {These # proposals are rejected:}}", {
-              n: targets.length,
-            })}
+            {deciding === "reject"
+              ? t("{n, plural, one {This proposal is rejected:} other {These # proposals are rejected:}}", {
+                  n: targets.length,
+                })
+              : t("{n, plural, one {This proposal is accepted:} other {These # proposals are accepted:}}", {
+                  n: targets.length,
+                })}
           </p>
           <ul className="reasons">
             {targets.slice(0, 8).map((item) => (
-              <li key={item.episode} className="quote">
+              <li key={item.episode} className="quote sensitive">
                 {item.quote}
               </li>
             ))}
           </ul>
           <div className="row">
             <label className="field grow">
-              <span>{t("Why it is rejected")}</span>
+              <span>{t(deciding === "reject" ? "Why it is rejected" : "Why")}</span>
               {/* biome-ignore lint/a11y/noAutofocus: the key that opened it asked for this field */}
-              <input name="reason" required autoFocus />
+              <input name="reason" required={deciding === "reject"} autoFocus />
             </label>
             <button type="submit" className="primary">
-              {t("Reject")}
+              {t(deciding === "reject" ? "Reject" : "Accept")}
             </button>
-            <button type="button" onClick={() => setRejecting(false)}>
+            <button type="button" onClick={() => setDeciding(null)}>
               {t("Cancel")}
             </button>
           </div>
@@ -148,7 +153,7 @@ export default function ReviewPage() {
                     <a href={`/episodes/${encodeURIComponent(item.episode)}`} className="queue-title">
                       {item.title}
                     </a>
-                    <p className="quote" dir="auto">
+                    <p className="quote sensitive" dir="auto">
                       {item.quote}
                     </p>
                     <p className="small faint">
@@ -170,7 +175,7 @@ export default function ReviewPage() {
                       onClick={() => {
                         setAt(position);
                         setChosen(new Set());
-                        setRejecting(true);
+                        setDeciding("reject");
                       }}
                     >
                       {t("Reject …")}

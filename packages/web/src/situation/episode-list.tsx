@@ -2,15 +2,16 @@ import type { EpisodeRow } from "@counterclaim/server/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from "react-aria-components";
 import { call } from "../api/client.ts";
-import { navigate } from "../app/location.ts";
+import { navigate, useLocation } from "../app/location.ts";
 import { intervalText } from "../design/dates.ts";
 import { Notice } from "../design/notice.tsx";
 import { StatusBadge } from "../design/status-badge.tsx";
-import { useFilters } from "../filters/url-filters.ts";
+import { useFilters, withFilter } from "../filters/url-filters.ts";
 import { useText } from "../language/i18n.ts";
+import { StatusChips } from "./status-chips.tsx";
 
 const PAGE = 60;
-const LAYOUT = { estimatedRowHeight: 92, gap: 0 };
+const LAYOUT = { estimatedRowHeight: 96, gap: 0 };
 
 interface EpisodeListProps {
   /** The episode under the pointer, here or on the map. */
@@ -22,10 +23,16 @@ interface EpisodeListProps {
 export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
   const t = useText();
   const { filters } = useFilters();
+  const { search, pathname } = useLocation();
+  const order = new URLSearchParams(search).get("order") === "earliest" ? "earliest" : "latest";
   const query = useInfiniteQuery({
-    queryKey: ["episodes", filters],
+    queryKey: ["episodes", filters, order],
     queryFn: ({ pageParam, signal }) =>
-      call("listEpisodes", { query: { ...filters, limit: PAGE, ...(pageParam && { cursor: pageParam }) } }, signal),
+      call(
+        "listEpisodes",
+        { query: { ...filters, order, limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.cursor,
   });
@@ -39,42 +46,57 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
     );
   if (rows.length === 0)
     return Object.keys(filters).length > 0 ? (
-      <Notice kind="empty" title={t("No episode passes these filters")} />
+      <div>
+        <div className="episodes-head small">
+          <StatusChips />
+        </div>
+        <Notice kind="empty" title={t("No episode passes these filters")} />
+      </div>
     ) : (
       <Notice kind="empty" title={t("This ledger is empty")}>
         <a href="/add">{t("Add the first reports")}</a>
       </Notice>
     );
+  const turn = order === "latest" ? "earliest" : null;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
-      <GridList
-        aria-label={t("Episodes")}
-        className="episodes"
-        selectionMode="none"
-        onAction={(key) => navigate(`/episodes/${encodeURIComponent(String(key))}${asOfOnly(filters.asOf)}`)}
-      >
-        {rows.map((row) => (
-          <GridListItem
-            key={row.id}
-            id={row.id}
-            textValue={row.title}
-            className={`episode-item${pointed === row.id ? " pointed" : ""}`}
-            onHoverStart={() => onPoint(row.id)}
-            onHoverEnd={() => onPoint(null)}
-          >
-            <EpisodeItem row={row} />
-          </GridListItem>
-        ))}
-        <GridListLoadMoreItem
-          onLoadMore={() => {
-            if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
-          }}
-          isLoading={query.isFetchingNextPage}
+    <div className="episodes-frame">
+      <div className="episodes-head small">
+        <StatusChips />
+        <button type="button" onClick={() => navigate(pathname + withFilter(search, "order", turn), { replace: true })}>
+          {t(order === "latest" ? "Latest first" : "Earliest first")}{" "}
+          <span aria-hidden="true">{order === "latest" ? "↓" : "↑"}</span>
+        </button>
+      </div>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+        <GridList
+          aria-label={t("Episodes")}
+          className="episodes"
+          selectionMode="none"
+          onAction={(key) => navigate(`/episodes/${encodeURIComponent(String(key))}${asOfOnly(filters.asOf)}`)}
         >
-          <span className="faint small">{t("Loading")}</span>
-        </GridListLoadMoreItem>
-      </GridList>
-    </Virtualizer>
+          {rows.map((row) => (
+            <GridListItem
+              key={row.id}
+              id={row.id}
+              textValue={row.title}
+              className={`episode-item${pointed === row.id ? " pointed" : ""}`}
+              onHoverStart={() => onPoint(row.id)}
+              onHoverEnd={() => onPoint(null)}
+            >
+              <EpisodeItem row={row} />
+            </GridListItem>
+          ))}
+          <GridListLoadMoreItem
+            onLoadMore={() => {
+              if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
+            }}
+            isLoading={query.isFetchingNextPage}
+          >
+            <span className="faint small">{t("Loading")}</span>
+          </GridListLoadMoreItem>
+        </GridList>
+      </Virtualizer>
+    </div>
   );
 }
 
@@ -92,7 +114,7 @@ function EpisodeItem({ row }: { readonly row: EpisodeRow }) {
       </div>
       <div className="episode-title">{row.title}</div>
       {row.quote && (
-        <div className="quote episode-quote">
+        <div className="quote episode-quote sensitive" dir="auto">
           {row.speaker && <span className="episode-speaker">{row.speaker}: </span>}
           {row.quote}
         </div>

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from "react";
+import { navigate, useLocation } from "../app/location.ts";
 import { Notice } from "../design/notice.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
+import { withFilter } from "../filters/url-filters.ts";
 import { useText } from "../language/i18n.ts";
 import { ControlPanel } from "./control-panel.tsx";
 import { EpisodeList } from "./episode-list.tsx";
@@ -14,11 +16,14 @@ const MapPane = lazy(() => import("./map/map-pane.tsx"));
 export default function SituationPage() {
   const t = useText();
   const [pointed, setPointed] = useState<string | null>(null);
-  const [pane, setPane] = useState<"map" | "control">("map");
+  const { pathname, search } = useLocation();
+  const pane = new URLSearchParams(search).get("view") === "control" ? "control" : "map";
+  const setPane = (view: "map" | "control"): void =>
+    navigate(pathname + withFilter(search, "view", view === "map" ? null : view), { replace: true });
   return (
     <div className="situation">
       <h1 className="unseen">{t("Situation")}</h1>
-      <FilterBar />
+      <FilterBar status={false} />
       <div className="situation-body">
         <section className="situation-list" aria-label={t("Episodes")}>
           <EpisodeList pointed={pointed} onPoint={setPointed} />
@@ -41,7 +46,7 @@ export default function SituationPage() {
           )}
         </section>
       </div>
-      <Timeline />
+      <Timeline pointed={pointed} onPoint={setPointed} />
     </div>
   );
 }

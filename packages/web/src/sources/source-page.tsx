@@ -38,7 +38,7 @@ function SourceBody({ source }: { readonly source: SourceView }) {
             <li key={`${episode.claim}|${episode.id}`}>
               <a href={`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`}>{episode.title}</a>{" "}
               <span className="small faint">{t(episode.status)}</span>
-              <p className="quote" dir="auto">
+              <p className="quote sensitive" dir="auto">
                 {episode.text}
               </p>
             </li>

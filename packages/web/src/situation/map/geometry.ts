@@ -25,13 +25,13 @@ export const drawnAsArea = ({ precision, radiusKm }: Pick<MapMark, "precision" |
   precision >= 2 || (radiusKm ?? 0) > 5;
 
 /** Marks as GeoJSON: each a point, with its extent beside it where its place is not exact. Nothing is jittered. */
-export function featuresOf(marks: readonly MapMark[], pointed: string | null) {
+export function featuresOf(marks: readonly MapMark[]) {
   const properties = (mark: MapMark) => ({
     id: mark.id,
     status: mark.status,
     title: mark.title,
     name: mark.name,
-    pointed: mark.id === pointed,
+    radiusKm: mark.radiusKm,
   });
   return {
     type: "FeatureCollection" as const,

@@ -5,6 +5,7 @@ import { call } from "../../api/client.ts";
 import { useFilters } from "../../filters/url-filters.ts";
 import { featuresOf } from "./geometry.ts";
 import type { OpenedMap } from "./open-map.ts";
+import { trackFeatures } from "./tracks.ts";
 
 const SETTLE_MS = 120;
 /** Looked at once, to find where the episodes are. */
@@ -13,14 +14,13 @@ const WORLD = { text: "-180,-85,180,85", zoom: 0 };
 /** Asks for what the window shows whenever it or the filters change, and draws it. */
 export function useMapData(map: OpenedMap | null, pointed: string | null): MapView | undefined {
   const { filters } = useFilters();
-  const [view, setView] = useState<{ readonly text: string; readonly zoom: number } | null>(null);
   const [fitted, setFitted] = useState(() => sessionStorage.getItem("counterclaim.map") !== null);
+  const [view, setView] = useState<{ readonly text: string; readonly zoom: number } | null>(fitted ? null : WORLD);
   useEffect(() => {
     if (!map) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => setView(map.window());
     if (fitted) look();
-    else setView(WORLD);
     const off = map.onMove(() => {
       clearTimeout(timer);
       if (fitted) timer = setTimeout(look, SETTLE_MS);
@@ -58,7 +58,7 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
 
   useEffect(() => {
     if (!map || !marks.data) return;
-    map.show("marks", featuresOf(marks.data.marks, pointed));
+    map.show("marks", featuresOf(marks.data.marks));
     map.show("clusters", points(marks.data.clusters.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
     const all = [...marks.data.marks, ...marks.data.clusters];
     if (fitted || marks.isPlaceholderData) return;
@@ -67,7 +67,8 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
       map.fit([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
     }
     setFitted(true);
-  }, [map, marks.data, marks.isPlaceholderData, pointed, fitted]);
+  }, [map, marks.data, marks.isPlaceholderData, fitted]);
+  useEffect(() => map?.point(pointed), [map, pointed]);
   useEffect(() => {
     if (map && labels.data)
       map.show("labels", points(labels.data.labels.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
@@ -88,15 +89,7 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
   }, [map, control.data]);
   useEffect(() => {
     if (!map || !tracks.data) return;
-    const lines = tracks.data.rows.map((legs) =>
-      legs.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [[lon, lat]])),
-    );
-    map.show("tracks", {
-      type: "FeatureCollection",
-      features: lines
-        .filter((line) => line.length > 1)
-        .map((coordinates) => ({ type: "Feature", geometry: { type: "LineString", coordinates }, properties: {} })),
-    });
+    map.show("tracks", trackFeatures(tracks.data.rows));
   }, [map, tracks.data]);
   return marks.data;
 }

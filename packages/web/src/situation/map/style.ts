@@ -1,7 +1,7 @@
 import type { StyleSpecification } from "maplibre-gl";
 
 /** Colours of the page, read where the map needs them: MapLibre knows no custom properties. */
-function colour(name: string): string {
+export function colour(name: string): string {
   const probe = document.createElement("span");
   probe.style.color = `var(--${name})`;
   document.body.append(probe);
@@ -87,15 +87,19 @@ export function mapStyle(countries: object): StyleSpecification {
         paint: { "line-color": colour("side-a"), "line-width": 2, "line-dasharray": [2, 1] },
       },
       {
-        id: "control",
+        id: "stands",
         type: "circle",
+        source: "tracks",
+        filter: ["==", ["geometry-type"], "Point"],
+        paint: { "circle-radius": 3, "circle-color": colour("side-a") },
+      },
+      {
+        id: "control",
+        type: "symbol",
         source: "control",
-        paint: {
-          "circle-radius": 13,
-          "circle-color": ["case", ["get", "disputed"], colour("disputed"), colour("side-b")],
-          "circle-opacity": 0.18,
-          "circle-stroke-width": 1,
-          "circle-stroke-color": ["case", ["get", "disputed"], colour("disputed"), colour("side-b")],
+        layout: {
+          "icon-image": ["case", ["get", "disputed"], "held-disputed", "held"],
+          "icon-allow-overlap": true,
         },
       },
       {
@@ -127,10 +131,45 @@ export function mapStyle(countries: object): StyleSpecification {
         filter: ["!=", ["get", "kind"], "extent"],
         paint: {
           "circle-color": ["case", ["==", ["get", "kind"], "centre"], "rgba(0,0,0,0)", status],
-          "circle-radius": ["case", ["get", "pointed"], 9, ["==", ["get", "kind"], "centre"], 4, 6],
+          "circle-radius": ["case", ["==", ["get", "kind"], "centre"], 4, 6],
           "circle-stroke-color": ["case", ["==", ["get", "kind"], "centre"], status, paper],
           "circle-stroke-width": 1.5,
         },
+      },
+      {
+        id: "pointed",
+        type: "circle",
+        source: "marks",
+        filter: ["==", ["get", "id"], ""],
+        paint: {
+          "circle-color": "rgba(0,0,0,0)",
+          "circle-radius": 11,
+          "circle-stroke-color": colour("focus"),
+          "circle-stroke-width": 3,
+        },
+      },
+      {
+        id: "stand-times",
+        type: "symbol",
+        source: "tracks",
+        minzoom: 6,
+        filter: ["==", ["geometry-type"], "Point"],
+        layout: {
+          "text-field": ["get", "time"],
+          "text-font": ["sans-serif"],
+          "text-size": 11,
+          "text-offset": [0.8, 0],
+          "text-anchor": "left",
+        },
+        paint: { ...halo, "text-color": colour("side-a") },
+      },
+      {
+        id: "extent-names",
+        type: "symbol",
+        source: "marks",
+        filter: ["==", ["get", "kind"], "centre"],
+        layout: { ...(label as object), "text-field": ["get", "name"], "text-size": 11 },
+        paint: { ...halo, "text-color": colour("faint") },
       },
       {
         id: "labels",
