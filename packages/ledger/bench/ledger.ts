@@ -47,7 +47,7 @@ interface Stretch {
 
 function fill(ledger: Ledger, events: number, print: (line: string) => void): readonly Stretch[] {
   const curve: Stretch[] = [];
-  const marks = [10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 750_000, 1_000_000].filter(
+  const marks = [10_000, 20_000, 50_000, 100_000, 200_000, 300_000, 500_000, 750_000, 1_000_000].filter(
     (mark) => mark <= events,
   );
   let added = 0;

@@ -11,12 +11,14 @@ import type { ReportToAdd } from "../src/index.ts";
 import { type Seeded, seeded } from "./seeded.ts";
 
 /** A happening that several reports tell of. */
-interface Happening {
+export interface Happening {
   readonly type: string;
-  readonly town: number;
+  /** null: no place is said. */
+  readonly town: number | null;
   readonly agent: number;
   readonly target: number;
-  readonly day: number;
+  /** Days since 1970; null: no date is said. */
+  readonly day: number | null;
 }
 
 export interface LoadOptions {
@@ -63,8 +65,7 @@ const FIRST_DAY = 16_436; // 1 January 2015
  */
 export function* load({ seed, events, perDay = 300 }: LoadOptions): IterableIterator<ReportToAdd> {
   const random = seeded(seed);
-  const towns = Array.from({ length: TOWNS }, () => townIn(random));
-  const words = Array.from({ length: 6000 }, () => wordFrom(random));
+  const report = reporter(random);
   const recent: Happening[] = [];
   let made = 0;
   let previous: ReportToAdd | null = null;
@@ -85,10 +86,18 @@ export function* load({ seed, events, perDay = 300 }: LoadOptions): IterableIter
       if (recent.length > 2 * perDay) recent.splice(0, perDay);
       return fresh;
     });
-    previous = reportOf(random, happenings, n, day, towns, words);
+    previous = report(happenings, n, day);
     made += previous.coded.events.length;
     yield previous;
   }
+}
+
+/** Writes reports of happenings in a world of its own. `published`: the day, null for none. */
+export function reporter(random: Seeded) {
+  const towns = Array.from({ length: TOWNS }, () => townIn(random));
+  const words = Array.from({ length: 6000 }, () => wordFrom(random));
+  return (happenings: readonly Happening[], n: number, published: number | null): ReportToAdd =>
+    reportOf(random, happenings, n, published, towns, words);
 }
 
 type Town = { readonly name: string; readonly lat: number; readonly lon: number; readonly country: string };
@@ -132,7 +141,7 @@ function reportOf(
   random: Seeded,
   happenings: readonly Happening[],
   n: number,
-  day: number,
+  day: number | null,
   towns: readonly Town[],
   words: readonly string[],
 ): ReportToAdd {
@@ -159,19 +168,12 @@ function reportOf(
     const trigger = say(type);
     say(" ");
     const against = party(target);
-    say(" near ");
-    const place = towns[town]!;
-    places.push({
-      span: say(place.name),
-      name: place.name,
-      use: "literal",
-      place: `town:${town}`,
-      country: place.country,
-      lat: place.lat,
-      lon: place.lon,
-      radiusKm: 3,
-      precision: 1,
-    });
+    if (town !== null) {
+      say(" near ");
+      const { name, country, lat, lon } = towns[town]!;
+      const span = say(name);
+      places.push({ span, name, use: "literal", place: `town:${town}`, country, lat, lon, radiusKm: 3, precision: 1 });
+    }
     say(` ${Array.from({ length: 12 + random.below(20) }, () => random.pick(words)).join(" ")}`);
     const content = { start, end: text.length };
     say(". ");
@@ -203,15 +205,20 @@ function reportOf(
       agents: [by],
       targets: [against],
       unit: null,
-      places: [{ place: places.length - 1, role: "at" }],
-      time: { from: isoDay(on), to: isoDay(on), precision: "day" },
+      places: town === null ? [] : [{ place: places.length - 1, role: "at" }],
+      time: on === null ? null : { from: isoDay(on), to: isoDay(on), precision: "day" },
       polarity: "positive",
       modality: "actual",
       quantities: [],
       codes: { acled: null, plover: null, cameo: null, ged: null },
     });
   });
-  return packed(text, `load-${n}`, `Agency ${skewed(random, 40)}`, isoDay(day), { actors, places, claims, events });
+  return packed(text, `load-${n}`, `Agency ${skewed(random, 40)}`, day === null ? null : isoDay(day), {
+    actors,
+    places,
+    claims,
+    events,
+  });
 }
 
 /** The same words under another outlet's name, with a line of its own at the end. */
@@ -223,7 +230,7 @@ function packed(
   text: string,
   id: string,
   publisher: string,
-  published: string,
+  published: string | null,
   parts: Pick<CodedReport, "actors" | "places" | "claims" | "events">,
 ): ReportToAdd {
   const sha256 = createHash("sha256").update(text).digest("hex");

@@ -1,11 +1,11 @@
 import { hash52 } from "../link/hash.ts";
 import type { Database } from "../store/database.ts";
-import { COPY_SHARE, fingerprintOf, reused, shinglesOf } from "./shingles.ts";
+import { COPY_SHARE, fingerprintOf, reused, type Shingles, shinglesOf } from "./shingles.ts";
 
 /** Of the texts that share a shingle, so many of the earliest are looked at: formulas stand in thousands. */
 const EARLIEST = 48;
 /** Of those that came out later, so many are looked at when an earlier text turns up. */
-const LATER = 2000;
+const LATER = 500;
 /** Shared fingerprints from which two texts are compared in full. */
 const TRACE = 2;
 
@@ -19,11 +19,15 @@ interface Ranked extends Rank {
   readonly text: number;
 }
 
+const RECENT = 5000;
+
 const UNDATED = Number.MAX_SAFE_INTEGER;
 
 /** Which text copies which, kept up to date in the tables `fingerprint` and `copy`. */
 export class Copies {
   readonly #db: Database;
+  /** Texts are told and told again within days: some 10 MB. A text never changes. */
+  readonly #recent = new Map<number, Shingles>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -35,10 +39,9 @@ export class Copies {
    * @returns the texts whose original changed.
    */
   refresh(text: number): readonly number[] {
-    const content = this.#content(text);
+    const shingles = this.#shingles(text);
     const own = this.#ranked(text);
-    if (content === null || own === null) return [];
-    const shingles = shinglesOf(content);
+    if (shingles === null || own === null) return [];
     const fingerprint = fingerprintOf(shingles);
     this.#file(own, fingerprint);
     const changed: number[] = [];
@@ -47,11 +50,16 @@ export class Copies {
       const before = this.original(other);
       const beforeRank = before === null ? null : this.#ranked(before.original);
       if (before !== null && before.original !== text && beforeRank !== null && isBefore(beforeRank, own)) continue;
-      const words = this.#content(other);
-      const share = words === null ? 0 : reused(shinglesOf(words), shingles);
+      const theirs = this.#shingles(other);
+      const share = theirs === null ? 0 : reused(theirs, shingles);
       if (share >= COPY_SHARE && this.#set(other, { original: text, share })) changed.push(other);
     }
     return changed;
+  }
+
+  /** After a write that failed, or a redaction: the texts are not what they were. */
+  forget(): void {
+    this.#recent.clear();
   }
 
   original(text: number): { readonly original: number; readonly reused: number } | null {
@@ -78,7 +86,7 @@ export class Copies {
 
   #originalOf(
     { minute, tie }: Ranked,
-    shingles: ReadonlySet<number>,
+    shingles: Shingles,
     fingerprint: readonly number[],
   ): { readonly original: number; readonly share: number } | null {
     const earlier = this.#db.sql<Ranked>(
@@ -86,8 +94,8 @@ export class Copies {
     );
     const sharers = shared(fingerprint.map((hash) => earlier.all(hash, minute, tie)));
     for (const { text } of sharers.sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
-      const content = this.#content(text);
-      const share = content === null ? 0 : reused(shingles, shinglesOf(content));
+      const theirs = this.#shingles(text);
+      const share = theirs === null ? 0 : reused(shingles, theirs);
       if (share >= COPY_SHARE) return { original: text, share };
     }
     return null;
@@ -101,8 +109,16 @@ export class Copies {
     return shared(fingerprint.map((hash) => later.all(hash, minute, tie))).map(({ text }) => text);
   }
 
-  #content(text: number): string | null {
-    return this.#db.sql<{ content: string | null }>("SELECT content FROM text WHERE id = ?").get(text)?.content ?? null;
+  /** null when the text is redacted. */
+  #shingles(text: number): Shingles | null {
+    let shingles = this.#recent.get(text);
+    if (shingles) return shingles;
+    const row = this.#db.sql<{ content: string | null }>("SELECT content FROM text WHERE id = ?").get(text);
+    if (row?.content == null) return null;
+    shingles = shinglesOf(row.content);
+    if (this.#recent.size === RECENT) this.#recent.clear();
+    this.#recent.set(text, shingles);
+    return shingles;
   }
 
   #ranked(text: number): Ranked | null {

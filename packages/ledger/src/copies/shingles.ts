@@ -1,14 +1,17 @@
 import { hash52 } from "../link/hash.ts";
 
+/** Hashes of a text's shingles, each once, the smallest first. */
+export type Shingles = Float64Array;
+
 /** Words a shingle has: long enough that two writers seldom share one by chance. */
 const WORDS = 4;
 
 /** Every run of four words of a text, as hashes: case, punctuation and spacing play no part. */
-export function shinglesOf(text: string): ReadonlySet<number> {
+export function shinglesOf(text: string): Shingles {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const shingles = new Set<number>();
   for (let i = 0; i + WORDS <= words.length; i++) shingles.add(hash52(words.slice(i, i + WORDS).join(" ")));
-  return shingles;
+  return Float64Array.from(shingles).sort();
 }
 
 const SAMPLED = 1 / 16;
@@ -19,17 +22,21 @@ const MOST = 24;
  * The shingles by which copies are looked for: always the smallest hashes (a min-wise sample, so two texts pick the same
  * ones of what they share): a sixteenth of them, at least 6, at most 24.
  */
-export function fingerprintOf(shingles: ReadonlySet<number>): readonly number[] {
-  const least = [...shingles].sort((a, b) => a - b);
-  return least.slice(0, Math.min(MOST, Math.max(FEWEST, Math.ceil(least.length * SAMPLED))));
-}
+export const fingerprintOf = (shingles: Shingles): readonly number[] => [
+  ...shingles.subarray(0, Math.min(MOST, Math.max(FEWEST, Math.ceil(shingles.length * SAMPLED)))),
+];
 
 /** How much of the first text stands in the second too, from 0 to 1. */
-export function reused(of: ReadonlySet<number>, from: ReadonlySet<number>): number {
-  if (of.size === 0) return 0;
+export function reused(of: Shingles, from: Shingles): number {
+  if (of.length === 0) return 0;
   let shared = 0;
-  for (const shingle of of) if (from.has(shingle)) shared++;
-  return shared / of.size;
+  for (let i = 0, j = 0; i < of.length && j < from.length; ) {
+    const difference = of[i]! - from[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared / of.length;
 }
 
 /** From this share on, a text is a copy: quotations that two reporters took down themselves stay below it. */

@@ -36,7 +36,8 @@ export class Crowds {
   readonly #filing: Filing;
   /** null: crowded. */
   readonly #members = new Map<number, readonly Handle[] | null>();
-  readonly #leaves = new Map<string, { readonly crowding: Crowding; readonly members: readonly Handle[] }>();
+  /** By key, parties, depth and leading bits; null: crowded, to be looked for further down. */
+  readonly #nodes = new Map<string, readonly Handle[] | null>();
   readonly #of = new Map<string, Crowding>();
 
   constructor(filing: Filing) {
@@ -89,15 +90,17 @@ export class Crowds {
     key: number,
     { parties, spread }: Blocking,
   ): { readonly crowding: Crowding; readonly members: readonly Handle[] } {
-    const name = `${key}|${parties}|${spread}`;
-    let leaf = this.#leaves.get(name);
-    for (let depth = 0; !leaf; depth++) {
-      const members = this.#filing.first(key, leafOf(parties, spread, depth), CROWD_LIMIT + 1);
-      if (members.length > CROWD_LIMIT && depth < SPREAD_BITS) continue;
-      leaf = { crowding: { crowded: true, depth }, members };
-      this.#leaves.set(name, leaf);
+    for (let depth = 0; ; depth++) {
+      const leaf = leafOf(parties, spread, depth);
+      const name = `${key}|${parties}|${depth}|${leaf.from}`;
+      let members = this.#nodes.get(name);
+      if (members === undefined) {
+        const found = this.#filing.first(key, leaf, CROWD_LIMIT + 1);
+        members = found.length > CROWD_LIMIT && depth < SPREAD_BITS ? null : found;
+        this.#nodes.set(name, members);
+      }
+      if (members !== null) return { crowding: { crowded: true, depth }, members };
     }
-    return leaf;
   }
 }
 

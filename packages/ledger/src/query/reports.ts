@@ -136,7 +136,7 @@ function episodesOf({ db }: Ledger, text: number): Readonly<Record<string, strin
 
 /** The words of `text` that stand in the other too, joined to passages: runs of the shingles by which copies are found. */
 function passagesIn(text: string, other: string): readonly Span[] {
-  const there = shinglesOf(other);
+  const there = new Set(shinglesOf(other));
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   const passages: { start: number; end: number }[] = [];
   for (const [at, word] of words.entries()) {

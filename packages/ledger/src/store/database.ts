@@ -100,7 +100,7 @@ const PRAGMAS = [
   "journal_mode = WAL",
   "synchronous = FULL", // a commit returns when the log is on disk
   "cache_size = -65536", // 64 MB
-  "mmap_size = 1073741824",
+  "mmap_size = 268435456", // 256 MB
   "temp_store = MEMORY",
   "wal_autocheckpoint = 4000",
 ];

@@ -137,8 +137,10 @@ export class Ledger {
       .map((row) => ({ ...row, action: Action.parse(JSON.parse(row.action)) }));
   }
 
-  /** Forgets the decisions read so far: a redaction changes them in place. */
-  forgetDecisions(): void {
+  /** Forgets what was read so far: after a redaction, which changes rows in place, or a write that failed. */
+  forget(): void {
+    this.#workspace.forget();
+    this.#copies.forget();
     this.#decisions = { upTo: -1, standing: new StandingDecisions([]) };
   }
 
@@ -167,8 +169,7 @@ export class Ledger {
         return work(this.journal.time());
       });
     } catch (error) {
-      this.#workspace.forget();
-      this.forgetDecisions();
+      this.forget();
       throw error;
     }
   }

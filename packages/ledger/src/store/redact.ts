@@ -43,7 +43,7 @@ export function redact(
         known,
         redactionValues({ id, text, author, reason, kept, recorded: known }),
       );
-      ledger.forgetDecisions();
+      ledger.forget();
       return { texts: new Set([text]), result: () => undefined };
     });
     // Afterwards, since the view that ceased with this very write quotes it too.
