@@ -1,4 +1,4 @@
-import { code, type Draft, type Knowledge, pipeline, type ReceivedReport } from "@counterclaim/coder";
+import { code, type Knowledge, newDraft, pipeline, type ReceivedReport } from "@counterclaim/coder";
 import { loadKnowledge, loadLanguageModel } from "@counterclaim/resources";
 import { corpus, SAMPLE_PACK } from "./corpus.ts";
 import { median, memoryMb, printTable } from "./table.ts";
@@ -61,21 +61,7 @@ export function timed<T>(work: () => T): readonly [T, number] {
 function stageTimes(reports: readonly ReceivedReport[], knowledge: Knowledge): readonly number[] {
   const spent = pipeline.map(() => 0);
   for (const input of reports) {
-    let draft: Draft = {
-      input,
-      text: input.text,
-      paragraphs: [],
-      sentences: [],
-      quotations: [],
-      actors: [],
-      places: [],
-      times: [],
-      claims: [],
-      events: [],
-      notes: [],
-      diagnostics: [],
-      update: null,
-    };
+    let draft = newDraft(input);
     for (const [i, stage] of pipeline.entries()) {
       const [next, ms] = timed(() => stage(draft, knowledge));
       draft = next;

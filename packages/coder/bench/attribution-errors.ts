@@ -14,7 +14,7 @@ import type { Span } from "@counterclaim/record";
 import { loadKnowledge } from "@counterclaim/resources";
 import { attributionsOf } from "../src/attribution/attribute.ts";
 import { spanOf } from "../src/attribution/words.ts";
-import type { Draft } from "../src/draft.ts";
+import { newDraft } from "../src/new-draft.ts";
 import { scanQuotations } from "../src/quotation/scan.ts";
 
 type Pairs = readonly [number, number] | readonly (readonly [number, number])[] | null;
@@ -75,21 +75,7 @@ for (const line of lines) {
   if (options.split && gold.split !== options.split) continue;
   const { text } = gold;
   const analysis = knowledge.language.analyse(text);
-  const draft: Draft = {
-    input: { text },
-    text,
-    paragraphs: analysis.paragraphs,
-    sentences: analysis.sentences,
-    quotations: [],
-    actors: [],
-    places: [],
-    times: [],
-    claims: [],
-    events: [],
-    notes: [],
-    diagnostics: [],
-    update: null,
-  };
+  const draft = { ...newDraft({ text }), paragraphs: analysis.paragraphs, sentences: analysis.sentences };
   const from = process.cpuUsage();
   const found = attributionsOf({ ...draft, quotations: scanQuotations(text, draft.paragraphs) }, knowledge.cues);
   const used = process.cpuUsage(from);

@@ -1,6 +1,7 @@
 import { type CodedReport, type Diagnostic, type ReportInput, SCHEMA } from "@counterclaim/record";
 import type { Draft } from "./draft.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { newDraft } from "./new-draft.ts";
 import { pipeline } from "./pipeline.ts";
 import { foreignLanguage } from "./report-language/foreign-language.ts";
 import { unusualCharacters } from "./report-text/unusual-characters.ts";
@@ -21,19 +22,8 @@ export interface ReceivedReport extends ReportInput {
 export function code(report: ReceivedReport, knowledge: Knowledge): CodedReport {
   const foreign = foreignLanguage(report.text);
   let draft: Draft = {
-    input: report,
-    text: report.text,
-    paragraphs: [],
-    sentences: [],
-    quotations: [],
-    actors: [],
-    places: [],
-    times: [],
-    claims: [],
-    events: [],
-    notes: [],
+    ...newDraft(report),
     diagnostics: [...(report.receiving ?? []), ...unusualCharacters(report.text), ...(foreign ? [foreign] : [])],
-    update: null,
   };
   // English rules would find nonsense in another language: better nothing.
   for (const stage of foreign ? [] : pipeline) draft = stage(draft, knowledge);

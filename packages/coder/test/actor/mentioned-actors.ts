@@ -1,28 +1,14 @@
 import { loadKnowledge } from "@counterclaim/resources";
 import { mentionActors } from "../../src/actor/mention-actors.ts";
 import type { Draft } from "../../src/draft.ts";
+import { newDraft } from "../../src/new-draft.ts";
 import { parse } from "../../src/parse.ts";
 
 const knowledge = loadKnowledge();
 
 /** The draft of a text after its actors were mentioned. */
 export function draftOf(text: string, published: string | null = null): Draft {
-  const empty: Draft = {
-    input: { text, published },
-    text,
-    paragraphs: [],
-    sentences: [],
-    quotations: [],
-    actors: [],
-    places: [],
-    times: [],
-    claims: [],
-    events: [],
-    notes: [],
-    diagnostics: [],
-    update: null,
-  };
-  return mentionActors(parse(empty, knowledge), knowledge);
+  return mentionActors(parse(newDraft({ text, published }), knowledge), knowledge);
 }
 
 /** Each mention as [words, actor, words that it stands for]. */

@@ -1,6 +1,7 @@
 import { loadKnowledge } from "@counterclaim/resources";
 import { mentionActors } from "../../src/actor/mention-actors.ts";
 import type { Draft } from "../../src/draft.ts";
+import { newDraft } from "../../src/new-draft.ts";
 import { parse } from "../../src/parse.ts";
 import { mentionPlaces } from "../../src/place/mention-places.ts";
 import { mentionTimes } from "../../src/time/mention-times.ts";
@@ -9,22 +10,10 @@ const knowledge = loadKnowledge();
 
 /** The draft of a text after its places and times were mentioned. */
 export function draftOf(text: string, published: string | null = null): Draft {
-  const empty: Draft = {
-    input: { text, published },
-    text,
-    paragraphs: [],
-    sentences: [],
-    quotations: [],
-    actors: [],
-    places: [],
-    times: [],
-    claims: [],
-    events: [],
-    notes: [],
-    diagnostics: [],
-    update: null,
-  };
-  return [parse, mentionActors, mentionPlaces, mentionTimes].reduce((draft, stage) => stage(draft, knowledge), empty);
+  return [parse, mentionActors, mentionPlaces, mentionTimes].reduce(
+    (draft, stage) => stage(draft, knowledge),
+    newDraft({ text, published }),
+  );
 }
 
 export const wordsAt = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end);
