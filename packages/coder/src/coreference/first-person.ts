@@ -2,13 +2,20 @@ import type { ActorMention, Claim } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
 
 const FIRST_PERSON = /^(i|me|we|us)$/i;
-const OURS = /^our .*\b(forces|troops|soldiers|army|military|fighters|men|units?|positions?)$/i;
+const OURS =
+  /^our .*\b(forces?|troops|soldiers|army|military|navy|marines|police|fighters|men|units?|brigades?|battalions?|columns?|convoys?|patrols?|garrisons?|defenders|defences|defenses|artillery|aircraft|planes|jets|drones|helicopters|aviation|snipers|gunners|commandos|paratroopers|guards|militia|resistance|combatants|mujahideen|comrades|heroes|personnel|positions?)$/i;
 
-/** "I", "we" and "our forces" inside somebody's words are whoever speaks, and the party that the source speaks for. */
+/**
+ * "I", "we" and "our forces" inside somebody's words are whoever speaks, and the party that the source speaks for; in the
+ * own voice of a publisher that is a party (a communiqué) they are that party.
+ */
 export const resolveFirstPerson: Stage = (draft) => {
-  const quoted = draft.claims.filter(({ quotation }) => quotation === "direct" || quotation === "mixed");
-  if (quoted.length === 0) return draft;
-  return { ...draft, actors: draft.actors.map((mention) => spokenBy(draft, mention, quoted)) };
+  const spoken = draft.claims.filter(
+    ({ quotation, source }) =>
+      quotation === "direct" || quotation === "mixed" || (source.kind === "publisher" && source.actor !== null),
+  );
+  if (spoken.length === 0) return draft;
+  return { ...draft, actors: draft.actors.map((mention) => spokenBy(draft, mention, spoken)) };
 };
 
 function spokenBy<M extends ActorMention>({ text }: Draft, mention: M, claims: readonly Claim[]): M {

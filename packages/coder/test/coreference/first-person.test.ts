@@ -3,12 +3,14 @@ import { expect, test } from "vitest";
 import { code } from "../../src/index.ts";
 
 const knowledge = loadKnowledge();
-const mentions = (text: string) =>
-  code({ id: "r", sha256: "0".repeat(64), text }, knowledge).actors.map(({ span, actor, coref }) => [
-    text.slice(span.start, span.end),
-    actor,
-    coref ? text.slice(coref.start, coref.end) : null,
-  ]);
+const mentions = (text: string, publisher?: string) =>
+  code({ id: "r", sha256: "0".repeat(64), text, ...(publisher && { publisher }) }, knowledge).actors.map(
+    ({ span, actor, coref }) => [
+      text.slice(span.start, span.end),
+      actor,
+      coref ? text.slice(coref.start, coref.end) : null,
+    ],
+  );
 
 test('"we" in a quotation is the party that speaks', () => {
   const text = '"We are holding the bridge," M23 said in a statement.';
@@ -17,4 +19,28 @@ test('"we" in a quotation is the party that speaks', () => {
 
 test('"we" in the report\'s own voice is nobody known', () => {
   expect(mentions("We met villagers on the road.").find(([words]) => words === "We")).toEqual(["We", null, null]);
+});
+
+test.each([
+  [
+    "Our defenders",
+    "Our defenders hold the northern part of the town",
+    "Ukraine's General Staff",
+    "ukraine-general-staff",
+  ],
+  ["Our artillery", "Our artillery is answering", "Sudan's army", "sudan-army"],
+])("%s in a quotation are the party that speaks", (ours, words, speaker, actor) => {
+  const text = `"${words}," ${speaker} said.`;
+  expect(mentions(text).find(([mention]) => mention === ours)?.[1]).toBe(actor);
+});
+
+test('"we" and "our fighters" of a communiqué are its publisher', () => {
+  const text = "Our fighters seized two howitzers on Friday. We did not kill prisoners.";
+  const found = mentions(text, "M23");
+  expect(found.find(([words]) => words === "Our fighters")?.[1]).toBe("m23");
+  expect(found.find(([words]) => words === "We")?.[1]).toBe("m23");
+});
+
+test('"our fighters" of a publisher that is no party are nobody known', () => {
+  expect(mentions("Our fighters seized two howitzers.", "Evening Courier").map(([, actor]) => actor)).toEqual([null]);
 });
