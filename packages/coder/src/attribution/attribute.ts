@@ -10,11 +10,13 @@ import { type Context, type FrameRule, type Reporting, reportingAt } from "./con
 import { nounCue } from "./noun-frames.ts";
 import { gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
 import { quotedClaims } from "./quoted-claims.ts";
+import { relative, verdictOf } from "./relative-frame.ts";
 import { isComma, sentenceOf, type Words, wordsOf } from "./words.ts";
 
 /** The frames of a reporting verb, in order; the first that fits decides. */
 const VERB_FRAMES: readonly FrameRule[] = [
   parenthetical, // "…, X said": nothing behind the verb to take for content
+  relative, // "…, which X denies": before anything is looked for behind the verb
   asClause, // "As X said, …": before the clause frame takes it for one
   passive, // before those in which the subject is the source
   clause, // the surest, and "that" is unmistakable
@@ -40,7 +42,7 @@ export function attributionsOf(
     if (candidate.cue.part !== "verb" || words.quotation[candidate.token]! >= 0) continue;
     const reporting = reportingAt(context, candidate);
     reportings.set(candidate.token, reporting);
-    const aside = asideOf(context, reporting) ?? turnOf(words, reporting);
+    const aside = asideOf(context, reporting) ?? verdictOf(words, reporting) ?? turnOf(words, reporting);
     if (aside !== null) asides.add(aside);
   }
   const found = quotedClaims(context, draft);
@@ -53,7 +55,7 @@ export function attributionsOf(
   }
   const cues = cuesByToken(found);
   const whole = found.filter((one) => !isPartOfCue(one, cues) && !isAnonymityFormula(words, one));
-  for (const [at, one] of whole.entries()) whole[at] = carried(words, one, whole);
+  for (const [at, one] of whole.entries()) whole[at] = judged(words, carried(words, one, whole), found);
   whole.sort((a, b) => startOf(a) - startOf(b) || a.anchor - b.anchor);
   return {
     words,
@@ -160,6 +162,17 @@ const isOutermost = (one: Attribution, at: number, all: readonly Attribution[]):
   }
   return true;
 };
+
+/** Of "X said it took the town, which Y denies", Y denies what X said, not that X said it. */
+function judged(words: Words, one: Attribution, all: readonly Attribution[]): Attribution {
+  if (one.frame !== "relative") return one;
+  const { last } = one.content[0]!;
+  const other = all.find(
+    (said) =>
+      said.frame !== "relative" && words.sentence[said.anchor] === words.sentence[one.anchor] && holds(said, last),
+  );
+  return other ? { ...one, content: other.content } : one;
+}
 
 /** Inside somebody's claim another one is kept where it reports what a third said, not what he hopes or thinks. */
 const reportsBySelf = ({ entry, source }: Attribution, words: Words): boolean =>

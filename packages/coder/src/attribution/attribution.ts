@@ -12,6 +12,7 @@ export interface SourcePhrase {
 export type FrameName =
   | "quotation"
   | "parenthetical"
+  | "relative"
   | "passive"
   | "clause"
   | "infinitive"

@@ -110,7 +110,10 @@ function verbAt(words: Words, at: number, cues: readonly Cue[] | undefined): Can
       }
       end = next;
     }
-    if (end >= at) return { token: at, end, cue };
+    if (end < at) continue;
+    // with a particle that the entry does not have it is another verb: "called in", "called off"
+    const particle = words.children[at]!.some((child) => child === end + 1 && isRelation(words, child, "compound:prt"));
+    return particle && end === at ? null : { token: at, end, cue };
   }
   return null;
 }

@@ -129,10 +129,12 @@ function isOthersTurn(words: Words, at: number, cues: ReadonlyMap<number, Candid
 }
 
 /** "and assured that": a finite reporting verb right behind the conjunction, and its "that", leave no doubt. */
-const bringsClause = (words: Words, at: number, cues: ReadonlyMap<number, Candidate>): boolean =>
-  cues.get(at)?.cue.frames.has("clause") === true &&
-  /^VB[DPZ]$/u.test(words.tokens[at]!.xpos) &&
-  wordAt(words, at + 1) === "that";
+const bringsClause = (words: Words, at: number, cues: ReadonlyMap<number, Candidate>): boolean => {
+  const frames = cues.get(at)?.cue.frames;
+  if (!frames || !/^VB[DPZ]$/u.test(words.tokens[at]!.xpos)) return false;
+  const next = wordAt(words, at + 1);
+  return (next === "that" && frames.has("clause")) || (next === "to" && frames.has("infinitive"));
+};
 
 const governsMore = ({ cue }: Candidate): boolean => cue.frames.has("clause") || cue.frames.has("quotation");
 

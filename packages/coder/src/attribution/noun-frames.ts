@@ -11,6 +11,8 @@ import { childOf, isPunctuation, isRelation, sentenceOf, type Words, wordAt } fr
 export function nounCue(context: Context, candidate: Candidate): Attribution | null {
   const { words } = context;
   const { token, cue } = candidate;
+  // ", a claim that the rebels rejected": the noun stands for what was just said
+  for (let before = token - 1; before >= Math.max(0, token - 3); before--) if (context.asides.has(before)) return null;
   const source = sourceOfNoun(words, token);
   let at = token + 1;
   if (source && source.stretch.first > token) at = source.stretch.last + 1;

@@ -168,7 +168,10 @@ function treeSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase
     const floor = floorOf(words, group.first);
     if (subject < floor) return null;
     const phrase = phraseOf(words, subject, { first: floor, last: group.first - 1 });
-    return lastSegment(words, phrase, group) ?? carriedToVerb(words, coordinated(words, phrase, floor), group.first);
+    return (
+      lastSegment(words, phrase, group) ??
+      carriedToVerb(words, behindPreposition(words, coordinated(words, phrase, floor), floor), group.first)
+    );
   }
   if (subject > group.last && subject <= group.last + 8) {
     return phraseStartingAt(words, group.last + 1, Math.max(words.right[subject]!, subject));
@@ -183,6 +186,16 @@ function coordinated(words: Words, phrase: SourcePhrase, floor: number): SourceP
   const other = phraseEndingAt(words, first - 2, floor);
   if (!other || (other.stretch.first > floor && !isComma(words, other.stretch.first - 1))) return phrase;
   return { head: phrase.head, stretch: { first: other.stretch.first, last } };
+}
+
+/** "an official familiar with the matter estimated": what stands behind a preposition is only the phrase's end. */
+function behindPreposition(words: Words, phrase: SourcePhrase, floor: number): SourcePhrase {
+  const { first, last } = phrase.stretch;
+  let at = first - 1;
+  if (words.tokens[at]?.upos !== "ADP") return phrase;
+  for (at--; at > floor && /^(?:ADJ|ADV)$/u.test(words.tokens[at]!.upos); ) at--;
+  const whole = at > floor ? phraseEndingAt(words, at, floor) : null;
+  return whole ? { head: whole.head, stretch: { first: whole.stretch.first, last } } : phrase;
 }
 
 /** "When he bought the mine, Mr Tavi said": behind a comma that nothing closes the phrase begins anew, lists apart. */
@@ -216,12 +229,7 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
   const { xpos } = words.tokens[top]!;
   // "…, arguing that": a participle behind a comma is the main clause's, whatever noun the tree hangs it on
   if (xpos === "VBG" && isComma(words, group.first - 1)) {
-    for (
-      let step = 0;
-      step < DEPTH && above >= 0 && isNominal(words, above) && childOf(words, above, "cop") === null;
-      step++
-    )
-      above = words.head[above]!;
+    for (let step = 0; step < DEPTH && above >= 0 && isInner(words, above); step++) above = words.head[above]!;
     if (above < 0 || above > top) return null;
     return subjectOf(words, above, verbGroupOf(words, above, above), false, depth + 1);
   }
@@ -233,7 +241,7 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
   // "said the siege was over and assured that …": the tree hung the second verb on what the first one brings
   if (
     words.tokens[group.first - 1]?.upos === "CCONJ" &&
-    wordAt(words, group.last + 1) === "that" &&
+    /^(?:that|to)$/u.test(wordAt(words, group.last + 1)) &&
     isRelation(words, above, "ccomp")
   ) {
     above = words.head[above]!;
@@ -254,6 +262,11 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
   }
   return subjectOf(words, above, verbGroupOf(words, above, above), false, depth + 1);
 }
+
+/** A noun, or a verb inside another one's clause: what a participle behind a comma does not belong to. */
+const isInner = (words: Words, at: number): boolean =>
+  !/^(?:say|tell|report|add|claim|announce|write|argue|warn|insist|post)$/u.test(words.tokens[at]!.lemma) &&
+  ((isNominal(words, at) && childOf(words, at, "cop") === null) || isRelation(words, at, "ccomp", "acl", "xcomp"));
 
 const isInfinitive = (words: Words, verb: number, group: VerbGroup): boolean =>
   words.tokens[verb]!.xpos === "VB" && wordAt(words, group.first - 1) === "to";

@@ -52,7 +52,10 @@ const isOthersWord = ({ source, content }: Claim, at: Span): boolean =>
 /** The clause that holds the formula: the sentence without what comes before ", which …" or ", but …". */
 function clauseRound(text: string, sentence: Span, at: Span): Span {
   const before = text.slice(sentence.start, at.start);
-  const relative = /,\s+(?=(?:which|none of which|neither of which|but|although|though|and)\s[^,]*$)/iu.exec(before);
+  const relative =
+    /[,;]\s+(?=(?:which|the claim|the report|none of which|neither of which|but|although|though|and)\s[^,]*$)/iu.exec(
+      before,
+    );
   let start = sentence.start + (relative ? relative.index + relative[0].length : 0);
   const opener = /^(?:but|however,?|and|yet|still,|meanwhile,)\s+/iu.exec(text.slice(start, at.start));
   if (opener) start += opener[0].length;

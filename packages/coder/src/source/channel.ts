@@ -30,7 +30,6 @@ export function channelOf(
     );
     if (inSource) return inSource;
   }
-  if (entry?.channel) return entry.channel;
   const sentence = sentenceOf(words, anchor);
   const outside = (at: number) =>
     !content.some(({ first, last }) => first <= at && at <= last) &&
@@ -38,7 +37,7 @@ export function channelOf(
   const from = cue?.first ?? sentence.first;
   const nearby = { first: Math.max(sentence.first, from - 12), last: Math.min(sentence.last, from + 60) };
   const found = channelIn(words, nearby, lexicon, outside);
-  if (found) return found;
+  if (found ?? entry?.channel) return found ?? entry?.channel ?? null;
   return entry && toldSomebody(words, cue?.last ?? anchor, entry.words[0] ?? "") ? "interview" : null;
 }
 

@@ -115,7 +115,7 @@ function nameOf(
   if (mention?.kind === "person" && form !== "full" && proper) return proper;
   if (name?.person) return name.words;
   if (party && role === null) return proper ?? name?.words ?? null;
-  if (name && !role) return name.words;
+  if (name && !role) return proper?.includes(name.words) ? proper : name.words;
   return fuller ? proper : null;
 }
 
@@ -157,7 +157,7 @@ function kindOf(
 /** "the rebels", "Malian soldiers" as a body: what they are is the party, not a role of some of them. */
 const isParty = ({ role, plural, definite }: Speaker, mention: Mentioned | null): boolean =>
   mention !== null &&
-  PARTIES.has(mention.kind ?? "other") &&
+  (PARTIES.has(mention.kind ?? "other") || (mention.actor !== null && mention.kind === "other")) &&
   (role === null || (role.role === "fighter" && plural && (definite || mention.actor !== null)));
 
 /** Nobody is named, and the phrase does not say which one it is ("an officer", "two residents"; not "the governor"). */

@@ -120,6 +120,19 @@ says("words that report elsewhere and not here", [
   ["The council needs an expert to confirm the damage."],
 ]);
 
+says("somebody's word on what was just said", [
+  [
+    "The army said it had taken the town, a claim that the rebels rejected.",
+    "The army | said | it had taken the town",
+    "the rebels | rejected | it had taken the town",
+  ],
+  [
+    "The ministry accused the mission of spying, which the mission has denied.",
+    "The ministry | accused | the mission of spying",
+    "the mission | has denied | the mission of spying",
+  ],
+]);
+
 describe("one claim inside another", () => {
   test("the chain is kept to any depth", () => {
     const text = "The radio reported that a rebel commander said the governor had promised to leave.";
