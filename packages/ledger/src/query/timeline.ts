@@ -53,12 +53,12 @@ function denseRange(days: readonly Day[]): readonly [number, number] {
   for (let at = 1, seen = 0; at < days.length; at++) {
     seen += days[at - 1]!.count;
     if (seen > most) break;
-    if (days[at]!.day - days[0]!.day > span(at, days.length)) from = at;
+    if (days[at]!.day - days[from]!.day > span(at, days.length)) from = at;
   }
   for (let at = days.length - 1, seen = 0; at > from; at--) {
     seen += days[at]!.count;
     if (seen > most) break;
-    if (days.at(-1)!.day - days[at - 1]!.day > span(from, at)) to = at;
+    if (days[to - 1]!.day - days[at - 1]!.day > span(from, at)) to = at;
   }
   return [from, to];
 }
