@@ -1,5 +1,6 @@
 // npm run bench [-- NAME…] : how fast, how large. Without NAME all of them, one after the other.
 import { benchLedger } from "../packages/ledger/bench/ledger.ts";
+import { benchLookAlikes } from "../packages/ledger/bench/look-alikes.ts";
 import { benchCoder } from "./bench/coder.ts";
 import { benchCommandLine } from "./bench/command-line.ts";
 import { benchLanguage } from "./bench/language.ts";
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   roster: benchRoster,
   jobs: benchCommandLine,
   ledger: () => benchLedger(),
+  "look-alikes": () => void benchLookAlikes(),
 };
 
 const asked = process.argv.slice(2);

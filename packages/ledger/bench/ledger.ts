@@ -13,7 +13,10 @@ const BATCH = 200;
  * Generates a seeded load, adds it, prints the curve of what an event costs, then asks.
  * @param events how many; the figures of the handbook are for 1,000,000
  */
-export function benchLedger(events = 100_000, print: (line: string) => void = console.log): void {
+export function benchLedger(
+  events = Number(process.env.COUNTERCLAIM_EVENTS ?? 1_000_000),
+  print: (line: string) => void = console.log,
+): void {
   const directory = mkdtempSync(join(tmpdir(), "ledger-bench-"));
   try {
     const file = join(directory, "bench.db");
