@@ -5,6 +5,7 @@ import type { Sighting } from "../actor/sighting.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { antecedentOf, type Resolved } from "./antecedent.ts";
+import { possessingGroup } from "./group-possessor.ts";
 
 /** Gives every sighting its party, from left to right: what a report introduced serves what comes later. */
 export function resolveSightings(
@@ -112,6 +113,8 @@ function described(sighting: Sighting, context: Context): Resolved {
     return own;
   }
   if (nounClass === "people" || nounClass === "body") return again(own, context);
+  const owned = ofGroup(own, context);
+  if (owned) return nounClass === "person" ? apposed(owned, context) : owned;
   const opener = draft.sentences[sighting.sentence]!.tokens[sighting.first]!;
   const pointing =
     sighting.definite &&
@@ -190,7 +193,16 @@ function person(sighting: Sighting, context: Context): Resolved {
       coref: shorter ? spanOf(before) : null,
     };
   }
-  return own.actor === null ? apposed(withRole(own, context), context) : own;
+  return own.actor === null ? apposed(ofGroup(own, context) ?? withRole(own, context), context) : own;
+}
+
+/** "The group's fighters", "the coalition's spokesman A B": of the party that "the group" stands for; null for others. */
+function ofGroup(own: Resolved, { draft, resolved, knowledge }: Context): Resolved | null {
+  const { sighting } = own;
+  const group = possessingGroup(sighting, draft.sentences[sighting.sentence]!, knowledge);
+  const owner = group && antecedentOf(group, resolved, draft);
+  if (!owner?.actor) return null;
+  return { ...own, actor: owner.actor, coref: own.kind === "person" ? own.coref : spanOf(owner) };
 }
 
 /** The party that a named person's title speaks for: "Defence Minister X". */

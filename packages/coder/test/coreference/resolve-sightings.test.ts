@@ -28,6 +28,20 @@ describe("pronouns", () => {
 });
 
 describe("short forms", () => {
+  test.each([
+    ["M23 took the bridge. The group's fighters left.", ["The group's fighters", "m23", "M23"]],
+    ["M23 took the bridge. The group's commanders were silent.", ["The group's commanders", "m23"]],
+    ["The CSP took a camp. The coalition's spokesman, Adan Tavi, spoke.", ["The coalition's spokesman", "csp"]],
+  ])("whose a group's people are: %s", (text, mention) => {
+    expect(mentionsIn(text)).toContainEqual(mention);
+  });
+  test("a name behind a group's spokesman is of that group", () => {
+    const found = mentionsIn("M23 took the bridge. The group's spokesman Adan Tavi confirmed it.");
+    expect(found.find(([words]) => words === "The group's spokesman Adan Tavi")?.[1]).toBe("m23");
+  });
+  test("a group that nobody introduced owns nothing known", () => {
+    expect(mentionsIn("The group's fighters left.")[0]![1]).toBeNull();
+  });
   test("the convoy and the column are the unit that was introduced, of the same force", () => {
     expect(mentionsIn("A Malian army convoy left Gao. The convoy stopped. The column was attacked.")).toEqual([
       ["A Malian army convoy", "mali-army"],
