@@ -27,7 +27,14 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
     const { deprel, head } = tokens[at]!;
     if (head < 0) return null;
     const dated = tokens[at]!.upos === "NUM" && !isVerb(tokens[head]!);
-    if (deprel === "conj" || dated || (deprel === "nmod" && caseOf(tree, at) === "of" && tokens[head]!.upos === "NOUN"))
+    const claimed =
+      deprel === "nmod" && caseOf(tree, at) === "for" && /^(responsibility|blame|credit)$/.test(tokens[head]!.lemma);
+    if (
+      deprel === "conj" ||
+      dated ||
+      claimed ||
+      (deprel === "nmod" && caseOf(tree, at) === "of" && tokens[head]!.upos === "NOUN")
+    )
       at = head;
     else break;
   }
@@ -39,6 +46,8 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   const lemma = verb.lemma.toLowerCase();
   const subject = tokens[at]!.deprel === "nsubj";
   if (subject) return carried(tree, at, words);
+  // one comes under attack, and comes to power in a coup
+  if (lemma === "come" && caseOf(tree, at) !== "under") return null;
   if (words.get("supportTarget")?.has(lemma)) return { verb: head, subject: "target" };
   if (involved || words.get("supportAgent")?.has(lemma)) return { verb: head, subject: "agent" };
   return carried(tree, at, words);
@@ -119,7 +128,7 @@ function following(
   const objects = deepObjects(tree, head);
   for (let at = last + 1; at < tree.tokens.length && at < last + 16; at++) {
     const token = tree.tokens[at]!;
-    if (token.upos === "SCONJ" || /^(which|who|;|:)$/.test(token.form)) break;
+    if (token.upos === "SCONJ" || /^(which|who|after|before|when|while|;|:|["“”])$/.test(token.form)) break;
     if (
       isVerb(token) &&
       (childIn(tree, at, "nsubj") !== null || /^(conj|ccomp|parataxis|acl:relcl)/.test(token.deprel))

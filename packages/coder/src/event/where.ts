@@ -37,15 +37,15 @@ export function placesOf(draft: Draft, tree: Tree, match: TriggerMatch, reach: R
   const { head } = match;
   const near: Found[] = [];
   const below: Found[] = [];
-  const inNames: Found[] = [];
+  const { dateline } = draft.sentences[tree.sentence]!;
   for (const index of placesInSentence(draft.places, tree.sentence)) {
-    const { tree: position, use } = draft.places[index]!;
-    if (use === "metonym") continue;
+    const { tree: position, use, span } = draft.places[index]!;
+    // the dateline says where the report was written
+    if (use === "metonym" || (dateline && span.start < dateline.end) || insideName(draft, position)) continue;
     const place = { place: index, role: roleOf(tree, position.head, position.first, match) };
     const apart = Math.abs(position.head - head) / 100;
     const distance = attachment(tree, position.head, reach, head);
-    if (insideName(draft, position)) inNames.push({ place, score: (distance ?? 30) + apart });
-    else if (distance !== null)
+    if (distance !== null)
       near.push({ place, score: distance + apart + (insideSubject(tree, position.head, head) ? 20 : 0) });
     else if (isUnder(tree, position.head, head) && !acrossConjunct(tree, position.head, head))
       below.push({ place, score: apart });
@@ -70,7 +70,8 @@ interface Found {
 /** Does another coordinated verb stand between the place and the trigger? */
 function acrossConjunct(tree: Tree, at: number, head: number): boolean {
   for (let here = at; here >= 0 && here !== head; here = tree.tokens[here]!.head)
-    if (tree.tokens[here]!.deprel === "conj" && isVerb(tree.tokens[here]!)) return true;
+    if (tree.tokens[here]!.deprel === "conj" && tree.tokens[here]!.head === head && isVerb(tree.tokens[here]!))
+      return true;
   return false;
 }
 

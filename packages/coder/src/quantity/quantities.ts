@@ -212,6 +212,7 @@ function noneAt(tree: Tree, at: number): Counted | null {
   if (word !== "no" && !nobody) return null;
   const noun = nobody ? (word === "no" ? at + 1 : at) : tokens[at]!.head;
   if (noun < at || (!nobody && tokens[at]!.deprel !== "det")) return null;
+  if (/^(toll|figure|number|report)$/.test(tokens[noun]!.lemma)) return null;
   const kind = /^(casualt|loss)/.test(tokens[noun]!.lemma)
     ? { kind: "killed" as const, predicate: null }
     : kindOf(tree, noun, at, noun);
