@@ -28,8 +28,10 @@ export default function EpisodePage({ id }: PageProps) {
       {({ episode, disputes }) => (
         <div className="page">
           <EpisodeHead episode={episode} asOf={asOf} />
-          {asOf === undefined ? <EpisodeActions episode={episode} /> : null}
-          <AsOf id={id} asOf={asOf} />
+          <div className="episode-tools">
+            {asOf === undefined && <EpisodeActions episode={episode} />}
+            <AsOf id={id} asOf={asOf} />
+          </div>
           {disputes.map((dispute) => (
             <DisputeCard key={dispute.id} dispute={dispute} />
           ))}

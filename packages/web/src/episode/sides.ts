@@ -23,8 +23,31 @@ export function columnsOf(episode: Episode, disputes: readonly Dispute[]): reado
 
 const said = ({ carriers }: EpisodeClaim): string => carriers[0]?.published ?? "";
 
-/** A party's name as the episode has it; of a roster id that it does not name, the id in words. */
-export function nameIn(episode: Pick<Episode, "agents" | "targets">, id: string): string {
-  const named = [...episode.agents, ...episode.targets].find(({ actor }) => actor === id);
-  return named?.name ?? (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id) ? id.replaceAll("-", " ") : id);
+/** A party's name as the episode, its publishers or its sources write it; of an id that none of them writes, its words. */
+export function nameIn(
+  { agents, targets, claims }: Pick<Episode, "agents" | "targets" | "claims">,
+  id: string,
+): string {
+  const parties = [...agents, ...targets];
+  const party = parties.find(({ actor }) => actor === id);
+  if (party) return party.name;
+  const written = [
+    ...parties.map(({ name }) => name),
+    ...claims.flatMap(({ carriers }) => carriers.flatMap(({ publisher }) => publisher ?? [])),
+    ...claims.flatMap(({ source }) => source ?? []),
+  ];
+  return written.find((name) => slug(name) === id) ?? (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id) ? titled(id) : id);
 }
+
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the /, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
+
+const titled = (id: string): string =>
+  id
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");

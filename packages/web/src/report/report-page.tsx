@@ -92,7 +92,7 @@ function Legend() {
 function ReportHead({ report }: { readonly report: ReportView }) {
   const t = useText();
   return (
-    <header className="stack">
+    <header className="stack report-head">
       <h1>{report.coded?.title ?? report.carriers[0]?.publisher ?? t("Report")}</h1>
       <ul className="row small">
         {report.carriers.map(({ publisher, published }) => (
@@ -100,8 +100,15 @@ function ReportHead({ report }: { readonly report: ReportView }) {
             {publisher ?? t("unknown publisher")}, {published ? dateText(published) : t("date unknown")}
           </li>
         ))}
+        <li className="faint hash" title={`SHA-256 ${report.sha256}`}>
+          SHA-256 {report.sha256.slice(0, 16)}…
+        </li>
+        <li className="no-print">
+          <a className="button" href={`/reports/${encodeURIComponent(report.id)}/code`}>
+            {t("Code it blind, for a second opinion")}
+          </a>
+        </li>
       </ul>
-      <p className="small faint hash">SHA-256 {report.sha256}</p>
       {report.copyOf && (
         <p className="small">
           {t("{share} of its words stood before in", { share: `${Math.round(report.copyOf.reused * 100)} %` })}{" "}
@@ -125,11 +132,6 @@ function ReportHead({ report }: { readonly report: ReportView }) {
           {t("Corrects")} <a href={`/reports/${encodeURIComponent(report.corrects)}`}>{report.corrects}</a>
         </p>
       )}
-      <p className="row no-print">
-        <a className="button" href={`/reports/${encodeURIComponent(report.id)}/code`}>
-          {t("Code it blind, for a second opinion")}
-        </a>
-      </p>
       {report.coded && report.coded.diagnostics.length > 0 && (
         <details className="small">
           <summary>

@@ -64,10 +64,15 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
     if (fitted || marks.isPlaceholderData) return;
     if (all.length > 0) {
       const [lats, lons] = [all.map(({ lat }) => lat), all.map(({ lon }) => lon)];
+      const [only] = marks.data.clusters;
+      if (all.length === 1 && only && view === WORLD) {
+        setView(regionOf(only));
+        return;
+      }
       map.fit([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
     }
     setFitted(true);
-  }, [map, marks.data, marks.isPlaceholderData, fitted]);
+  }, [map, marks.data, marks.isPlaceholderData, fitted, view]);
   useEffect(() => map?.point(pointed), [map, pointed]);
   useEffect(() => {
     if (map && labels.data)
@@ -93,6 +98,14 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
   }, [map, tracks.data]);
   return marks.data;
 }
+
+/** Of the world all lie in one cell of the grid: the region round it shows how they lie. */
+const regionOf = ({ lat, lon }: { readonly lat: number; readonly lon: number }) => ({
+  text: [lon - 9, lat - 9, lon + 9, lat + 9]
+    .map((degrees, at) => Math.max(at % 2 ? -85 : -180, Math.min(at % 2 ? 85 : 180, degrees)).toFixed(3))
+    .join(","),
+  zoom: 4,
+});
 
 const points = (given: readonly { readonly lat: number; readonly lon: number; readonly properties: object }[]) => ({
   type: "FeatureCollection",
