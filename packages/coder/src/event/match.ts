@@ -1,6 +1,7 @@
 import type { Step, Trigger } from "@counterclaim/knowledge";
 import type { Token } from "@counterclaim/language";
-import { deepObjects, isMisread } from "./arguments.ts";
+import { deepObjects } from "./arguments.ts";
+import { isMisread } from "./subjects.ts";
 import { childIn, phraseHead, relation, type Tree } from "./tree.ts";
 
 /** A trigger found in a sentence. */

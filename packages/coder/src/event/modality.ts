@@ -1,5 +1,5 @@
 import type { Event } from "@counterclaim/record";
-import type { Support } from "./roles.ts";
+import type { Support } from "./support.ts";
 import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
 
 type Modality = Event["modality"];

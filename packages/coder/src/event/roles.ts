@@ -1,66 +1,15 @@
-import type { Codebook } from "@counterclaim/knowledge";
 import type { ActorKind, Claim } from "@counterclaim/record";
-import { deepObjects, deepSubjects, effortOf, governedBy, isPassive, surfaceSubjects } from "./arguments.ts";
+import { deepObjects, deepSubjects, governedBy } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties, Wanted } from "./parties.ts";
-import { caseOf, childIn, childrenIn, isUnder, isVerb, phraseHead, relation, subtree, type Tree } from "./tree.ts";
+import { effortOf, surfaceSubjects } from "./subjects.ts";
+import { helped, type Support, supportSubjects } from "./support.ts";
+import { caseOf, childIn, childrenIn, isVerb, phraseHead, relation, subtree, type Tree } from "./tree.ts";
 
 /** Who fills the roles: indexes into the actor mentions. */
 export interface Roles {
   readonly agents: readonly number[];
   readonly targets: readonly number[];
-}
-
-/** A noun's verb when the verb only carries it ("carried out an attack"), and who the verb's subject then is. */
-export interface Support {
-  readonly verb: number;
-  readonly subject: "agent" | "target";
-}
-
-/** The verb that carries a nominal trigger; null when the noun stands for itself. */
-export function supportOf(tree: Tree, noun: number, { words }: Codebook): Support | null {
-  const { tokens } = tree;
-  // "a ground offensive", with its head read as an adjective
-  let at = tokens[noun]!.upos === "ADJ" && tokens[tokens[noun]!.head]?.upos === "NOUN" ? tokens[noun]!.head : noun;
-  // "a series of attacks", "talks and negotiations": the verb carries the whole phrase
-  for (let steps = 0; steps < 3; steps++) {
-    const { deprel, head } = tokens[at]!;
-    if (head < 0) return null;
-    const dated = tokens[at]!.upos === "NUM" && !isVerb(tokens[head]!);
-    const claimed =
-      deprel === "nmod" && caseOf(tree, at) === "for" && /^(responsibility|blame|credit)$/.test(tokens[head]!.lemma);
-    if (
-      deprel === "conj" ||
-      dated ||
-      claimed ||
-      (deprel === "nmod" && caseOf(tree, at) === "of" && tokens[head]!.upos === "NOUN")
-    )
-      at = head;
-    else break;
-  }
-  const { head } = tokens[at]!;
-  const verb = tokens[head];
-  const involved = verb?.upos === "ADJ" && /^(involved|engaged|embroiled|locked)$/i.test(verb.form);
-  if (!verb || (!isVerb(verb) && !involved) || !/^(obj|nsubj|obl|xcomp|ccomp)$/.test(relation(tokens[at]!)))
-    return carried(tree, at, words);
-  const lemma = verb.lemma.toLowerCase();
-  const subject = tokens[at]!.deprel === "nsubj";
-  if (subject) return carried(tree, at, words);
-  // one comes under attack, and comes to power in a coup
-  if (lemma === "come" && caseOf(tree, at) !== "under") return null;
-  if (words.get("supportTarget")?.has(lemma)) return { verb: head, subject: "target" };
-  if (involved || words.get("supportAgent")?.has(lemma)) return { verb: head, subject: "agent" };
-  return carried(tree, at, words);
-}
-
-/** "an attack carried out by rebels", "atrocities that the group has committed": the verb stands after its noun. */
-function carried(tree: Tree, noun: number, words: Codebook["words"]): Support | null {
-  const verb = childrenIn(tree, noun, "acl").find(
-    (c) =>
-      words.get("supportAgent")?.has(tree.tokens[c]!.lemma.toLowerCase()) &&
-      (isPassive(tree, c) || (tree.tokens[c]!.deprel === "acl:relcl" && deepObjects(tree, c).includes(noun))),
-  );
-  return verb === undefined ? null : { verb, subject: "agent" };
 }
 
 /** Fills agents and targets of a trigger from the tree, by the slots of its frame. */
@@ -143,33 +92,6 @@ function following(
     if (found.length > 0) return found;
   }
   return [];
-}
-
-const HELP = /^(support|help|aid|assistance|backing|solidarity)$/;
-const HELPING = /^(support|help|assist|back|aid|join)$/;
-
-/** "supported the army in its fight against …", "support for Iraq in the fight": who is helped fights. */
-function helped(tree: Tree, noun: number): number[] {
-  const { tokens } = tree;
-  if (caseOf(tree, noun) !== "in") return [];
-  for (let at = tokens[noun]!.head, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
-    const verb = isVerb(tokens[at]!);
-    const heads = verb ? deepObjects(tree, at) : [at];
-    const helps = heads.filter((o) => HELP.test(tokens[o]!.lemma));
-    if (helps.length > 0)
-      return helps
-        .flatMap((o) => childrenIn(tree, o, "nmod"))
-        .filter((c) => c !== noun && /^(for|of|to)$/.test(caseOf(tree, c) ?? ""));
-    if (verb) return HELPING.test(tokens[at]!.lemma) ? heads : [];
-  }
-  return [];
-}
-
-/** Who does what the noun names: the verb's deep subject, or whoever is "involved in" it. */
-function supportSubjects(tree: Tree, { verb }: Support, noun: number): number[] {
-  const deep = deepSubjects(tree, verb);
-  if (deep.length > 0 || !isPassive(tree, verb)) return deep;
-  return surfaceSubjects(tree, verb).filter((subject) => !isUnder(tree, noun, subject));
 }
 
 /** The first candidate that is a party and not already taken. */

@@ -1,7 +1,7 @@
 import type { Claim, Event } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { attachment, type Reach } from "./governors.ts";
-import type { Support } from "./roles.ts";
+import type { Support } from "./support.ts";
 import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
 
 type When = NonNullable<Event["time"]>;

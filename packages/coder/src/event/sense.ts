@@ -1,0 +1,92 @@
+import type { Codebook } from "@counterclaim/knowledge";
+import type { Draft } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
+import { deepObjects, deepSubjects } from "./arguments.ts";
+import type { TriggerMatch } from "./match.ts";
+import type { Roles } from "./roles.ts";
+import { isPassive, surfaceSubjects } from "./subjects.ts";
+import { caseOf, childrenIn, type Tree } from "./tree.ts";
+
+/** Some verbs name an event only with some objects: one takes a town, or a photograph. */
+export function objectFits(draft: Draft, tree: Tree, { trigger, head, last, governed, words }: TriggerMatch): boolean {
+  const { object, unlessObject } = trigger;
+  if (!object && !unlessObject) return true;
+  const heads = [...(governed === null ? [] : [governed]), ...deepObjects(tree, head)].filter(
+    (o) => !words.includes(o) || object,
+  );
+  const lemmas = heads.map((o) => tree.tokens[o]!);
+  if (unlessObject && lemmas.some((t) => unlessObject.has(t.lemma.toLowerCase()))) return false;
+  if (!object) return true;
+  const place = (o: number) =>
+    trigger.object?.has("town") &&
+    inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= o && o <= t.last);
+  if (trigger.part === "verb") heads.push(...nounAfter(tree, last));
+  // "shot down 62 of the drones"; "the town fell"
+  heads.push(...heads.filter((o) => tree.tokens[o]!.upos === "NUM").flatMap((o) => childrenIn(tree, o, "nmod")));
+  if (!trigger.frame.verb.agent.includes("subj")) heads.push(...surfaceSubjects(tree, head));
+  return heads.some(
+    (o) =>
+      object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),
+  );
+}
+
+/**
+ * Another sense of the verb shows in who does it, or to what: "the film bombed", "the frost killed the crop". A stated
+ * subject that is no party must at least be a means of force or an event itself ("the blast wounded three").
+ */
+export function plausible(
+  draft: Draft,
+  tree: Tree,
+  match: TriggerMatch,
+  roles: Roles,
+  { words, triggers }: Codebook,
+): boolean {
+  const { trigger, head } = match;
+  if (bare(roles) && abstract(tree, head, words)) return false;
+  if (trigger.part === "noun") return !figurative(tree, head, words);
+  const standsFor = (at: number, known: readonly number[]) => {
+    const token = tree.tokens[at]!;
+    if (token.upos !== "NOUN" || match.words.includes(at)) return true;
+    const lemma = token.lemma.toLowerCase();
+    if (known.length > 0 || words.get("means")?.has(lemma)) return true;
+    if (triggers.get(lemma)?.some((t) => t.part === "noun")) return true;
+    return inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= at && at <= t.last);
+  };
+  const { agent, target } = trigger.frame.verb;
+  const stated = [...agent, ...target].includes("subj") ? surfaceSubjects(tree, head)[0] : undefined;
+  if (!isPassive(tree, head)) {
+    if (stated === undefined) return true;
+    return standsFor(stated, agent.includes("subj") ? roles.agents : roles.targets);
+  }
+  const by = deepSubjects(tree, head)[0];
+  if (by !== undefined) return standsFor(by, roles.agents);
+  return stated === undefined || standsFor(stated, [...roles.targets, ...roles.agents]) || trigger.object !== null;
+}
+
+const bare = ({ agents, targets }: Roles): boolean => agents.length + targets.length === 0;
+
+/** "a hotbed of insurrection", "the start of fighting": not an event that was, but a kind that something belongs to. */
+function abstract(tree: Tree, head: number, words: Codebook["words"]): boolean {
+  const { deprel, head: above } = tree.tokens[head]!;
+  const governor = tree.tokens[above];
+  if (governor?.upos !== "NOUN" || !/^(nmod|acl)$/.test(deprel)) return false;
+  const of = caseOf(tree, head) === "of" || childrenIn(tree, head, "mark").some((m) => tree.tokens[m]!.form === "of");
+  return of && !(words.get("counts")?.has(governor.lemma.toLowerCase()) ?? false);
+}
+
+/** "a heart attack", "a war of words": what modifies the noun says that no force was used. */
+function figurative(tree: Tree, head: number, words: Codebook["words"]): boolean {
+  const set = words.get("figurative");
+  return childrenIn(tree, head, "amod", "compound", "nmod").some((c) => set?.has(tree.tokens[c]!.lemma.toLowerCase()));
+}
+
+/** Nouns of the first phrase to the right: the object where the tree lost it. */
+function nounAfter({ tokens }: Tree, last: number): number[] {
+  const nouns: number[] = [];
+  for (let at = last + 1; at < tokens.length && at < last + 6; at++) {
+    const { upos, form } = tokens[at]!;
+    if (upos === "NOUN" || upos === "PROPN") nouns.push(at);
+    else if (nouns.length > 0 || !(form === "of" || /^(DET|ADJ|NUM|PRON|PART|ADV)$/.test(upos))) break;
+  }
+  return nouns;
+}
