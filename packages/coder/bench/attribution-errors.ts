@@ -10,6 +10,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Cue } from "@counterclaim/knowledge";
 import type { Span } from "@counterclaim/record";
 import { loadKnowledge } from "@counterclaim/resources";
 import { attributionsOf } from "../src/attribution/attribute.ts";
@@ -59,6 +60,10 @@ const overlap = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
   return both === 0 ? 0 : both / (a.size + b.size - both);
 };
 
+/** Somebody says that something is so: no belief, hope or intention, and no praise or blame of a bare noun. */
+const isSpeech = ({ frames, strength, stance }: Cue): boolean =>
+  frames.has("quotation") && frames.has("clause") && strength !== "hedged" && stance !== "expects";
+
 const knowledge = loadKnowledge();
 const count = new Map<string, { right: number; wrong: number }>();
 const tally = (key: string, right: boolean) => {
@@ -87,9 +92,7 @@ for (const line of lines) {
       ({ start, end, lemma, upos }) =>
         upos === "VERB" &&
         pieces.some((p) => p.start <= start && end <= p.end) &&
-        knowledge.cues.verbs
-          .get(lemma.toLowerCase())
-          ?.some(({ frames }) => frames.has("quotation") && frames.has("clause")),
+        knowledge.cues.verbs.get(lemma.toLowerCase())?.some(isSpeech),
     );
   const wanted: Unit[] = gold.attributions.map(({ source, cue, content }) => {
     const c = spans(cue);
