@@ -6,6 +6,9 @@ export default defineConfig({
   plugins: [react()],
   server: { proxy: { "/api": process.env["COUNTERCLAIM_SERVER"] ?? "http://127.0.0.1:4180" } },
   build: {
+    // Committed: whoever starts the workbench needs no build tools.
+    outDir: "built",
+    emptyOutDir: true,
     target: "es2024",
     // The map is a chunk of its own, loaded when a map is shown.
     rolldownOptions: { output: { hashCharacters: "hex" } },

@@ -5,7 +5,7 @@ import { VERSION } from "@counterclaim/coder";
 import { createServer, type ServerOptions } from "@counterclaim/server";
 import { interruptible } from "../terminal/interruption.ts";
 
-const WEB = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
+const WEB = fileURLToPath(new URL("../../../web/built/", import.meta.url));
 
 export interface Listening extends Omit<ServerOptions, "web" | "version"> {
   readonly host: string;
