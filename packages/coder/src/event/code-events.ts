@@ -115,7 +115,7 @@ function codeEvent(
   const trigger = { start: tree.tokens[match.first]!.start, end: tree.tokens[match.last]!.end };
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;
   const source = carriers.sourceOf(trigger);
-  const roles = rolesOf(tree, match, support, parties, source, {
+  const roles = rolesOf(tree, match, support, parties, {
     agents: codebook.kinds.get(type.agents)!,
     targets: codebook.kinds.get(type.targets)!,
   });

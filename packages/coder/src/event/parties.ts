@@ -1,5 +1,5 @@
 import { type Country, countryParty, nameWords } from "@counterclaim/knowledge";
-import type { ActorKind, ActorMention, Claim } from "@counterclaim/record";
+import type { ActorKind, ActorMention } from "@counterclaim/record";
 import { phraseStart } from "../actor/base-phrase.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -15,11 +15,7 @@ export interface Wanted {
   readonly country: boolean;
   /** Hospitals, markets, buses and the like stand for the civilians in them: for targets of force. */
   readonly objects: boolean;
-  /** The claim in whose content the words stand: "we" is its source. */
-  readonly claim: Claim | null;
 }
-
-const FIRST_PERSON = /^(we|us|our|i|me|my)$/i;
 
 /**
  * The parties of a report as roles ask for them: by the head of a phrase. Phrases that name somebody whom the actor
@@ -129,10 +125,6 @@ export class Parties {
   #phrase(tree: Tree, head: number, wanted: Wanted, depth: number): number[] {
     const token = tree.tokens[head];
     if (!token || depth > 4) return [];
-    if (token.upos === "PRON" && FIRST_PERSON.test(token.form) && wanted.claim) {
-      const speaking = this.#speaking(tree, head, wanted.claim);
-      if (speaking !== null) return this.#fits(speaking, wanted) ? [speaking] : [];
-    }
     const mention = this.#mentionAt(tree.sentence, head);
     if (mention !== null) {
       if (this.#fits(mention, wanted)) return [this.#named(mention)];
@@ -199,36 +191,6 @@ export class Parties {
       if (other === null || tree.last - tree.first < other.last - other.first) best = index;
     }
     return best;
-  }
-
-  /** The mention of "we" or "I", made to stand for the claim's source; the source's own mention where it has none. */
-  #speaking(tree: Tree, head: number, claim: Claim): number | null {
-    const speaker = this.#speaker(claim);
-    const own = this.#mentionAt(tree.sentence, head);
-    if (speaker === null || own === null || own === speaker) return speaker;
-    const mention = this.#mentions[own]!;
-    if (mention.coref) return own;
-    const { actor } = claim.source;
-    // "we" is the party that the source speaks for: "an army officer" says "we", and the army is meant
-    const party = actor === null ? undefined : this.#mentions.find((m) => m.actor === actor && m.kind !== "person");
-    const { span, name, kind } = party ?? this.#mentions[speaker]!;
-    this.#mentions[own] = { ...mention, actor: actor ?? this.#mentions[speaker]!.actor, name, kind, coref: span };
-    return own;
-  }
-
-  /** Where the claim's source stands among the actors. */
-  #speaker({ source }: Claim): number | null {
-    for (const span of [source.head, source.span]) {
-      if (!span) continue;
-      const inside = this.#mentions.findIndex(
-        (m) =>
-          m.span.start >= span.start && m.span.end <= span.end && (source.actor === null || m.actor === source.actor),
-      );
-      if (inside >= 0) return inside;
-      const touching = this.#mentions.findIndex((m) => m.span.start < span.end && m.span.end > span.start);
-      if (touching >= 0) return touching;
-    }
-    return null;
   }
 
   /** A state named by its country, its people's adjective or its capital: "Iran condemned", "Syrian airports". */

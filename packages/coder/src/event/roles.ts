@@ -1,4 +1,4 @@
-import type { ActorKind, Claim } from "@counterclaim/record";
+import type { ActorKind } from "@counterclaim/record";
 import { deepObjects, deepSubjects, governedBy } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties, Wanted } from "./parties.ts";
@@ -18,15 +18,14 @@ export function rolesOf(
   match: TriggerMatch,
   support: Support | null,
   parties: Parties,
-  claim: Claim | null,
   kinds: { readonly agents: ReadonlySet<ActorKind>; readonly targets: ReadonlySet<ActorKind> },
 ): Roles {
   const { trigger, head } = match;
   const slots = trigger.part !== "noun" ? trigger.frame.verb : trigger.frame.noun;
   const country = trigger.type.country;
-  const agentWanted: Wanted = { kinds: kinds.agents, country: false, objects: false, claim };
+  const agentWanted: Wanted = { kinds: kinds.agents, country: false, objects: false };
   const objects = trigger.type.codes.plover?.[0] === "ASSAULT";
-  const targetWanted: Wanted = { kinds: kinds.targets, country, objects, claim };
+  const targetWanted: Wanted = { kinds: kinds.targets, country, objects };
   const { reciprocal } = trigger.frame;
 
   if (reciprocal) {
