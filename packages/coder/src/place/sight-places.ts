@@ -21,7 +21,7 @@ import {
   village,
 } from "./neighbours.ts";
 import type { SightedPlace } from "./sighted-place.ts";
-import { isAllCapitals, isCapital, joined, type Toponym, toponymAt } from "./toponym.ts";
+import { articleVariant, isAllCapitals, isArticle, isCapital, joined, type Toponym, toponymAt } from "./toponym.ts";
 import {
   DIRECTION,
   HEAD_OF_NAME,
@@ -47,14 +47,23 @@ export function sightPlaces(
   const line: Line = { text, index, sentence, words, tokenAt: tokenFinder(sentence), gazetteer, names };
   const found: SightedPlace[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!isCapital(words[at]!.raw)) continue;
-    const known = toponymAt(text, words, at, gazetteer);
+    if (!isCapital(words[at]!.raw) && !isArticle(text, words, at)) continue;
+    const known =
+      toponymAt(text, words, at, gazetteer) ??
+      (placePromised(line, at) ? articleVariant(text, words, at, gazetteer) : null);
     const sighted = known ? named(line, known) : unknown(line, at);
     if (sighted) found.push(sighted.place);
     if (sighted) at = sighted.to - 1;
     else if (known) at = known.to - 1;
   }
   return found;
+}
+
+/** "in X", "the city of X": a place is to come. */
+function placePromised(line: Line, at: number): boolean {
+  const before = line.words[at - 1];
+  if (!before || !joined(line.text, before, line.words[at]!)) return false;
+  return cueBefore(line, at) !== null || /^(?:in|at|near|from|to|towards?|on|outside|around|across)$/.test(before.key);
 }
 
 interface Found {

@@ -34,6 +34,20 @@ describe("names of places", () => {
       country: "MLI",
     });
   });
+  test.each([
+    ["The army held al-Fashir in Sudan.", "al-Fashir", "geonames:379555"],
+    ["Shells fell on al-Geneina, Sudan.", "al-Geneina", "SDN"],
+    ["Rockets hit the port of Hudaydah in Yemen.", "Hudaydah", "YEM"],
+    ["They fled to ed-Daein in Sudan.", "ed-Daein", "SDN"],
+  ])("under whatever article it is written: %s", (text, name, expected) => {
+    expect(placesIn(text)).toContain(name);
+    const { place, country } = placeNamed(text, name);
+    expect(place).not.toBeNull();
+    expect([place, country]).toContain(expected);
+  });
+  test("an article before a person's name makes no place", () => {
+    expect(placesIn("General Abdel Fattah al-Burhan said that Bashar al-Assad had fled.")).toEqual([]);
+  });
   test("a country by its letters, and not by the pronoun", () => {
     expect(placesIn("The US and the UAE told us so.")).toEqual(["US", "UAE"]);
   });
