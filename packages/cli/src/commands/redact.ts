@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { LedgerError, redact as redactReport } from "@counterclaim/ledger";
-import { type Command, textOption, UsageError } from "../command.ts";
+import { loadKnowledge } from "@counterclaim/resources";
+import { type Command, textOption, textOptions, UsageError } from "../command.ts";
 import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "../ledger/ledger-option.ts";
 
 const help = `Erases a report: its text, its words in the index, what was read in it and every quotation of it, past views included.
@@ -11,6 +12,7 @@ Usage: counterclaim redact REPORT --reason TEXT [OPTION…]
 ${LEDGER_HELP}
   --reason TEXT       why: a witness's safety, the law
   --author NAME       who (default: the user's name)
+  --pack DIR          a pack of your own, as it was given to "add"; may be given several times
   --help
 
 Examples:
@@ -22,13 +24,18 @@ export const redact: Command = {
   name: "redact",
   summary: "erase a report's words, and keep its hash and the reason",
   help,
-  options: { ...ledgerOptions, reason: { type: "string" }, author: { type: "string" } },
+  options: {
+    ...ledgerOptions,
+    reason: { type: "string" },
+    author: { type: "string" },
+    pack: { type: "string", multiple: true },
+  },
   run(call) {
     const [report, ...others] = call.positionals;
     const reason = textOption(call, "reason");
     if (report === undefined || others.length > 0) throw new UsageError("names one REPORT");
     if (reason === undefined || reason.trim() === "") throw new UsageError("--reason: says why");
-    const ledger = openNamedLedger(call, null);
+    const ledger = openNamedLedger(call, loadKnowledge({ packs: textOptions(call, "pack") }));
     try {
       redactReport(ledger, report, { author: textOption(call, "author") ?? userInfo().username, reason });
       process.stdout.write(`${report} is erased\n`);
