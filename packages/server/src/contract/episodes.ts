@@ -1,6 +1,6 @@
 import { Control, Dispute, Episode, Leg, Status } from "@counterclaim/ledger/view";
 import { z } from "zod";
-import { FilterQuery, PageQuery, pageOf, WindowText } from "./filters.ts";
+import { FilterQuery, PageQuery, pageOf, TimeOfKnowledge, WindowText } from "./filters.ts";
 import { route } from "./route.ts";
 
 /** An episode as a list shows it: without its claims, with how many there are and the words of the first. */
@@ -66,7 +66,7 @@ export const Timeline = z
   .readonly();
 export type Timeline = z.infer<typeof Timeline>;
 
-const AsOf = z.object({ asOf: z.string().max(40).optional() }).readonly();
+const AsOf = z.object({ asOf: TimeOfKnowledge.optional() }).readonly();
 
 export const episodeRoutes = {
   listEpisodes: route({

@@ -14,8 +14,8 @@ import type { Handlers } from "../http/routes.ts";
 import type { Holds } from "../review/holds.ts";
 import { reviewReasons } from "../review/reasons.ts";
 import type { Room } from "../room.ts";
+import { pageOf } from "./page.ts";
 
-const PAGE = 100;
 /** The queue looks at no more episodes of a status than this. */
 const MOST_LOOKED_AT = 2000;
 
@@ -27,24 +27,15 @@ export function decisionHandlers({ ledger, writer }: Room, holds: Holds): Pick<H
       const who = { author: visitor.user, reason, ...(seen !== undefined && { seen }) };
       return { decisions: await writer.decide(requests, who) };
     },
-    listDecisions({ query: { episode: id, limit = PAGE, cursor = "0" } }) {
-      const at = Number(cursor);
-      if (!Number.isInteger(at) || at < 0) throw new Refusal(400, `"${cursor}" is not a cursor that a page gave.`);
+    listDecisions({ query: { episode: id, ...paging } }) {
       const all = id === undefined ? [...ledger.allDecisions()].reverse() : decisionsOf(ledger, id);
       const undone = undoneBy(ledger);
-      return {
-        rows: all.slice(at, at + limit).map((decision) => rowOf(decision, undone)),
-        cursor: at + limit < all.length ? String(at + limit) : null,
-      };
+      const { rows, cursor } = pageOf(all, paging);
+      return { rows: rows.map((decision) => rowOf(decision, undone)), cursor };
     },
-    listReview({ query: { limit = PAGE, cursor = "0" } }) {
-      const at = Number(cursor);
-      if (!Number.isInteger(at) || at < 0) throw new Refusal(400, `"${cursor}" is not a cursor that a page gave.`);
-      const queue = queueOf(ledger);
-      return {
-        rows: queue.slice(at, at + limit).map((item) => ({ ...item, holder: holds.holder(item.episode) })),
-        cursor: at + limit < queue.length ? String(at + limit) : null,
-      };
+    listReview({ query }) {
+      const { rows, cursor } = pageOf(queueOf(ledger), query);
+      return { rows: rows.map((item) => ({ ...item, holder: holds.holder(item.episode) })), cursor };
     },
     holdReview: ({ params: { episode }, visitor }) => ({ holder: holds.hold(episode, visitor.user) }),
   };

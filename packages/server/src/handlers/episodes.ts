@@ -14,6 +14,7 @@ import {
 import { type EpisodeRow, filtersOf, type MapMark, type Routes } from "../contract/index.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Handlers } from "../http/routes.ts";
+import { pageOf } from "./page.ts";
 import { windowOf } from "./window.ts";
 
 type Names =
@@ -42,8 +43,10 @@ export function episodeHandlers(ledger: Ledger): Pick<Handlers, Names & keyof Ro
       return { marks: episodes.flatMap((episode) => markOf(episode) ?? []), clusters, ...countMappable(ledger) };
     },
     readTimeline: ({ query: { bins, ...filters } }) => readTimeline(ledger, filtersOf(filters), bins),
-    listControl: ({ query }) => ({ rows: listControl(ledger, filtersOf(query)), cursor: null }),
-    listTracks: ({ query }) => ({ rows: listTracks(ledger, filtersOf(query)), cursor: null }),
+    listControl: ({ query: { limit, cursor, ...filters } }) =>
+      pageOf(listControl(ledger, filtersOf(filters)), { limit, cursor }),
+    listTracks: ({ query: { limit, cursor, ...filters } }) =>
+      pageOf(listTracks(ledger, filtersOf(filters)), { limit, cursor }),
   };
 }
 

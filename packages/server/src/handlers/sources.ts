@@ -4,13 +4,13 @@ import type { SourceRow } from "../contract/index.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Handlers } from "../http/routes.ts";
 import type { Room } from "../room.ts";
+import { pageOf } from "./page.ts";
 
-const PAGE = 100;
 const MOST_CLAIMS = 200;
 
 export function sourceHandlers({ ledger, party }: Room): Pick<Handlers, "listSources" | "readSource" | "listParties"> {
   return {
-    listSources: ({ query }) => page(listOrigins(ledger).filter(matching(query.text)).map(rowOf), query),
+    listSources: ({ query }) => pageOf(listOrigins(ledger).filter(matching(query.text)).map(rowOf), query),
     readSource({ params: { id } }) {
       const origin = listOrigins(ledger).find((summary) => summary.origin === id);
       if (!origin) throw new Refusal(404, `Nobody is known as "${id}".`);
@@ -53,7 +53,7 @@ export function sourceHandlers({ ledger, party }: Room): Pick<Handlers, "listSou
           },
         ];
       });
-      return page(
+      return pageOf(
         rows.filter(({ name, aliases }) => [name, ...aliases].some(contains(query.text))),
         query,
       );
@@ -71,13 +71,3 @@ const matching =
   (text: string | undefined) =>
   ({ name, origin }: OriginSummary): boolean =>
     [name, origin].some(contains(text));
-
-/** These lists are short and kept in memory: a cursor is a position. */
-function page<T>(
-  rows: readonly T[],
-  { limit = PAGE, cursor = "0" }: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
-) {
-  const at = Number(cursor);
-  if (!Number.isInteger(at) || at < 0) throw new Refusal(400, `"${cursor}" is not a cursor that a page gave.`);
-  return { rows: rows.slice(at, at + limit), cursor: at + limit < rows.length ? String(at + limit) : null };
-}

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Guard, Visitor } from "../access/guard.ts";
 import { ROUTES, type Route, type Routes } from "../contract/index.ts";
-import { problem, sendProblem } from "./problem.ts";
+import { problem, Refusal, sendProblem } from "./problem.ts";
 
 type Parsed<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType } ? z.output<S> : undefined;
 type Answer<R> = R extends { readonly response: infer S extends z.ZodType } ? z.input<S> : unknown;
@@ -25,11 +25,13 @@ export type Handlers = {
 /** Puts every route of the contract on the server, below a path: who may call it, what it takes, its handler. */
 export function addRoutes(app: FastifyInstance, handlers: Handlers, guard: Guard, below: string): void {
   for (const [name, route] of Object.entries(ROUTES) as [keyof Routes, Route][]) {
+    const filters = route.query ? namesIn(route.query) : null;
     app.route({
       method: route.method,
       url: below + route.path.replace(/\{(\w+)\}/g, ":$1"),
       handler: async (request, reply) => {
         const visitor = guard(request, route);
+        if (filters) refuseUnknown(request.query as object, filters);
         const asked = {
           params: route.params?.parse(request.params),
           query: route.query?.parse(request.query),
@@ -47,4 +49,13 @@ export function addRoutes(app: FastifyInstance, handlers: Handlers, guard: Guard
       },
     });
   }
+}
+
+const namesIn = (query: z.ZodType): ReadonlySet<string> =>
+  new Set(Object.keys(z.toJSONSchema(query, { io: "input" }).properties ?? {}));
+
+/** A filter that is misspelt and passed over would answer another question. @throws Refusal 400 */
+function refuseUnknown(query: object, known: ReadonlySet<string>): void {
+  const unknown = Object.keys(query).find((name) => !known.has(name));
+  if (unknown !== undefined) throw new Refusal(400, `"${unknown}" is none of ${[...known].join(", ")}.`);
 }
