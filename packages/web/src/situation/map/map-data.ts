@@ -73,7 +73,9 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
     }
     setFitted(true);
   }, [map, marks.data, marks.isPlaceholderData, fitted, view]);
-  useEffect(() => map?.point(pointed), [map, pointed]);
+  useEffect(() => {
+    map?.point(pointed);
+  }, [map, pointed]);
   useEffect(() => {
     if (map && labels.data)
       map.show("labels", points(labels.data.labels.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));

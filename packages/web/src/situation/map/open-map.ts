@@ -104,8 +104,9 @@ export async function openMap(container: HTMLElement, { onPoint, onOpen, onSpot 
   }
   for (const { name, image } of hatches()) map.addImage(name, image);
   return {
-    point: (episode) =>
-      map.setFilter("pointed", ["all", ["==", ["get", "id"], episode ?? ""], ["!=", ["get", "kind"], "extent"]]),
+    point: (episode) => {
+      map.setFilter("pointed", ["all", ["==", ["get", "id"], episode ?? ""], ["!=", ["get", "kind"], "extent"]]);
+    },
     show: (source, data) => (map.getSource(source) as GeoJSONSource | undefined)?.setData(data as never),
     window: () => ({ text: windowText(map.getBounds()), zoom: map.getZoom() }),
     onMove: (listener) => {
