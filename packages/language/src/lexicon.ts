@@ -27,6 +27,7 @@ export class Lexicon {
   readonly vocabulary: Vocabulary;
   readonly #known: ReadonlySet<string>;
   readonly #frequent: ReadonlyMap<string, readonly [number, 0 | 1]>;
+  readonly #openToCodes: readonly number[];
   readonly #entries = new Map<string, number>();
   #size = 0;
   #capacity = 1 << 14;
@@ -43,8 +44,10 @@ export class Lexicon {
   /** Called when the memory was cleared: entries given before are void. */
   onClear: () => void = () => {};
 
-  constructor(vocabulary: Vocabulary) {
+  /** `nouns`: the tags that a name of letters and figures may have; without it, any. */
+  constructor(vocabulary: Vocabulary, nouns?: ReadonlySet<number>) {
     this.vocabulary = vocabulary;
+    this.#openToCodes = nouns ? vocabulary.open.filter((tag) => nouns.has(tag)) : vocabulary.open;
     this.#known = new Set(vocabulary.known);
     this.#frequent = new Map(vocabulary.frequent.map(([form, ambiguity, closed]) => [form, [ambiguity, closed]]));
   }
@@ -75,7 +78,8 @@ export class Lexicon {
     const kind = scramble(shapeOf(form) + 0x77);
     const known = this.#known.has(lower);
     const frequent = this.#frequent.get(form) ?? this.#frequent.get(lower);
-    const { ambiguities, open } = this.vocabulary;
+    const { ambiguities } = this.vocabulary;
+    const open = CODE.test(form) ? this.#openToCodes : this.vocabulary.open;
     this.#entries.set(form, entry);
     this.forms[entry] = form;
     this.shape[entry] = kind;
@@ -108,6 +112,9 @@ export class Lexicon {
     this.parserWord = larger(this.parserWord);
   }
 }
+
+/** A name of letters and figures ("M23", "Su-25"): there are few in training, and their tags would be guesses. */
+const CODE = /^\p{Lu}[\p{L}-]*\d/u;
 
 /** The kind of a form: case, digits, hyphens, dots, as a small number. */
 function shapeOf(form: string): number {

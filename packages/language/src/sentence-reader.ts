@@ -29,7 +29,8 @@ export function sentenceReader(model: StoredModel, beam: number): SentenceReader
   if (!Number.isInteger(beam) || beam < 1) throw new ModelError(`a beam of ${beam}: it must be a whole number from 1`);
   const { labels } = model;
   const tags = tagset(model.tags);
-  const lexicon = new Lexicon(model.vocabulary);
+  const nouns = new Set(tags.upos.flatMap((upos, tag) => (upos === "NOUN" || upos === "PROPN" ? [tag] : [])));
+  const lexicon = new Lexicon(model.vocabulary, nouns);
   const tagger = new Tagger(lexicon, tags, model.tagger);
   lexicon.onClear = () => tagger.forget();
   const lemmatiser = new Lemmatiser(model.lemmas);

@@ -22,6 +22,14 @@ describe("a sentence of a report", () => {
     expect(find(tokens, "rebels")).toMatchObject({ lemma: "rebel", upos: "NOUN", xpos: "NNS" });
   });
 
+  test.each(["M23 spokesman Adan Tavi spoke.", '"We hold it," G9 leader Adan Tavi said.', "A Su24 crashed."])(
+    "takes letters with figures for a name, not for a mark: %s",
+    (sentence) => {
+      const token = tokensOf(sentence).find(({ form }) => /^\p{L}+\d/u.test(form));
+      expect(token?.upos).toMatch(/^(?:PROPN|NOUN)$/);
+    },
+  );
+
   test("has a tree with the subtypes that tell who did it", () => {
     const attacked = tokens.indexOf(find(tokens, "attacked"));
     expect(find(tokens, "rebels")).toMatchObject({ head: attacked, deprel: "nsubj:pass" });
