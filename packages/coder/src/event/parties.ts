@@ -1,11 +1,8 @@
-import { type Country, countryParty, nameWords } from "@counterclaim/knowledge";
-import type { ActorKind, ActorMention } from "@counterclaim/record";
-import { phraseStart } from "../actor/base-phrase.ts";
-import type { Draft, TreePosition } from "../draft.ts";
+import type { ActorKind } from "@counterclaim/record";
+import type { Draft } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { caseOf, childrenIn, relation, type Tree } from "./tree.ts";
-
-type Mention = ActorMention & { readonly tree: TreePosition };
+import { caseOf, childrenIn, type Tree } from "./tree.ts";
+import { civiliansIn, type Mention, somebodyNamed, stateNamed } from "./unlisted.ts";
 
 /** What a filler is looked up with. */
 export interface Wanted {
@@ -26,13 +23,12 @@ export class Parties {
   readonly #knowledge: Knowledge;
   readonly #mentions: Mention[];
   readonly #bySentence = new Map<number, number[]>();
-  readonly #capitals: ReadonlyMap<string, Country>;
+  readonly #byStart = new Map<number, number>();
 
   constructor(draft: Draft, knowledge: Knowledge) {
     this.#draft = draft;
     this.#knowledge = knowledge;
     this.#mentions = [...draft.actors];
-    this.#capitals = capitalsOf(knowledge);
     for (const index of this.#mentions.keys()) this.#enter(index);
   }
 
@@ -53,7 +49,7 @@ export class Parties {
   #companions(index: number, wanted: Wanted): number[] {
     const { coref } = this.#mentions[index]!;
     if (!coref) return [];
-    const fuller = this.#draft.actors.find(({ span }) => span.start === coref.start && span.end === coref.end)?.tree;
+    const fuller = this.#mentions[this.#byStart.get(coref.start) ?? -1]?.tree;
     const tokens = fuller && this.#draft.sentences[fuller.sentence]?.tokens;
     if (!tokens || this.#knowledge.codebook.words.get("units")?.has(tokens[fuller.head]!.lemma.toLowerCase()) !== true)
       return [];
@@ -130,14 +126,14 @@ export class Parties {
       if (this.#fits(mention, wanted)) return [this.#named(mention)];
       if (this.#mentions[mention]!.tree.head === head) return [];
     }
-    const state = this.#state(tree, head, wanted);
-    if (state !== null) return this.#admit(state, wanted);
-    if (this.#names(tree, head)) return this.#admit(this.#add(tree, head, null), wanted);
+    const named =
+      stateNamed(this.#draft, this.#knowledge, tree, head, wanted.country) ??
+      somebodyNamed(this.#draft, this.#knowledge, tree, head);
+    if (named !== null) return this.#admit(named, wanted);
     const inner = this.#within(tree, head, wanted, depth);
-    if (inner.length > 0) return inner;
-    const { words } = this.#knowledge.codebook;
-    const civilian = wanted.objects && words.get("civilianObjects")?.has(token.lemma.toLowerCase());
-    return civilian ? this.#admit(this.#add(tree, head, "civilians"), wanted) : [];
+    if (inner.length > 0 || !wanted.objects) return inner;
+    const civilians = civiliansIn(this.#draft, this.#knowledge, tree, head);
+    return civilians ? this.#admit(civilians, wanted) : [];
   }
 
   /** A phrase that is no party may hold one: "the government's handling", "a call by the union", "Syrian airports". */
@@ -176,8 +172,9 @@ export class Parties {
     return kinds.has(kind ?? "other");
   }
 
-  #admit(index: number, wanted: Wanted): number[] {
-    return this.#fits(index, wanted) ? [index] : [];
+  /** Adds a phrase that no list had as an actor, where it may fill the role. */
+  #admit(mention: Mention, { kinds }: Wanted): number[] {
+    return kinds.has(mention.kind ?? "other") ? [this.#push(mention)] : [];
   }
 
   /** The mention headed by the token, else the smallest that covers it. */
@@ -193,73 +190,21 @@ export class Parties {
     return best;
   }
 
-  /** A state named by its country, its people's adjective or its capital: "Iran condemned", "Syrian airports". */
-  #state(tree: Tree, head: number, wanted: Wanted): number | null {
-    const token = tree.tokens[head]!;
-    if (token.upos !== "PROPN" && token.upos !== "ADJ") return null;
-    const place = this.#draft.places.findIndex(
-      ({ tree: t }) => t.sentence === tree.sentence && t.first <= head && head <= t.last,
-    );
-    const mention = place < 0 ? null : this.#draft.places[place]!;
-    const form = this.#draft.text.slice(token.start, token.end);
-    const named = this.#country(mention?.name ?? form) ?? this.#country(form);
-    const country =
-      named ??
-      this.#capitals.get((mention?.name ?? form).toLowerCase()) ??
-      this.#capitals.get(form.toLowerCase()) ??
-      null;
-    if (country === null) return null;
-    if (!wanted.country && mention !== null && isPlacePhrase(tree, head)) return null;
-    const span = mention ? mention.span : { start: token.start, end: token.end };
-    const at = mention ? mention.tree : { sentence: tree.sentence, first: head, last: head, head };
-    const { id, name, kind } = countryParty(country);
-    return this.#push({ span, actor: id, name, kind, tree: at });
-  }
-
-  #country(words: string): Country | null {
-    const parts = nameWords(words);
-    const match = this.#knowledge.countries.names.match(parts, 0);
-    return match && match.length === parts.length ? (match.values[0]?.country ?? null) : null;
-  }
-
-  /** Does the phrase name somebody, though no list knows him? A place or a time is nobody. */
-  #names(tree: Tree, head: number): boolean {
-    const token = tree.tokens[head]!;
-    const covers = ({ tree: t }: { readonly tree: TreePosition }) =>
-      t.sentence === tree.sentence && t.first <= head && head <= t.last;
-    if (this.#draft.places.some(covers) || this.#draft.times.some(covers)) return false;
-    if (token.upos === "PROPN") return !MONTHS.test(token.form);
-    return (
-      token.upos === "NOUN" && (this.#knowledge.codebook.words.get("parties")?.has(token.lemma.toLowerCase()) ?? false)
-    );
-  }
-
-  #add(tree: Tree, head: number, kind: ActorKind | null): number {
-    const first = phraseStart(tree.tokens, head);
-    let last = head;
-    while (
-      last + 1 < tree.tokens.length &&
-      /^(flat|compound)/.test(tree.tokens[last + 1]!.deprel) &&
-      tree.tokens[last + 1]!.head >= first
-    )
-      last++;
-    const span = { start: tree.tokens[first]!.start, end: tree.tokens[last]!.end };
-    const name = this.#draft.text.slice(span.start, span.end).replace(/^(the|an?)\s+/i, "");
-    return this.#push({ span, actor: null, name, kind, tree: { sentence: tree.sentence, first, last, head } });
-  }
-
   #push(mention: Mention): number {
-    const same = this.#mentions.findIndex(
-      (m) => m.span.start === mention.span.start && m.span.end === mention.span.end,
-    );
-    if (same >= 0) return same;
+    const same = (this.#bySentence.get(mention.tree.sentence) ?? []).find((other) => {
+      const { span } = this.#mentions[other]!;
+      return span.start === mention.span.start && span.end === mention.span.end;
+    });
+    if (same !== undefined) return same;
     const index = this.#mentions.push(mention) - 1;
     this.#enter(index);
     return index;
   }
 
   #enter(index: number): void {
-    const { sentence } = this.#mentions[index]!.tree;
+    const { tree, span } = this.#mentions[index]!;
+    const { sentence } = tree;
+    if (!this.#byStart.has(span.start)) this.#byStart.set(span.start, index);
     const list = this.#bySentence.get(sentence);
     if (list) list.push(index);
     else this.#bySentence.set(sentence, [index]);
@@ -284,18 +229,4 @@ function joinedAfter(tokens: Tree["tokens"], at: number): number | null {
     .join(" ");
   if (words === "as well as") return here + 3;
   return /^(along|together) with/.test(words) ? here + 2 : null;
-}
-
-const MONTHS = /^(January|February|March|April|May|June|July|August|September|October|November|December|\w+day)s?$/;
-
-/** Is the name governed by a preposition of place, so that it is where and not who? */
-function isPlacePhrase(tree: Tree, head: number): boolean {
-  const cases = childrenIn(tree, head, "case").map((c) => tree.tokens[c]!.form.toLowerCase());
-  return cases.some((word) => PLACING.has(word)) && relation(tree.tokens[head]!) !== "compound";
-}
-
-const PLACING = new Set("in at near from into to toward towards outside inside around through across via".split(" "));
-
-function capitalsOf({ countries }: Knowledge): ReadonlyMap<string, Country> {
-  return new Map(countries.list.map((country) => [country.capital.toLowerCase(), country]));
 }

@@ -1,5 +1,6 @@
 import type { Claim, Event } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { Support } from "./support.ts";
 import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
@@ -64,8 +65,8 @@ function sinceEvent(draft: Draft, { tokens }: Tree, head: number, earlier: reado
 /** The time mention that stands closest to the trigger by the tree. */
 function statedTime(draft: Draft, tree: Tree, head: number, reach: Reach): When | null {
   let best: { readonly score: number; readonly when: When } | null = null;
-  for (const time of draft.times) {
-    if (time.tree.sentence !== tree.sentence || (time.from === null && time.to === null)) continue;
+  for (const time of inSentence(draft.times, tree.sentence)) {
+    if (time.from === null && time.to === null) continue;
     const distance = attachment(tree, time.tree.head, reach, head);
     if (distance === null) continue;
     const score = distance + Math.abs(time.tree.head - head) / 100;
@@ -77,9 +78,8 @@ function statedTime(draft: Draft, tree: Tree, head: number, reach: Reach): When 
 
 /** Does the stated time hang on the trigger itself, rather than on its governor? */
 function underMention(draft: Draft, tree: Tree, head: number, when: When): boolean {
-  return draft.times.some(
-    ({ from, to, tree: t }) =>
-      t.sentence === tree.sentence && from === when.from && to === when.to && tree.tokens[t.head]?.head === head,
+  return inSentence(draft.times, tree.sentence).some(
+    ({ from, to, tree: t }) => from === when.from && to === when.to && tree.tokens[t.head]?.head === head,
   );
 }
 

@@ -1,0 +1,95 @@
+import { type Countries, type Country, countryParty, nameWords } from "@counterclaim/knowledge";
+import type { ActorKind, ActorMention } from "@counterclaim/record";
+import { phraseStart } from "../actor/base-phrase.ts";
+import type { Draft, TreePosition } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { childrenIn, relation, type Tree } from "./tree.ts";
+
+/** An actor mention with its place in the tree. */
+export type Mention = ActorMention & { readonly tree: TreePosition };
+
+/**
+ * A state named by its country, its people's adjective or its capital: "Iran condemned", "Syrian airports". Behind a
+ * preposition of place it is a state only where `country` allows it.
+ */
+export function stateNamed(
+  draft: Draft,
+  { countries }: Knowledge,
+  tree: Tree,
+  head: number,
+  country: boolean,
+): Mention | null {
+  const token = tree.tokens[head]!;
+  if (token.upos !== "PROPN" && token.upos !== "ADJ") return null;
+  const place = inSentence(draft.places, tree.sentence).find(({ tree: t }) => t.first <= head && head <= t.last);
+  const form = draft.text.slice(token.start, token.end);
+  const state = countryOf(place?.name ?? form, countries) ?? countryOf(form, countries);
+  if (state === null || (!country && place && isPlacePhrase(tree, head))) return null;
+  const { id, name, kind } = countryParty(state);
+  const own = { sentence: tree.sentence, first: head, last: head, head };
+  return {
+    span: place?.span ?? { start: token.start, end: token.end },
+    actor: id,
+    name,
+    kind,
+    tree: place?.tree ?? own,
+  };
+}
+
+const capitals = new WeakMap<Countries, ReadonlyMap<string, Country>>();
+
+/** The country of a name, an adjective or a capital. */
+function countryOf(words: string, countries: Countries): Country | null {
+  const parts = nameWords(words);
+  const match = countries.names.match(parts, 0);
+  if (match && match.length === parts.length) return match.values[0]?.country ?? null;
+  let byCapital = capitals.get(countries);
+  if (!byCapital) {
+    byCapital = new Map(countries.list.map((country) => [country.capital.toLowerCase(), country]));
+    capitals.set(countries, byCapital);
+  }
+  return byCapital.get(words.toLowerCase()) ?? null;
+}
+
+const PLACING = new Set("in at near from into to toward towards outside inside around through across via".split(" "));
+
+/** Is the name governed by a preposition of place, so that it is where and not who? */
+function isPlacePhrase(tree: Tree, head: number): boolean {
+  const cases = childrenIn(tree, head, "case").map((c) => tree.tokens[c]!.form.toLowerCase());
+  return cases.some((word) => PLACING.has(word)) && relation(tree.tokens[head]!) !== "compound";
+}
+
+const DATE = /^(January|February|March|April|May|June|July|August|September|October|November|December|\w+day)s?$/;
+
+/** Somebody whom no list knows: a proper name that is no place and no time, or a noun for people or a body. */
+export function somebodyNamed(draft: Draft, { codebook }: Knowledge, tree: Tree, head: number): Mention | null {
+  const token = tree.tokens[head]!;
+  const covers = ({ tree: t }: { readonly tree: TreePosition }) => t.first <= head && head <= t.last;
+  if (inSentence(draft.places, tree.sentence).some(covers) || inSentence(draft.times, tree.sentence).some(covers))
+    return null;
+  const noun = token.upos === "NOUN" && codebook.words.get("parties")?.has(token.lemma.toLowerCase());
+  return noun || (token.upos === "PROPN" && !DATE.test(token.form)) ? phraseAt(draft, tree, head, null) : null;
+}
+
+/** A hospital, a market, a bus: on it, force hits the civilians in it. */
+export function civiliansIn(draft: Draft, { codebook }: Knowledge, tree: Tree, head: number): Mention | null {
+  const listed = codebook.words.get("civilianObjects")?.has(tree.tokens[head]!.lemma.toLowerCase());
+  return listed ? phraseAt(draft, tree, head, "civilians") : null;
+}
+
+/** The base noun phrase of a head as a mention. */
+function phraseAt(draft: Draft, tree: Tree, head: number, kind: ActorKind | null): Mention {
+  const { tokens } = tree;
+  const first = phraseStart(tokens, head);
+  let last = head;
+  while (
+    last + 1 < tokens.length &&
+    /^(flat|compound)/.test(tokens[last + 1]!.deprel) &&
+    tokens[last + 1]!.head >= first
+  )
+    last++;
+  const span = { start: tokens[first]!.start, end: tokens[last]!.end };
+  const name = draft.text.slice(span.start, span.end).replace(/^(the|an?)\s+/i, "");
+  return { span, actor: null, name, kind, tree: { sentence: tree.sentence, first, last, head } };
+}
