@@ -1,6 +1,6 @@
 import { hash52 } from "../link/hash.ts";
 import type { Database } from "../store/database.ts";
-import { COPY_SHARE, fingerprintOf, reused, type Shingles, shinglesOf } from "./shingles.ts";
+import { fingerprintOf, isCopy, reused, type Shingles, shinglesOf } from "./shingles.ts";
 
 /** Of the texts that share a shingle, so many of the earliest are looked at: formulas stand in thousands. */
 const EARLIEST = 48;
@@ -35,7 +35,7 @@ export class Copies {
 
   /**
    * Decides again, after a text came or was found to have run earlier, what it copies and what copies it. A copy's
-   * original is the earliest text that has at least COPY_SHARE of its shingles; so the order of arrival plays no part.
+   * original is the earliest text that has enough of its shingles (`isCopy`); so the order of arrival plays no part.
    * @returns the texts whose original changed.
    */
   refresh(text: number): readonly number[] {
@@ -52,7 +52,7 @@ export class Copies {
       if (before !== null && before.original !== text && beforeRank !== null && isBefore(beforeRank, own)) continue;
       const theirs = this.#shingles(other);
       const share = theirs === null ? 0 : reused(theirs, shingles);
-      if (share >= COPY_SHARE && this.#set(other, { original: text, share })) changed.push(other);
+      if (theirs !== null && isCopy(theirs, share) && this.#set(other, { original: text, share })) changed.push(other);
     }
     return changed;
   }
@@ -96,7 +96,7 @@ export class Copies {
     for (const { text } of sharers.sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
       const theirs = this.#shingles(text);
       const share = theirs === null ? 0 : reused(shingles, theirs);
-      if (share >= COPY_SHARE) return { original: text, share };
+      if (isCopy(shingles, share)) return { original: text, share };
     }
     return null;
   }

@@ -27,17 +27,25 @@ export const fingerprintOf = (shingles: Shingles): readonly number[] => [
 ];
 
 /** How much of the first text stands in the second too, from 0 to 1. */
-export function reused(of: Shingles, from: Shingles): number {
-  if (of.length === 0) return 0;
-  let shared = 0;
-  for (let i = 0, j = 0; i < of.length && j < from.length; ) {
-    const difference = of[i]! - from[j]!;
-    if (difference === 0) shared++;
+export const reused = (of: Shingles, from: Shingles): number => (of.length === 0 ? 0 : shared(of, from) / of.length);
+
+function shared(a: Shingles, b: Shingles): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) count++;
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
-  return shared / of.length;
+  return count;
 }
 
 /** From this share on, a text is a copy: quotations that two reporters took down themselves stay below it. */
-export const COPY_SHARE = 0.4;
+const COPY_SHARE = 0.4;
+/** Of a text of one or two sentences nearly all must be there: two reporters put the same news in much the same words. */
+const SHORT = 40;
+const SHORT_SHARE = 0.8;
+
+/** Whether so much of a text stands in an earlier one that it was copied from it. */
+export const isCopy = (text: Shingles, share: number): boolean =>
+  share >= (text.length < SHORT ? SHORT_SHARE : COPY_SHARE);

@@ -115,7 +115,7 @@ export class Ledger {
     return this.derive((known) => {
       const texts = new Set<number>();
       const added = reports.map((report) => this.#append(report, known, texts));
-      const concerned = this.#crossReferences(texts);
+      const concerned = this.crossReference(texts);
       return {
         texts: concerned,
         result: () => added.map(({ line, text }) => (text === null ? line : { ...line, copyOf: this.#copyOf(text) })),
@@ -192,7 +192,7 @@ export class Ledger {
   }
 
   /** Copies and corrections of these texts decided again. @returns them and all that now copies or replaces otherwise. */
-  #crossReferences(texts: ReadonlySet<number>): ReadonlySet<number> {
+  crossReference(texts: ReadonlySet<number>): ReadonlySet<number> {
     const concerned = new Set(texts);
     const correcting = new Set(texts);
     for (const text of texts)

@@ -59,10 +59,8 @@ export function rebuild(ledger: Ledger): Rebuilt {
 
 function clear({ db }: Ledger): void {
   db.exec("INSERT INTO words(words) VALUES ('delete-all')");
-  for (const table of ["evidence", "filing", "fingerprint", "pair", "correction"]) db.exec(`DELETE FROM ${table}`);
-  // What was found of a text that is erased now cannot be found again.
-  db.exec(`DELETE FROM copy WHERE text IN (SELECT id FROM text WHERE content IS NOT NULL)
-           AND original IN (SELECT id FROM text WHERE content IS NOT NULL)`);
+  for (const table of ["evidence", "filing", "fingerprint", "copy", "pair", "correction"])
+    db.exec(`DELETE FROM ${table}`);
   // No evidence has such a row: until an opener adopts them they are nobody's.
   db.exec("UPDATE episode SET opener = -id WHERE ceased IS NULL");
 }

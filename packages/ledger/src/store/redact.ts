@@ -31,6 +31,7 @@ export function redact(
   db.exec("PRAGMA secure_delete = ON");
   try {
     ledger.derive((known) => {
+      const copies = db.sql<{ text: number }>("SELECT text FROM copy WHERE original = ?").all(text);
       erase(db, text);
       const decisions = eraseDecisions(db, name, text);
       const kept = JSON.stringify(digestsOf(db, text, decisions));
@@ -44,7 +45,9 @@ export function redact(
         redactionValues({ id, text, author, reason, kept, recorded: known }),
       );
       ledger.forget();
-      return { texts: new Set([text]), result: () => undefined };
+      // What copied it, or was corrected by it, may now be a copy of another text, or stand again.
+      const texts = ledger.crossReference(new Set([text, ...copies.map((copy) => copy.text)]));
+      return { texts, result: () => undefined };
     });
     // Afterwards, since the view that ceased with this very write quotes it too.
     db.write(() => erasePast(db, name));
@@ -59,8 +62,9 @@ function erase(db: Database, text: number): void {
   if (content !== null) unindexText(db, text, content);
   db.sql("UPDATE text SET content = NULL, bytes = NULL WHERE id = ?").run(text);
   db.sql("UPDATE receipt SET title = NULL, byline = NULL, url = NULL WHERE text = ?").run(text);
-  db.sql("UPDATE coded SET content = NULL, says = NULL WHERE text = ?").run(text);
+  db.sql("UPDATE coded SET content = NULL WHERE text = ?").run(text);
   db.sql("DELETE FROM fingerprint WHERE text = ?").run(text);
+  db.sql("DELETE FROM copy WHERE text = ?1 OR original = ?1").run(text);
 }
 
 /** Quoted words and notes go; that and when somebody decided what kind of thing stays. @returns the rows changed */

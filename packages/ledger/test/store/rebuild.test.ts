@@ -9,6 +9,7 @@ import {
   openLedger,
   type ReportToAdd,
   rebuild,
+  redact,
 } from "../../src/index.ts";
 import { dispatch } from "../report-builder.ts";
 
@@ -106,7 +107,7 @@ describe("the current view", () => {
     );
   });
 
-  it("keeps edits and merges through a rebuild", () => {
+  it("keeps edits, merges and a redaction through a rebuild", () => {
     fc.assert(
       fc.property(reports, keys, (set, order) => {
         const ledger = openLedger(":memory:");
@@ -120,9 +121,14 @@ describe("the current view", () => {
           [{ kind: "edit", event: `${event.report}#${event.event}`, edit: { field: "type", value: "ambush" } }],
           who,
         );
-        const before = view(ledger);
+        const decided = view(ledger);
         expect(rebuild(ledger).changed).toBe(0);
-        expect(view(ledger)).toBe(before);
+        expect(view(ledger)).toBe(decided);
+        redact(ledger, set[0]!.report.id, who);
+        const redacted = view(ledger);
+        expect(rebuild(ledger).changed).toBe(0);
+        expect(view(ledger)).toBe(redacted);
+        expect(verify(ledger).faults).toEqual([]);
         ledger.close();
       }),
       { numRuns: 25 },
