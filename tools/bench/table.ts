@@ -4,7 +4,8 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-const figure = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 1 : 0 });
+const figure = (value: number): string =>
+  !Number.isFinite(value) ? "-" : value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 1 : 0 });
 
 /** Rows of a name and figures, under a heading, in columns. */
 export function printTable(
