@@ -128,6 +128,9 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
       const addressee =
         hasTo(tree, verb) && /^(call|appeal|plead)$/.test(tokens[above]!.lemma) ? addresseesOf(tree, above) : [];
       if (addressee.length > 0) return addressee;
+      // "led the coalition to defeat …", with the infinitive hung on the verb as its purpose
+      const object = hasTo(tree, verb) && CONTROL.test(tokens[above]!.lemma) ? childIn(tree, above, "obj") : null;
+      if (object !== null && object < verb) return [object, ...shared()];
       return [...first, ...(shared().length > 0 ? shared() : governorsSubjects(tree, above, depth))];
     }
     case "ccomp":
