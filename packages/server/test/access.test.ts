@@ -135,7 +135,8 @@ describe("a server with accounts", () => {
   it("ends a session after twelve hours, and at once when one signs out or is removed", async () => {
     let now = Date.now();
     const { app, accounts } = await withAccounts(() => now);
-    const status = async (headers: object) => (await app.inject({ url: "/api/episodes", headers })).statusCode;
+    const status = async (headers: Readonly<Record<string, string>>) =>
+      (await app.inject({ url: "/api/episodes", headers })).statusCode;
     const long = await signIn(app, "reader");
     now += 12 * 3_600_000 - 1000;
     expect(await status({ ...long })).toBe(200);
