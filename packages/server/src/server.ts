@@ -42,6 +42,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     logger: false,
+    // What the router itself refuses: an escape without sense, an id longer than any.
+    frameworkErrors: answerError,
     routerOptions: { maxParamLength: 1000 },
     trustProxy: accounts === null ? false : ["loopback", ...(options.proxies ?? [])],
   });
