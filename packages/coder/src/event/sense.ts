@@ -14,7 +14,8 @@ export function objectFits(draft: Draft, tree: Tree, { trigger, head, last, gove
   const heads = [...(governed === null ? [] : [governed]), ...deepObjects(tree, head)].filter(
     (o) => !words.includes(o) || object,
   );
-  const lemmas = heads.map((o) => tree.tokens[o]!);
+  const lost = heads.length === 0 && trigger.part === "verb" ? nounAfter(tree, last) : [];
+  const lemmas = [...heads, ...lost].map((o) => tree.tokens[o]!);
   if (unlessObject && lemmas.some((t) => unlessObject.has(t.lemma.toLowerCase()))) return false;
   if (!object) return true;
   const place = (o: number) =>
