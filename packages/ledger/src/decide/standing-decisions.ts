@@ -50,6 +50,11 @@ export class StandingDecisions implements Constraints {
     return last;
   }
 
+  /** Events that analysts put together with, or kept apart from, some of this report. */
+  linkedWith(report: string): readonly string[] {
+    return (this.#byReport.get(report) ?? []).flatMap(({ action }) => ("events" in action ? action.events : []));
+  }
+
   /** A report's evidence as analysts left it: edited, graded, annotated; without what they rejected. */
   applyTo(
     report: string,

@@ -153,7 +153,7 @@ export class Ledger {
       const { texts, touched = [], again = [], result } = work(known);
       const decisions = this.decisions();
       relink(this.db, this.#workspace, texts, again, decisions, this.alliances);
-      for (const opener of touched) this.#workspace.touched.add(opener);
+      for (const opener of [...touched, ...this.#mergedWith(texts, decisions)]) this.#workspace.touched.add(opener);
       new Reappraisal(this.db, this.#workspace, decisions, this.alliances, known).run(this.#workspace.touched);
       return result();
     });
@@ -209,6 +209,16 @@ export class Ledger {
     const targets = this.db.sql<{ replaces: number }>("SELECT replaces FROM correction WHERE text = ?");
     for (const text of texts) for (const { replaces } of targets.all(text)) concerned.add(replaces);
     return concerned;
+  }
+
+  /** Openers of what was merged with evidence of these texts: when that goes, so does the merger. */
+  #mergedWith(texts: ReadonlySet<number>, decisions: StandingDecisions): readonly number[] {
+    if (decisions.together.length === 0) return [];
+    const name = this.db.sql<{ report: string }>("SELECT report FROM text WHERE id = ?");
+    return [...texts]
+      .flatMap((text) => decisions.linkedWith(name.get(text)!.report))
+      .map((event) => this.#workspace.named(event)?.opener ?? null)
+      .filter((opener) => opener !== null);
   }
 
   #append(

@@ -10,6 +10,7 @@ import {
   type ReportToAdd,
   rebuild,
   redact,
+  verify,
 } from "../../src/index.ts";
 import { dispatch } from "../report-builder.ts";
 
