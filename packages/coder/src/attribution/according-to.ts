@@ -1,4 +1,4 @@
-import type { Attribution } from "./attribution.ts";
+import type { Attribution, SourcePhrase } from "./attribution.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Context } from "./context.ts";
 import { contentEnd, lastWordOf, stretchOf } from "./extent.ts";
@@ -12,7 +12,9 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
   const last = lastWordOf(words, candidate.token);
   const begin = candidate.end + 1;
   if (begin > last) return null;
-  const source = phraseStartingAt(words, begin, Math.max(begin, phraseLimit(words, begin, last)));
+  const wide = phraseStartingAt(words, begin, Math.max(begin, phraseLimit(words, begin, last)));
+  const opens = candidate.token === openingOf(words, sentence.first, candidate.token);
+  const source = wide && opens ? beforeClause(words, wide, last) : wide;
   if (!source) return null;
   const behind = appositionEnd(words, source.stretch.last, last) + 1;
   const pieces: Stretch[] = [];
@@ -38,6 +40,15 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
     negated: false,
     direct: false,
   };
+}
+
+/** At a sentence's head the source ends before the first comma, wherever the tree hung what follows. */
+function beforeClause(words: Words, source: SourcePhrase, last: number): SourcePhrase {
+  if (isComma(words, source.stretch.last + 1)) return source;
+  for (let at = source.head + 1; at < last; at++) {
+    if (isComma(words, at)) return { ...source, stretch: { ...source.stretch, last: at - 1 } };
+  }
+  return source;
 }
 
 /** ", the group that holds the hills,": an apposition of the source, closed by a comma that a clause follows. */

@@ -12,7 +12,7 @@ import { passive } from "./passive-frame.ts";
 import { gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
 import { quotedClaims } from "./quoted-claims.ts";
 import { relative, verdictOf } from "./relative-frame.ts";
-import { isComma, sentenceOf, type Words, wordsOf } from "./words.ts";
+import { isComma, isRelation, sentenceOf, type Words, wordAt, wordsOf } from "./words.ts";
 
 /** The frames of a reporting verb, in order; the first that fits decides. */
 const VERB_FRAMES: readonly FrameRule[] = [
@@ -55,7 +55,9 @@ export function attributionsOf(
     if (attribution) found.push(attribution);
   }
   const cues = cuesByToken(found);
-  const whole = found.filter((one) => !isPartOfCue(one, cues) && !isAnonymityFormula(words, one));
+  const whole = found.filter(
+    (one) => !isPartOfCue(one, cues) && !isAnonymityFormula(words, one) && !isNoReply(words, one),
+  );
   for (const [at, one] of whole.entries()) whole[at] = judged(words, carried(words, one, whole), found);
   whole.sort((a, b) => startOf(a) - startOf(b) || a.anchor - b.anchor);
   return {
@@ -93,13 +95,21 @@ function byFrame(context: Context, candidate: Candidate, reporting: Reporting | 
   if (part === "phrase") return accordingTo(context, candidate);
   if (part === "noun") return nounCue(context, candidate);
   if (part === "adjective") return adjectiveCue(context, candidate);
-  if (!reporting) return null;
+  if (!reporting || isModifier(context.words, reporting)) return null;
   for (const frame of VERB_FRAMES) {
     const attribution = frame(context, reporting);
     if (attribution) return attribution;
   }
   return null;
 }
+
+/** "a man known as X who …", "a federation called Y": a participle without an auxiliary tells of its noun. */
+const isModifier = (words: Words, { candidate: { token }, group }: Reporting): boolean =>
+  group.first === token &&
+  words.tokens[token]!.xpos === "VBN" &&
+  isRelation(words, token, "acl") &&
+  /^(?:know|call|name|describe|accuse|report|term|dub|see|consider)$/u.test(words.tokens[token]!.lemma) &&
+  wordAt(words, group.last + 1) !== "that";
 
 /** Tokens of quotations: what a speaker says of others' words is the speaker's own matter. */
 function spokenTokens(words: Words, found: readonly Attribution[]): Uint8Array {
@@ -117,6 +127,13 @@ function cuesByToken(found: readonly Attribution[]): ReadonlyMap<number, readonl
     for (let at = cue?.first ?? 0; cue && at <= cue.last; at++) anchors.set(at, [...(anchors.get(at) ?? []), anchor]);
   return anchors;
 }
+
+/** "did not respond to requests for comment": nothing was claimed. */
+const isNoReply = ({ text, tokens }: Words, { anchor, content }: Attribution): boolean =>
+  /^(?:respond|reply|answer|return|comment)$/u.test(tokens[anchor]!.lemma) &&
+  /^(?:(?:a|an|the|any|several|repeated|multiple|immediate|written)\s)*(?:requests?|calls?|questions?|messages?)\b.{0,30}\bcomment/iu.test(
+    text.slice(tokens[content[0]!.first]!.start, tokens[content.at(-1)!.last]!.end),
+  );
 
 /** "asked not to be named", "speaking on condition of anonymity": how a source is quoted, not what it claims. */
 function isAnonymityFormula(words: Words, { cue, anchor }: Attribution): boolean {

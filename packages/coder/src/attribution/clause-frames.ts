@@ -19,11 +19,34 @@ export const clause: FrameRule = (context, reporting) => {
   const { candidate, group, subject } = reporting;
   if (!candidate.cue.frames.has("clause") || group.passive || !subject || isPurpose(words, reporting)) return null;
   const from = skipAdjuncts(words, group.last + 1, candidate.token, candidate.cue.addressee);
-  const start = clauseStart(words, from, candidate.token);
+  const start = clauseStart(words, from, candidate.token) ?? gapStart(words, reporting);
   if (start === null) return null;
-  const content = stretchOf(start, contentEnd(context, start, candidate.token));
+  const end = contentEnd(context, start, candidate.token);
+  const content = stretchOf(start, Math.min(end, relativeEnd(words, reporting, start) ?? end));
   return content && attributionOf("clause", reporting, [content]);
 };
+
+/** "a battle that residents said lasted hours": the claim lacks its subject, which stands before "that". */
+function gapStart(words: Words, { candidate, group, subject }: Reporting): number | null {
+  const before = wordAt(words, (subject?.stretch.first ?? 0) - 1);
+  if (!/^(?:that|which|who)$/u.test(before) || !candidate.cue.frames.has("quotation")) return null;
+  const next = group.last + 1;
+  return /^(?:VB[DPZN]|MD)$/u.test(words.tokens[next]?.xpos ?? "") && next <= sentenceOf(words, candidate.token).last
+    ? next
+    : null;
+}
+
+/** "the rebels, who said they had left, denied …": what the relative clause claims ends before the main verb's comma. */
+function relativeEnd(words: Words, { candidate, subject }: Reporting, start: number): number | null {
+  if (!subject || !/^(?:who|which)$/u.test(wordAt(words, subject.head)) || !isComma(words, subject.stretch.first - 1))
+    return null;
+  const { last } = sentenceOf(words, candidate.token);
+  for (let at = start + 1; at < last; at++) {
+    if (words.quotation[at]! >= 0) return null;
+    if (isComma(words, at) && /^(?:VB[DPZ]|MD)$/u.test(words.tokens[at + 1]!.xpos)) return at - 1;
+  }
+  return null;
+}
 
 /** "it is too early to tell whether": an infinitive that nobody is the subject of. */
 const isPurpose = (words: Words, { candidate, group, subject }: Reporting): boolean =>
@@ -182,6 +205,9 @@ const hasFinite = (words: Words, { first, last }: Stretch): boolean => {
   for (let at = first; at <= last; at++) {
     const { upos, xpos } = words.tokens[at]!;
     if (upos === "AUX" || (upos === "VERB" && /^VB[DPZ]$/u.test(xpos))) return true;
+    // "forces captured the town": a past form that the tagger took for a participle has a subject all the same
+    if (xpos === "VBN" && words.children[at]!.some((child) => child >= first && isRelation(words, child, "nsubj")))
+      return true;
   }
   return false;
 };
@@ -220,7 +246,7 @@ function clauseOpening(words: Words, pause: number, first: number): number {
 }
 
 /** A clause that begins so is none by itself: its main clause stands behind the cue, or it is the cue's own. */
-const SUBORDINATE = /^(?:when|once|if|though|although|as|after|before|while|because|since|until|in|on|at)$/u;
+const SUBORDINATE = /^(?:when|once|if|though|although|as|after|before|while|because|since|until)$/u;
 
 /** Is there a finite verb that no relative pronoun brings? ", a toll that the rebels dispute" is none. */
 function isClause(words: Words, from: number, last: number): boolean {

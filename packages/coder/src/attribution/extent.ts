@@ -192,7 +192,8 @@ export function skipAdjuncts(words: Words, from: number, verb: number, addressee
       continue;
     }
     if (upos === "PUNCT") return at;
-    if (isTimeWord(words, at) && upos !== "DET" && upos !== "PRON") {
+    // "said Sunday's attack was …": a possessor is no adjunct
+    if (isTimeWord(words, at) && upos !== "DET" && upos !== "PRON" && words.tokens[at + 1]?.xpos !== "POS") {
       at++;
       continue;
     }

@@ -84,7 +84,11 @@ const isTimePhrase = (words: Words, at: number): boolean => {
 /** Titles and adjectives that the tree left outside: "U.S. Gen." before the name. */
 function leftNominals(words: Words, first: number, from: number): number {
   let at = first;
-  while (at > from && INSIDE.has(words.tokens[at - 1]!.upos) && !isTimeWord(words, at - 1)) {
+  while (
+    at > from &&
+    (INSIDE.has(words.tokens[at - 1]!.upos) || inCompound(words, at - 1)) &&
+    !isTimeWord(words, at - 1)
+  ) {
     if (
       words.tokens[at]!.upos === "DET" ||
       (words.tokens[at]!.upos === "PRON" && words.tokens[at]!.deprel !== "nmod:poss")
@@ -94,6 +98,16 @@ function leftNominals(words: Words, first: number, from: number): number {
   }
   return at;
 }
+
+/** "an ethnic minority armed group", "Iran-backed fighters": a participle that the tree took for a verb, and its hyphen. */
+const inCompound = ({ tokens }: Words, at: number): boolean =>
+  /^(?:armed|backed|led|allied|affiliated|linked|aligned|held|run|controlled|supported|based)$/u.test(
+    tokens[at]!.form,
+  ) ||
+  (tokens[at]!.form === "-" &&
+    /^(?:armed|backed|led|allied|affiliated|linked|aligned|held|run|controlled|supported|based)$/u.test(
+      tokens[at + 1]?.form ?? "",
+    ));
 
 const isClosing = (words: Words, first: number, at: number): boolean => {
   const { form } = words.tokens[at]!;

@@ -2,6 +2,7 @@ import { nameWords } from "@counterclaim/knowledge";
 import type { Claim, Source, Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { anonymityIn } from "../source/anonymity.ts";
 
 /**
  * What nobody is quoted for: the publisher's own claim, one for each sentence that has words of its own besides the
@@ -12,7 +13,7 @@ export function publisherClaims(draft: Draft, attributed: readonly Claim[], sour
     .flatMap(({ source, cue, content }) => [
       ...content,
       ...(cue ? [cue] : []),
-      ...(source.span && !RELATIVE.test(draft.text.slice(source.span.start, source.span.end)) ? [source.span] : []),
+      ...(source.span && !tellsMore(draft.text, source.span) ? [source.span] : []),
     ])
     .sort((a, b) => a.start - b.start);
   const claims: Claim[] = [];
@@ -36,8 +37,14 @@ export function publisherClaims(draft: Draft, attributed: readonly Claim[], sour
   return claims;
 }
 
-/** "the governor, who fled the town": what the relative clause tells of a source is the publisher's own. */
 const RELATIVE = /\b(?:who|whose|which)\b/u;
+
+/**
+ * "the governor, who fled the town": what the relative clause tells of a source is the publisher's own; not how the source
+ * is quoted ("who asked not to be named").
+ */
+const tellsMore = (text: string, { start, end }: Span): boolean =>
+  RELATIVE.test(text.slice(start, end)) && anonymityIn(text, { start, end }) === null;
 
 /** The stretches of a sentence that no claim of others takes, without blanks and punctuation at their edges. */
 function remaining(text: string, { start, end }: Span, taken: readonly Span[], from: number): readonly Span[] {

@@ -31,6 +31,8 @@ export function subjectOf(
     return { head: before, stretch: { first: before, last: before } };
   }
   if (words.tokens[verb]!.xpos === "VBG" && wordAt(words, before) === "as") return quotedSubject(words, before, depth);
+  const trailing = inverts || words.tokens[verb]!.lemma === "tell" ? trailingSubject(words, verb, group) : null;
+  if (trailing) return trailing;
   return (
     (inverts || (words.tokens[verb]!.lemma !== "tell" && afterQuotation(words, group.first))
       ? invertedSubject(words, group)
@@ -43,6 +45,68 @@ export function subjectOf(
     sharedSubject(words, verb, group, depth) ??
     nearSubject(words, group, verb)
   );
+}
+
+/** What a noun phrase that stands before its verb may be made of, whatever tree it got. */
+const PHRASE = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "CCONJ"]);
+/** Tokens of such a phrase at most. */
+const PHRASE_LENGTH = 14;
+
+/**
+ * "The bridge was blown up, railways official A B said.": all that stands between the last comma and a verb at its
+ * sentence's end, where a whole clause stands before that comma. Trees often break such phrases up.
+ */
+function trailingSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase | null {
+  if (!/^VB[DZP]$/u.test(words.tokens[group.first]!.xpos) || !closesReport(words, group.last + 1)) return null;
+  const { first } = sentenceOf(words, verb);
+  let at = group.first - 1;
+  while (at > first && group.first - at <= PHRASE_LENGTH && mayStandInPhrase(words, at)) at--;
+  if (!isComma(words, at) || at + 1 >= group.first || !clauseBefore(words, first, at)) return null;
+  const opener = words.tokens[at + 1]!;
+  if (opener.upos === "ADP" || opener.upos === "CCONJ" || opener.upos === "PART" || isTimeWord(words, at + 1))
+    return null;
+  if (!isNominal(words, group.first - 1) || isTimeWord(words, group.first - 1)) return null;
+  const stretch = { first: at + 1, last: group.first - 1 };
+  return { head: headIn(words, stretch), stretch };
+}
+
+const mayStandInPhrase = (words: Words, at: number): boolean => {
+  const { upos, form } = words.tokens[at]!;
+  if ((PHRASE.has(upos) && form !== "that") || form === "-" || words.tokens[at]!.xpos === "PRP$") return true;
+  // "…, railways official A B said": a plural that the tagger took for a verb, right behind the comma
+  return (
+    words.tokens[at]!.xpos === "VBZ" &&
+    isComma(words, at - 1) &&
+    /^(?:ADJ|NOUN|PROPN)$/u.test(words.tokens[at + 1]!.upos)
+  );
+};
+
+/** Nothing but a time, or a comma, stands behind the verb: it governs no clause that follows. */
+function closesReport(words: Words, from: number): boolean {
+  const { last } = sentenceOf(words, from - 1);
+  let at = from;
+  while (at <= last && (isTimeWord(words, at) || (words.tokens[at]!.upos === "ADP" && isTimeWord(words, at + 1)))) at++;
+  if (at > last || isComma(words, at) || words.tokens[at]!.form === ".") return true;
+  // "… told AFP."
+  return words.tokens[at]!.upos === "PROPN" && (at === last || /^[.,]$/u.test(words.tokens[at + 1]!.form));
+}
+
+function clauseBefore(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (/^(?:VB[DPZN]|MD)$/u.test(words.tokens[at]!.xpos))
+      return !/^(?:when|if|as|after|while|although)$/u.test(wordAt(words, first));
+  }
+  return false;
+}
+
+/** The last noun before a preposition: whom the phrase is about. */
+function headIn(words: Words, { first, last }: { readonly first: number; readonly last: number }): number {
+  let head = last;
+  for (let at = first; at <= last; at++) {
+    if (words.tokens[at]!.upos === "ADP" && at > first) break;
+    if (isNominal(words, at)) head = at;
+  }
+  return head;
 }
 
 /** "OPA quoted a resident as saying", "the governor was quoted as saying": who says it is whom the medium quotes. */
@@ -231,6 +295,7 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
   if (xpos === "VBG" && isComma(words, group.first - 1)) {
     for (let step = 0; step < DEPTH && above >= 0 && isInner(words, above); step++) above = words.head[above]!;
     if (above < 0 || above > top) return null;
+    above = reportingAbove(words, above);
     return subjectOf(words, above, verbGroupOf(words, above, above), false, depth + 1);
   }
   if (isRelation(words, top, "acl") && above < top && isNominal(words, above)) {
@@ -267,6 +332,20 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
 const isInner = (words: Words, at: number): boolean =>
   !/^(?:say|tell|report|add|claim|announce|write|argue|warn|insist|post)$/u.test(words.tokens[at]!.lemma) &&
   ((isNominal(words, at) && childOf(words, at, "cop") === null) || isRelation(words, at, "ccomp", "acl", "xcomp"));
+
+/** "said that … and that two more were missing, adding": whoever adds is who said it, not what was said. */
+function reportingAbove(words: Words, verb: number): number {
+  for (let at = verb, step = 0; at >= 0 && step < 6; at = words.head[at]!, step++) {
+    const above = words.head[at]!;
+    if (above < 0 || above >= at) return verb;
+    if (isRelation(words, at, "ccomp") && REPORTING.test(words.tokens[above]!.lemma)) return above;
+    if (!isRelation(words, at, "conj", "ccomp", "advcl", "parataxis")) return verb;
+  }
+  return verb;
+}
+
+const REPORTING =
+  /^(?:say|tell|add|claim|report|announce|state|confirm|deny|warn|insist|acknowledge|declare|write|explain|note|argue|allege)$/u;
 
 const isInfinitive = (words: Words, verb: number, group: VerbGroup): boolean =>
   words.tokens[verb]!.xpos === "VB" && wordAt(words, group.first - 1) === "to";

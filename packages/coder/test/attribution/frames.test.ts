@@ -184,3 +184,60 @@ describe("how it is said", () => {
     expect(claimsIn(text).map(({ claim }) => claim.quotation)).toEqual([quotation]);
   });
 });
+
+says("a report behind its content, whatever the trees make of its noun phrase", [
+  [
+    "At least seven people were killed and dozens were hurt, rescuers said.",
+    "rescuers | said | At least seven people were killed and dozens were hurt",
+  ],
+  [
+    "Northern forces captured five villages in the Osta region, the Defence Ministry in Calvessa said Sunday, as fighting forced people to flee.",
+    "the Defence Ministry in Calvessa | said | Northern forces captured five villages in the Osta region",
+  ],
+  [
+    "A bridge linking Osta with the north was blown up in Tolbin, railways official Adan Tavi said.",
+    "railways official Adan Tavi | said | A bridge linking Osta with the north was blown up in Tolbin",
+  ],
+  [
+    `The Northern Front (NF) "completely defeated" the army's command in Osta, the group's spokesman Adan Tavi told ANA.`,
+    `the group's spokesman Adan Tavi | told | The Northern Front (NF) "completely defeated" the army's command in Osta`,
+  ],
+  [
+    "According to an army officer quoted by the Osta Tribune, rebel units remain in parts of Osta.",
+    "an army officer quoted by the Osta Tribune | According to | rebel units remain in parts of Osta",
+  ],
+  ["The army, the police and the navy said."],
+]);
+
+says("claims round and inside relative clauses", [
+  [
+    "The rebels, who conceded that they had pulled back, said the battle was not over.",
+    "The rebels, who conceded that they had pulled back | said | the battle was not over",
+    "who | conceded | that they had pulled back",
+  ],
+  [
+    "The base was hit before a gunbattle that residents said lasted more than two hours.",
+    "residents | said | lasted more than two hours",
+  ],
+  [
+    "Jori Adan, a former officer known as Barber who now leads a gang, claimed responsibility for the attacks.",
+    "Jori Adan, a former officer known as Barber who now leads a gang | claimed responsibility for | the attacks",
+  ],
+]);
+
+says("who goes on speaking", [
+  [
+    `"Our forces took the market," the Front said in a post on X. "The enemy fled."`,
+    `the Front | said | "Our forces took the market," | "The enemy fled."`,
+  ],
+  [
+    "A source close to the governor said that the army had lost six men and that two more were missing, adding that one lorry had burnt.",
+    "A source close to the governor | said | that the army had lost six men and that two more were missing",
+    "A source close to the governor | adding | that one lorry had burnt",
+  ],
+  [
+    "The minister said Sunday's and Monday's violence was a plan.",
+    "The minister | said | Sunday's and Monday's violence was a plan",
+  ],
+  ["The government spokesman did not respond to requests for comment."],
+]);

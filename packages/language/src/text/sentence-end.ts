@@ -42,6 +42,8 @@ export function endsSentence(
   const capital = /^[\p{Lu}\p{Lt}]/u.test(word);
   const caseless = /^[\p{Lo}]/u.test(word);
   const digit = /^\d/.test(word);
+  // "in a post on X.": the platform's name, no initial
+  if (stop === "X." && /^(?:on|to)$/.test(at(mark - 1))) return capital;
   if (abbreviated) return abbreviationEnds(stop, word, capital, closed > 0 || k > i + 1);
   if (stop === "..." || stop === "…" || /^\.{2,}$/.test(stop)) return capital || (digit && closed > 0);
   // A small letter goes on; only a mark that clearly opens a quotation outweighs it.
