@@ -20,13 +20,15 @@ export class Database {
   readonly #connection: DatabaseSync;
   readonly #queries = new Map<string, Query<unknown>>();
   #depth = 0;
+  #contended = false;
 
-  /** How long to wait for other processes' writes, in milliseconds: eight writers take turns of some 100 ms. */
+  /** How long to wait for other processes' writes, in milliseconds: eight writers take turns of some 100 ms each. */
   static readonly PATIENCE = 120_000;
 
   constructor(file: string) {
     this.#connection = new DatabaseSync(file, { timeout: Database.PATIENCE, enableForeignKeyConstraints: false });
     for (const pragma of PRAGMAS) this.#connection.exec(`PRAGMA ${pragma}`);
+    this.#connection.exec("PRAGMA busy_timeout = 40");
   }
 
   /** The statement of that text, prepared at most once. `Row` is what its columns are. */
@@ -72,14 +74,25 @@ export class Database {
     this.#connection.close();
   }
 
+  /**
+   * SQLite's own waiting sleeps longer and longer, so among many writers one may never get its turn. Here all ask again
+   * after some milliseconds, at random; and who had to wait lets the others in before asking for the next turn.
+   */
   #begin(mode: string): void {
-    try {
-      this.#connection.exec(`BEGIN ${mode}`);
-    } catch (cause) {
-      if (isBusy(cause)) throw new LedgerError("LEDGER_BUSY", "other processes keep the ledger locked", { cause });
-      throw cause;
+    if (this.#contended) pause(4 * Math.random());
+    this.#contended = false;
+    for (const began = Date.now(); ; pause(1 + 6 * Math.random())) {
+      try {
+        this.#connection.exec(`BEGIN ${mode}`);
+        this.#depth = 1;
+        return;
+      } catch (cause) {
+        if (!isBusy(cause)) throw cause;
+        if (Date.now() - began > Database.PATIENCE)
+          throw new LedgerError("LEDGER_BUSY", "other processes keep the ledger locked", { cause });
+        this.#contended = true;
+      }
     }
-    this.#depth = 1;
   }
 
   #finish<T>(work: () => T): T {
@@ -104,6 +117,11 @@ const PRAGMAS = [
   "temp_store = MEMORY",
   "wal_autocheckpoint = 4000",
 ];
+
+/** Blocks this thread for some milliseconds. */
+const pause = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
 
 const BUSY = 5;
 const isBusy = (error: unknown): boolean =>
