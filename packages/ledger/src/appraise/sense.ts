@@ -36,6 +36,7 @@ const SENSES: Readonly<Record<string, Sense>> = {
   withdrawal: back,
   surrender: { ...back, hold: null },
   "territory-held": holding,
+  "territory-lost": back,
   presence: there,
   position: there,
   deployment: there,

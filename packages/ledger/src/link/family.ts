@@ -13,6 +13,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     "repelled-attack",
     "retreat",
     "withdrawal",
+    "territory-lost",
     "offensive",
     "invasion",
     "encirclement",
