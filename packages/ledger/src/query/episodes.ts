@@ -16,7 +16,7 @@ export function listEpisodes({ db }: Ledger, filters: Filters = {}): Page<Episod
     const last = rows.at(-1);
     return {
       rows: rows.map(({ content }) => JSON.parse(content) as Episode),
-      cursor: found.length > limit && last ? writeCursor({ day: last.first_day, key: last.key }) : null,
+      cursor: found.length > limit && last ? writeCursor({ day: last.first_day, key: last.count ?? last.key }) : null,
     };
   });
 }

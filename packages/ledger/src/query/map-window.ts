@@ -1,7 +1,9 @@
+import { episodeIdFrom } from "../link/assemble.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { featuresIn } from "../store/tiles.ts";
 import type { Episode, Filters, Window } from "../view/index.ts";
-import { listEpisodes } from "./episodes.ts";
+import { readEpisode } from "./episodes.ts";
+import { type Mark, selectMarks } from "./select-episodes.ts";
 
 /** What a window of the map shows: single episodes, and how many lie close together where they are many. */
 export interface MapWindow {
@@ -20,19 +22,38 @@ const GRID = 40;
 
 /** At most MOST features of a window. Without other filters it costs the same at any zoom. @throws LedgerError QUERY_INVALID */
 export function readMapWindow(ledger: Ledger, window: Window, filters: Filters = {}): MapWindow {
-  const { place, limit: _, cursor: __, ...rest } = filters;
+  const { place, limit: _, cursor: __, order: ___, ...rest } = filters;
   if (Object.keys(rest).length === 0 && place === undefined) return fromTiles(ledger, window);
-  const found = listEpisodes(ledger, { ...rest, place: window, limit: MOST }).rows;
-  const named =
-    typeof place === "string" ? found.filter((e) => e.place?.name.toLowerCase() === place.toLowerCase()) : found;
-  return gathered(named, window);
+  // A window among the filters is where the map is, or was: what is asked for is seen in the one that is drawn.
+  const named = typeof place === "string" ? { ...rest, place } : rest;
+  const { db } = ledger;
+  return db.read(() =>
+    gathered(
+      ledger,
+      selectMarks(db, typeof place === "string" ? named : { ...rest, place: window }).filter(inside(window)),
+      window,
+      filters.asOf,
+    ),
+  );
 }
+
+const inside =
+  ([west, south, east, north]: Window) =>
+  ({ lat, lon }: Mark): boolean =>
+    lat !== null &&
+    lon !== null &&
+    lat >= south &&
+    lat <= north &&
+    (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east);
 
 function fromTiles(ledger: Ledger, window: Window): MapWindow {
   const { db } = ledger;
   const content = db.sql<{ content: string }>("SELECT content FROM episode WHERE id = ? AND ceased IS NULL");
   return db.read(() => {
     const features = featuresIn(db, window, MOST);
+    // Few enough to be drawn one by one: only the same spot holds several.
+    if (features.reduce((sum, { episodes: n }) => sum + n, 0) <= MOST)
+      return gathered(ledger, selectMarks(db, { place: window }), window);
     const episodes = features.flatMap(({ episode }) => {
       const row = episode === null ? undefined : content.get(episode);
       return row ? [JSON.parse(row.content) as Episode] : [];
@@ -40,27 +61,27 @@ function fromTiles(ledger: Ledger, window: Window): MapWindow {
     const clusters = features
       .filter(({ episodes: n }) => n > 1)
       .map(({ lat, lon, episodes: count }) => ({ lat, lon, count, disputed: 0 }));
-    // Few enough to be drawn one by one: only the same spot holds several.
-    if (episodes.length + clusters.reduce((sum, { count }) => sum + count, 0) <= MOST)
-      return gathered(listEpisodes(ledger, { place: window, limit: MOST }).rows, window);
     return { episodes, clusters };
   });
 }
 
-function gathered(found: readonly Episode[], [west, , east]: Window): MapWindow {
+/** Marks that lie close together as clusters, the others as the episodes that they are. */
+function gathered(ledger: Ledger, found: readonly Mark[], [west, , east]: Window, asOf?: string): MapWindow {
   const width = Math.max(1e-6, east < west ? east + 360 - west : east - west) / GRID;
   const cells = Map.groupBy(
-    found.filter(({ place }) => place?.lat != null && place.lon != null),
-    ({ place }) => `${Math.floor(place!.lat! / width)}|${Math.floor(place!.lon! / width)}`,
+    found.filter(({ lat, lon }) => lat !== null && lon !== null),
+    ({ lat, lon }) => `${Math.floor(lat! / width)}|${Math.floor(lon! / width)}`,
   );
   const episodes: Episode[] = [];
   const clusters: MapWindow["clusters"][number][] = [];
   for (const cell of cells.values()) {
-    if (cell.length === 1) episodes.push(...cell);
-    else
+    if (cell.length === 1) {
+      const episode = readEpisode(ledger, episodeIdFrom(cell[0]!.key), asOf);
+      if (episode) episodes.push(episode);
+    } else
       clusters.push({
-        lat: cell.reduce((sum, e) => sum + e.place!.lat!, 0) / cell.length,
-        lon: cell.reduce((sum, e) => sum + e.place!.lon!, 0) / cell.length,
+        lat: cell.reduce((sum, { lat }) => sum + lat!, 0) / cell.length,
+        lon: cell.reduce((sum, { lon }) => sum + lon!, 0) / cell.length,
         count: cell.length,
         disputed: cell.filter(({ status }) => status === "disputed").length,
       });

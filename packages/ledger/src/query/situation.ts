@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts";
-import { controlOf } from "../situation/control.ts";
+import { bearsOnControl, controlOf } from "../situation/control.ts";
 import { tracksOf } from "../situation/track.ts";
 import { type TrackRecord, trackRecordOf } from "../situation/track-record.ts";
 import type { Ledger } from "../store/ledger.ts";
@@ -9,7 +9,7 @@ import { allEpisodes } from "./episodes.ts";
 
 /** Who holds which place, as claimed, of the episodes that pass the filters. */
 export function listControl(ledger: Ledger, filters: Filters = {}): readonly Control[] {
-  const { evidence, episodeOf } = evidenceIn(ledger, filters);
+  const { evidence, episodeOf } = evidenceIn(ledger, filters, bearsOnControl);
   const statusOf = ({ id }: Evidence): Status =>
     episodeOf.get(id)?.aspects.find(({ aspect }) => aspect === "control")?.status ?? "asserted";
   return controlOf(evidence, statusOf, ledger.alliances).slice(0, filters.limit);
@@ -53,10 +53,11 @@ export function readSource(ledger: Ledger, source: string, filters: Filters = {}
   return { source, ...record, grades };
 }
 
-function evidenceIn(ledger: Ledger, filters: Filters) {
+/** @param bears whether events of a type are needed at all */
+function evidenceIn(ledger: Ledger, filters: Filters, bears: (type: string) => boolean = () => true) {
   const episodeOf = new Map<string, Episode>();
   for (const episode of allEpisodes(ledger, unpaged(filters)))
-    for (const { report, event } of episode.claims) episodeOf.set(`${report}#${event}`, episode);
+    for (const { report, event, type } of episode.claims) if (bears(type)) episodeOf.set(`${report}#${event}`, episode);
   const row = ledger.db.sql<{ content: string }>("SELECT content FROM evidence WHERE name = ?");
   const evidence = [...episodeOf.keys()].flatMap((name) => {
     const content = row.get(name)?.content;

@@ -1,7 +1,7 @@
 import { NO_DAY } from "../store/episode-rows.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Filters, Status } from "../view/index.ts";
-import { selectEpisodes } from "./select-episodes.ts";
+import { selectMarks } from "./select-episodes.ts";
 
 /** Episodes that begin in a stretch of days, `from` and `to` included. */
 export interface Stretch {
@@ -92,7 +92,7 @@ function daysOf({ db }: Ledger, filters: Filters): readonly Day[] {
       )
       .all();
   const days = new Map<string, Day>();
-  for (const { first_day: day, status } of selectEpisodes(db, rest, null, Number.MAX_SAFE_INTEGER))
+  for (const { first_day: day, status } of selectMarks(db, rest))
     days.set(`${day}|${status}`, { day, status, count: (days.get(`${day}|${status}`)?.count ?? 0) + 1 });
   return [...days.values()].sort((a, b) => a.day - b.day);
 }

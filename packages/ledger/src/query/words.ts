@@ -1,6 +1,6 @@
 import type { Database } from "../store/database.ts";
 import { textsWith } from "../store/full-text.ts";
-import type { Condition, Found } from "./select-episodes.ts";
+import type { Condition, Mark } from "./select-episodes.ts";
 
 /** A search looks at no more texts than this, the latest. */
 const MOST_TEXTS = 5000;
@@ -9,27 +9,27 @@ const MOST_TEXTS = 5000;
  * Episodes of the texts that have all words and pass the conditions, those of the latest texts first.
  * @param after how many such episodes earlier pages had
  */
-export function episodesWithWords(
+export function episodesWithWords<Row extends Mark>(
   db: Database,
+  columns: string,
   words: string,
   conditions: readonly Condition[],
   after: number,
   limit: number,
-): readonly Found[] {
+): readonly Row[] {
   const where = conditions.map(([sql]) => sql).join(" AND ");
   const values = conditions.flatMap(([, ...given]) => given);
-  const episodes = db.sql<Found>(
-    `SELECT e.key, e.first_day, e.status, e.content FROM evidence v JOIN episode e ON e.opener = v.opener WHERE v.text = ? AND ${where} ORDER BY e.first_day, e.key`,
+  const episodes = db.sql<Row>(
+    `SELECT ${columns} FROM evidence v JOIN episode e ON e.opener = v.opener WHERE v.text = ? AND ${where} ORDER BY e.first_day, e.key`,
   );
   const seen = new Set<number>();
-  const found: Found[] = [];
+  const found: Row[] = [];
   let texts = 0;
   for (const text of textsWith(db, words)) {
     for (const episode of episodes.all(text, ...values)) {
       if (seen.has(episode.key)) continue;
       seen.add(episode.key);
-      // The position of a search is a count: it takes the place of the key.
-      if (seen.size > after) found.push({ ...episode, key: seen.size });
+      if (seen.size > after) found.push({ ...episode, count: seen.size });
       if (found.length === limit) return found;
     }
     if (++texts === MOST_TEXTS) break;

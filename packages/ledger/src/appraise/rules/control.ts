@@ -9,7 +9,7 @@ import { senseOf } from "../sense.ts";
 
 /** Claims of two holders clash only so close in time; beyond, the place may have changed hands. */
 const DAYS = 2;
-const SAME_PLACE_KM = 5;
+export const SAME_PLACE_KM = 5;
 
 /** Two holders of one place at one time. "has full control of the town" / "is still in control of the town". */
 export const control: Rule = {
