@@ -44,9 +44,11 @@ interface Violation {
 /** What axe finds against WCAG 2.2 AA: rule, element, why. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`)) as {
+  const { violations, passes } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`)) as {
     readonly violations: readonly Violation[];
+    readonly passes: readonly unknown[];
   };
+  expect(passes.length).toBeGreaterThan(5);
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
 }
 

@@ -129,11 +129,13 @@ function rangeText(low: number | null, high: number | null, unknown: string): st
 function Concessions({ episode }: { readonly episode: Episode }) {
   const t = useText();
   if (episode.concessions.length === 0) return null;
+  // Copies of a report concede the same in the same words.
+  const concessions = [...new Map(episode.concessions.map((c) => [`${c.party}|${c.reason}|${c.covers}`, c])).values()];
   return (
     <section className="card stack" aria-labelledby="concessions">
       <h2 id="concessions">{t("Conceded")}</h2>
       <ul className="stack">
-        {episode.concessions.map((c) => (
+        {concessions.map((c) => (
           <li key={`${c.claim}|${c.party}`}>
             <a href={`#${c.claim}`}>{nameIn(episode, c.party)}</a>: {c.reason}{" "}
             <span className="faint">({t(c.covers === "whole" ? "all of it" : "part of it")})</span>

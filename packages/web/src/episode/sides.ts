@@ -29,14 +29,18 @@ export function nameIn(
   id: string,
 ): string {
   const parties = [...agents, ...targets];
-  const party = parties.find(({ actor }) => actor === id);
-  if (party) return party.name;
+  const unnamed = /^unnamed:/.test(id) && claims.find(({ origin }) => origin === id)?.source;
+  if (unnamed) return unnamed;
   const written = [
     ...parties.map(({ name }) => name),
     ...claims.flatMap(({ carriers }) => carriers.flatMap(({ publisher }) => publisher ?? [])),
     ...claims.flatMap(({ source }) => source ?? []),
   ];
-  return written.find((name) => slug(name) === id) ?? (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id) ? titled(id) : id);
+  // "fighters" may stand for a party too; its name is written with a capital, where the script has them.
+  const named = parties.find(({ actor, name }) => actor === id && name !== name.toLowerCase());
+  return (
+    written.find((name) => slug(name) === id) ?? named?.name ?? (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id) ? titled(id) : id)
+  );
 }
 
 const slug = (name: string): string =>
