@@ -71,6 +71,7 @@ function compareParties(a: Evidence, b: Evidence, alliances: Alliances): Part | 
   }
   if (!apart && fellows(partiesA, partiesB, alliances) === "unknown")
     return { score: 0.3, reason: "parties may be the same" };
+  if (gainAndLoss(a, b)) return { score: 0.3, reason: "the gain of one is the other's loss" };
   return oneAct(a, b, alliances) ? { score: 0, reason: "each names other parties" } : null;
 }
 
@@ -85,3 +86,12 @@ const oneAct = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
   (fellows(a.agents, b.agents, alliances) !== "no" || fellows(a.targets, b.targets, alliances) !== "no") &&
   fellows(a.agents, b.targets, alliances) !== "yes" &&
   fellows(b.agents, a.targets, alliances) !== "yes";
+
+const GAINS = new Set(["capture", "recapture", "advance", "breakthrough"]);
+const LOSSES = new Set(["territory-lost", "retreat", "withdrawal"]);
+
+/** One side took the place on the day on which the other lost it. */
+const gainAndLoss = (a: Evidence, b: Evidence): boolean =>
+  ((GAINS.has(a.type) && LOSSES.has(b.type)) || (LOSSES.has(a.type) && GAINS.has(b.type))) &&
+  comparePlaces(a, b).score === 1 &&
+  compareTimes(a, b)?.score === 1;

@@ -88,6 +88,18 @@ describe("occurrence", () => {
     expect(judge(strike, denial, witness)[0]?.episode.aspects[0]?.status).toBe("disputed");
   });
 
+  it("is disputed when one side denies to have lost what the other says it took", () => {
+    const taken = evidence("a", "e1", { type: "capture", agents: [army], targets: [], source: spoken("north-army") });
+    const lost = evidence("b", "e1", {
+      type: "territory-lost",
+      agents: [league],
+      targets: [],
+      source: spoken("league"),
+    });
+    expect(disputes(taken, { ...lost, stance: "denies" })).toEqual(["occurrence: contradiction"]);
+    expect(disputes(taken, lost)).toEqual([]);
+  });
+
   it("is affirmed by denying that it did not happen", () => {
     expect(disputes(strike, { ...denial, polarity: "negative" })).toEqual([]);
   });

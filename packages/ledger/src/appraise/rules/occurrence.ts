@@ -17,8 +17,9 @@ export const occurrence: Rule = {
     const [affirming, rejecting] = assertionOf(a) === "affirms" ? [a, b] : [b, a];
     const doubted = rejecting.stance === "doubts";
     if (assertionOf(affirming) !== "affirms" || !(doubted || assertionOf(rejecting) === "rejects")) return null;
-    if (!comparableTypes(a, b) || !independent(a, b, alliances)) return null;
-    if (fellows(a.agents, b.agents, alliances) === "no") return null;
+    if (!independent(a, b, alliances)) return null;
+    const doers = fellows(a.agents, b.agents, alliances);
+    if (takenAndLost(a, b) ? doers === "yes" : !comparableTypes(a, b) || doers === "no") return null;
     return {
       strength: doubted ? "tension" : "contradiction",
       reason: `${speaker(affirming, alliances)} says that it happened; ${speaker(rejecting, alliances)} ${doubted ? "doubts" : "denies"} it.`,
@@ -34,4 +35,10 @@ const comparableTypes = (a: Evidence, b: Evidence): boolean =>
 const groundAlike = (a: Evidence, b: Evidence): boolean => {
   const [x, y] = [senseOf(a.type), senseOf(b.type)];
   return x.ground !== null && x.ground === y.ground;
+};
+
+/** The capture of a place by one side and its loss by the other are one thing: who denies the loss denies the capture. */
+const takenAndLost = (a: Evidence, b: Evidence): boolean => {
+  const [x, y] = [senseOf(a.type), senseOf(b.type)];
+  return (x.hold === "takes" && y.hold === "leaves") || (x.hold === "leaves" && y.hold === "takes");
 };
