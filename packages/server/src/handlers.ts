@@ -3,6 +3,7 @@ import type { Changes } from "./handlers/changes.ts";
 import { codingHandlers } from "./handlers/codings.ts";
 import { decisionHandlers } from "./handlers/decisions.ts";
 import { episodeHandlers } from "./handlers/episodes.ts";
+import { KeptAnswers } from "./handlers/kept.ts";
 import { reportHandlers } from "./handlers/reports.ts";
 import { type Entrance, sessionHandlers } from "./handlers/session.ts";
 import { situationHandlers } from "./handlers/situation.ts";
@@ -12,12 +13,15 @@ import { Holds } from "./review/holds.ts";
 import type { Room } from "./room.ts";
 
 /** The handler of every route of one project. */
-export const handlersFor = (room: Room, entrance: Entrance, codings: Codings, changes: Changes): Handlers => ({
-  ...sessionHandlers(room.project, entrance),
-  ...episodeHandlers(room.ledger),
-  ...reportHandlers(room),
-  ...decisionHandlers(room, new Holds()),
-  ...sourceHandlers(room),
-  ...situationHandlers(room, changes),
-  ...codingHandlers(room.ledger, codings),
-});
+export const handlersFor = (room: Room, entrance: Entrance, codings: Codings, changes: Changes): Handlers => {
+  const kept = new KeptAnswers(room.ledger);
+  return {
+    ...sessionHandlers(room.project, entrance),
+    ...episodeHandlers(room.ledger, kept),
+    ...reportHandlers(room),
+    ...decisionHandlers(room, new Holds(), kept),
+    ...sourceHandlers(room, kept),
+    ...situationHandlers(room, changes),
+    ...codingHandlers(room.ledger, codings),
+  };
+};

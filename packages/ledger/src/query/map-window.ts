@@ -89,8 +89,17 @@ function gathered(ledger: Ledger, found: readonly Mark[], [west, , east]: Window
   return { episodes, clusters };
 }
 
-/** Episodes that are on the map, and those that are not. */
-export function countMappable({ db }: Ledger): { readonly mapped: number; readonly notMappable: number } {
+/** Of the episodes that pass the filters, those that are on the map, and those that are not. @throws LedgerError QUERY_INVALID */
+export function countMappable(
+  { db }: Ledger,
+  filters: Filters = {},
+): { readonly mapped: number; readonly notMappable: number } {
+  const { limit: _, cursor: __, order: ___, ...rest } = filters;
+  if (Object.keys(rest).length > 0) {
+    const marks = selectMarks(db, rest);
+    const mapped = marks.filter(({ lat }) => lat !== null).length;
+    return { mapped, notMappable: marks.length - mapped };
+  }
   const row = db
     .sql<{ mapped: number; total: number }>(
       "SELECT count(lat) AS mapped, count(*) AS total FROM episode WHERE ceased IS NULL",

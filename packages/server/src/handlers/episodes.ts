@@ -14,6 +14,7 @@ import {
 import { type EpisodeRow, filtersOf, type MapMark, type Routes } from "../contract/index.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Handlers } from "../http/routes.ts";
+import type { KeptAnswers } from "./kept.ts";
 import { pageOf } from "./page.ts";
 import { windowOf } from "./window.ts";
 
@@ -26,7 +27,7 @@ type Names =
   | "listControl"
   | "listTracks";
 
-export function episodeHandlers(ledger: Ledger): Pick<Handlers, Names & keyof Routes> {
+export function episodeHandlers(ledger: Ledger, kept: KeptAnswers): Pick<Handlers, Names & keyof Routes> {
   return {
     listEpisodes({ query }) {
       const { rows, cursor } = listEpisodes(ledger, filtersOf(query));
@@ -38,15 +39,24 @@ export function episodeHandlers(ledger: Ledger): Pick<Handlers, Names & keyof Ro
       return { episode, disputes: disputesOf(ledger, params.id, query.asOf) };
     },
     listDisputes: ({ query }) => listDisputes(ledger, filtersOf(query)),
-    readMap({ query: { window, zoom: _, ...filters } }) {
-      const { episodes, clusters } = readMapWindow(ledger, windowOf(window), filtersOf(filters));
-      return { marks: episodes.flatMap((episode) => markOf(episode) ?? []), clusters, ...countMappable(ledger) };
+    readMap({ query: { window, zoom: _, ...query } }) {
+      const filters = filtersOf(query);
+      const { episodes, clusters } = readMapWindow(ledger, windowOf(window), filters);
+      // The same for every window that one moves to.
+      const counts = kept.get(`mappable ${JSON.stringify(query)}`, () => countMappable(ledger, filters));
+      return { marks: episodes.flatMap((episode) => markOf(episode) ?? []), clusters, ...counts };
     },
     readTimeline: ({ query: { bins, ...filters } }) => readTimeline(ledger, filtersOf(filters), bins),
     listControl: ({ query: { limit, cursor, ...filters } }) =>
-      pageOf(listControl(ledger, filtersOf(filters)), { limit, cursor }),
+      pageOf(
+        kept.get(`control ${JSON.stringify(filters)}`, () => listControl(ledger, filtersOf(filters))),
+        { limit, cursor },
+      ),
     listTracks: ({ query: { limit, cursor, ...filters } }) =>
-      pageOf(listTracks(ledger, filtersOf(filters)), { limit, cursor }),
+      pageOf(
+        kept.get(`tracks ${JSON.stringify(filters)}`, () => listTracks(ledger, filtersOf(filters))),
+        { limit, cursor },
+      ),
   };
 }
 

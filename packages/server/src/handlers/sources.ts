@@ -1,22 +1,26 @@
-import { allEpisodes, listOrigins, type OriginSummary, readSource } from "@counterclaim/ledger";
+import { allEpisodes, type Filters, type Ledger, listOrigins, type OriginSummary } from "@counterclaim/ledger";
 import { ActorKind } from "@counterclaim/record";
-import type { SourceRow } from "../contract/index.ts";
+import type { SourceRow, SourceView } from "../contract/index.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Handlers } from "../http/routes.ts";
 import type { Room } from "../room.ts";
+import type { KeptAnswers } from "./kept.ts";
 import { pageOf } from "./page.ts";
 
 const MOST_CLAIMS = 200;
 
-export function sourceHandlers({ ledger, party }: Room): Pick<Handlers, "listSources" | "readSource" | "listParties"> {
+export function sourceHandlers(
+  { ledger, party }: Room,
+  kept: KeptAnswers,
+): Pick<Handlers, "listSources" | "readSource" | "listParties"> {
+  const origins = (): readonly OriginSummary[] => kept.get("origins", () => listOrigins(ledger));
   return {
-    listSources: ({ query }) => pageOf(listOrigins(ledger).filter(matching(query.text)).map(rowOf), query),
+    listSources: ({ query }) => pageOf(origins().filter(matching(query.text)).map(rowOf), query),
     readSource({ params: { id } }) {
-      const origin = listOrigins(ledger).find((summary) => summary.origin === id);
+      const origin = origins().find((summary) => summary.origin === id);
       if (!origin) throw new Refusal(404, `Nobody is known as "${id}".`);
-      const { grades } = readSource(ledger, id, origin.party === null ? {} : { party: origin.party });
       const said = [];
-      for (const episode of allEpisodes(ledger, origin.party === null ? {} : { party: origin.party })) {
+      for (const episode of allEpisodes(ledger, whereItSpeaks(origin))) {
         for (const claim of episode.claims)
           if (claim.origin === id)
             said.push({
@@ -30,16 +34,12 @@ export function sourceHandlers({ ledger, party }: Room): Pick<Handlers, "listSou
       }
       return {
         ...rowOf(origin),
-        grades: grades.map(({ by, ...grade }) => ({
-          ...grade,
-          author: by,
-          reliability: grade.reliability as SourceRow["reliability"],
-        })),
+        grades: gradesOf(ledger, id),
         episodes: said,
       };
     },
     listParties({ query }) {
-      const rows = listOrigins(ledger).flatMap(({ party: id, claims, conceded, contradicted, episodes, origin }) => {
+      const rows = origins().flatMap(({ party: id, claims, conceded, contradicted, episodes, origin }) => {
         const known = id === null || id !== origin ? null : party(id);
         if (known === null) return [];
         return [
@@ -60,6 +60,22 @@ export function sourceHandlers({ ledger, party }: Room): Pick<Handlers, "listSou
     },
   };
 }
+
+/** The party's episodes, the latest first; those of a source of no party are found only among all. */
+const whereItSpeaks = ({ party }: OriginSummary): Filters => ({
+  order: "latest",
+  ...(party !== null && { party }),
+});
+
+const gradesOf = (ledger: Ledger, source: string): SourceView["grades"] =>
+  ledger
+    .decisions()
+    .reliabilityHistory(source)
+    .flatMap(({ action, author, reason, recorded }) =>
+      action.kind === "grade-source"
+        ? [{ reliability: action.reliability, author, reason, at: new Date(recorded).toISOString() }]
+        : [],
+    );
 
 const rowOf = ({ episodes: _, ...summary }: OriginSummary): SourceRow => summary;
 
