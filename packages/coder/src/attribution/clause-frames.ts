@@ -19,12 +19,30 @@ export const clause: FrameRule = (context, reporting) => {
   const { candidate, group, subject } = reporting;
   if (!candidate.cue.frames.has("clause") || group.passive || !subject || isPurpose(words, reporting)) return null;
   const from = skipAdjuncts(words, group.last + 1, candidate.token, candidate.cue.addressee);
-  const start = clauseStart(words, from, candidate.token) ?? gapStart(words, reporting);
+  const start =
+    clauseStart(words, from, candidate.token) ?? gapStart(words, reporting) ?? distantThat(words, reporting);
   if (start === null) return null;
   const end = contentEnd(context, start, candidate.token);
   const content = stretchOf(start, Math.min(end, relativeEnd(words, reporting, start) ?? end));
   return content && attributionOf("clause", reporting, [content]);
 };
+
+/** How far "that" may stand behind a verb of saying: "said in an audio message to state television that". */
+const THAT_REACH = 14;
+
+/** "said in an audio message to state television that …": no verb between, whatever the tree makes of the words there. */
+function distantThat(words: Words, { candidate, group }: Reporting): number | null {
+  if (!candidate.cue.frames.has("quotation")) return null;
+  const sentence = sentenceOf(words, candidate.token);
+  const last = Math.min(sentence.last, group.last + THAT_REACH);
+  for (let at = group.last + 1; at < last; at++) {
+    if (wordAt(words, at) === "that")
+      return words.tokens[at]!.xpos === "IN" && hasFinite(words, { first: at + 1, last: sentence.last }) ? at : null;
+    if (isComma(words, at) || words.quotation[at]! >= 0 || /^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos))
+      return null;
+  }
+  return null;
+}
 
 /** "a battle that residents said lasted hours": the claim lacks its subject, which stands before "that". */
 function gapStart(words: Words, { candidate, group, subject }: Reporting): number | null {

@@ -22,7 +22,8 @@ export function publisherClaims(draft: Draft, attributed: readonly Claim[], sour
     if (kind === "byline" || kind === "heading") continue;
     while (from < taken.length && taken[from]!.end <= start) from++;
     const content = remaining(draft.text, { start, end }, taken, from);
-    if (content.length === 0 || !saysSomething(tokens, content)) continue;
+    const whole = content.length === 1 && content[0]!.end - content[0]!.start >= end - start - 2;
+    if (content.length === 0 || !saysSomething(tokens, content, whole)) continue;
     claims.push({
       id: `p${index}`,
       source,
@@ -70,11 +71,15 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Besides conjunctions, times and addressees: is there a verb among the words that are left? */
-function saysSomething(tokens: Draft["sentences"][number]["tokens"], pieces: readonly Span[]): boolean {
+/**
+ * Besides conjunctions, times and addressees: is there a verb among the words that are left? Round others' claims it must
+ * be a finite one ("speaking on condition of anonymity" says nothing of the conflict); a whole sentence may be a headline.
+ */
+function saysSomething(tokens: Draft["sentences"][number]["tokens"], pieces: readonly Span[], whole: boolean): boolean {
   return tokens.some(
-    ({ start, end, upos }) =>
-      (upos === "VERB" || upos === "AUX") && pieces.some((piece) => piece.start <= start && end <= piece.end),
+    ({ start, end, upos, xpos }) =>
+      (upos === "AUX" || (upos === "VERB" && (whole || /^VB[DPZ]$/u.test(xpos)))) &&
+      pieces.some((piece) => piece.start <= start && end <= piece.end),
   );
 }
 

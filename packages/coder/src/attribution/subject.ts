@@ -331,7 +331,8 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
 /** A noun, or a verb inside another one's clause: what a participle behind a comma does not belong to. */
 const isInner = (words: Words, at: number): boolean =>
   !/^(?:say|tell|report|add|claim|announce|write|argue|warn|insist|post)$/u.test(words.tokens[at]!.lemma) &&
-  ((isNominal(words, at) && childOf(words, at, "cop") === null) || isRelation(words, at, "ccomp", "acl", "xcomp"));
+  ((words.tokens[at]!.upos !== "VERB" && childOf(words, at, "cop") === null) ||
+    isRelation(words, at, "ccomp", "acl", "xcomp"));
 
 /** "said that … and that two more were missing, adding": whoever adds is who said it, not what was said. */
 function reportingAbove(words: Words, verb: number): number {

@@ -234,7 +234,9 @@ function apposed(own: Resolved, { resolved, draft }: Context): Resolved {
 function again(own: Resolved, { resolved }: Context): Resolved {
   const { noun, specified } = own.sighting;
   if (own.actor === null || specified || noun?.class !== "institution") return own;
-  const first = resolved.find((r) => r.actor === own.actor && r.sighting.specified && r.kind !== "person");
+  // "one of the army's helicopters" is no name of the army
+  const names = (r: Resolved) => r.sighting.form === "name" || r.sighting.noun?.class === "institution";
+  const first = resolved.find((r) => r.actor === own.actor && r.sighting.specified && r.kind !== "person" && names(r));
   return first ? { ...own, coref: spanOf(first) } : own;
 }
 

@@ -113,7 +113,7 @@ function nameOf(
   const proper = mention !== null && PROPER.test(mention.name) && !PRONOUN.test(mention.name) ? mention.name : null;
   const party = mention !== null && PARTIES.has(mention.kind ?? "other");
   if (mention?.kind === "person" && form !== "full" && proper) return proper;
-  if (name?.person) return name.words;
+  if (name?.person && !isBody(mention)) return name.words;
   if (party && role === null) return proper ?? name?.words ?? null;
   if (name && !role) return proper?.includes(name.words) ? proper : name.words;
   return fuller ? proper : null;
@@ -144,6 +144,7 @@ function kindOf(
 ): Source["kind"] {
   if (inherited && speaker.form === "pronoun" && !(inherited.kind === "group" && !speaker.plural))
     return inherited.kind;
+  if (isBody(mention) && isParty(speaker, mention)) return "party";
   if (speaker.name?.person || (name !== null && speaker.role)) return "person";
   if (isParty(speaker, mention)) return "party";
   if (speaker.role) return speaker.plural ? "group" : "person";
@@ -153,6 +154,10 @@ function kindOf(
   if (/^(?:he|she|i|who|one|another)$/u.test(wordAt(words, speaker.phrase.head))) return "person";
   return "group";
 }
+
+/** The roster knows the words for a body's, however like a person's name they look: "Hamas", "Saudi Arabia". */
+const isBody = (mention: Mentioned | null): boolean =>
+  mention !== null && mention.actor !== null && mention.kind !== "person" && mention.kind !== "civilians";
 
 /** "the rebels", "Malian soldiers" as a body: what they are is the party, not a role of some of them. */
 const isParty = ({ role, plural, definite }: Speaker, mention: Mentioned | null): boolean =>

@@ -241,3 +241,19 @@ says("who goes on speaking", [
   ],
   ["The government spokesman did not respond to requests for comment."],
 ]);
+
+says("a clause far behind its cue", [
+  [
+    "The army spokesman said in an audio message to state television that the garrison had left Osta.",
+    "The army spokesman | said | that the garrison had left Osta",
+  ],
+  [
+    "Army spokesman Adan Tavi denied that, telling Reuters that the rebels were pushed back.",
+    "Army spokesman Adan Tavi | denied | that",
+    "Army spokesman Adan Tavi | telling | that the rebels were pushed back",
+  ],
+]);
+
+test.each(["Hamas", "Saudi Arabia", "Al-Shabab", "Hayat Tahrir al-Sham"])("%s is a party, not a person", (party) => {
+  expect(claimsIn(`${party} said it had taken the town.`)[0]?.claim.source.kind).toBe("party");
+});
