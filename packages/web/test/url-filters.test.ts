@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { filtersIn, withFilter } from "../src/filters/url-filters.ts";
+
+describe("filters in an address", () => {
+  it("are read by name; what is not understood is left out", () => {
+    expect(filtersIn("?status=disputed&party=north-army&view=map")).toEqual({
+      status: "disputed",
+      party: "north-army",
+    });
+    expect(filtersIn("?status=true&type=capture")).toEqual({ type: "capture" });
+    expect(filtersIn("")).toEqual({});
+  });
+
+  it("are set and taken away, and leave the rest as it was", () => {
+    expect(withFilter("?status=denied&view=control", "status", "disputed")).toBe("?status=disputed&view=control");
+    expect(withFilter("?status=denied&view=control", "status", null)).toBe("?view=control");
+    expect(withFilter("?status=denied", "status", "")).toBe("");
+  });
+
+  it("come back as they were written, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 100 }), (text) => {
+        expect(filtersIn(withFilter("", "text", text)).text).toBe(text);
+      }),
+    );
+  });
+});
