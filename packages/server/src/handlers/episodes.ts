@@ -46,7 +46,8 @@ export function episodeHandlers(ledger: Ledger, kept: KeptAnswers): Pick<Handler
       const counts = kept.get(`mappable ${JSON.stringify(query)}`, () => countMappable(ledger, filters));
       return { marks: episodes.flatMap((episode) => markOf(episode) ?? []), clusters, ...counts };
     },
-    readTimeline: ({ query: { bins, ...filters } }) => readTimeline(ledger, filtersOf(filters), bins),
+    readTimeline: ({ query: { bins, ...filters } }) =>
+      kept.get(`timeline ${bins} ${JSON.stringify(filters)}`, () => readTimeline(ledger, filtersOf(filters), bins)),
     listControl: ({ query: { limit, cursor, ...filters } }) =>
       pageOf(
         kept.get(`control ${JSON.stringify(filters)}`, () => listControl(ledger, filtersOf(filters))),

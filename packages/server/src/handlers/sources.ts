@@ -19,19 +19,7 @@ export function sourceHandlers(
     readSource({ params: { id } }) {
       const origin = origins().find((summary) => summary.origin === id);
       if (!origin) throw new Refusal(404, `Nobody is known as "${id}".`);
-      const said = [];
-      for (const episode of allEpisodes(ledger, whereItSpeaks(origin))) {
-        for (const claim of episode.claims)
-          if (claim.origin === id)
-            said.push({
-              id: episode.id,
-              title: episode.title,
-              status: episode.status,
-              claim: claim.claim,
-              text: claim.text,
-            });
-        if (said.length >= MOST_CLAIMS) break;
-      }
+      const said = kept.get(`said by ${id}`, () => claimsOf(ledger, origin));
       return {
         ...rowOf(origin),
         grades: gradesOf(ledger, id),
@@ -59,6 +47,16 @@ export function sourceHandlers(
       );
     },
   };
+}
+
+function claimsOf(ledger: Ledger, origin: OriginSummary): SourceView["episodes"] {
+  const said = [];
+  for (const { id, title, status, claims } of allEpisodes(ledger, whereItSpeaks(origin))) {
+    for (const { origin: who, claim, text } of claims)
+      if (who === origin.origin) said.push({ id, title, status, claim, text });
+    if (said.length >= MOST_CLAIMS) break;
+  }
+  return said;
 }
 
 /** The party's episodes, the latest first; those of a source of no party are found only among all. */
