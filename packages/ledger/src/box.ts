@@ -1,7 +1,7 @@
 /*
  * One spatial index for linking and for the map: boxes of a quadtree over longitude and latitude. At zoom z the world is
- * 2^z boxes wide and 2^(z-1) high. Plain arithmetic, the same in every store: a box costs some 20 ns to find, an H3 cell
- * 900 ns, and a map window is a range of columns and rows.
+ * 2^z boxes wide and 2^(z-1) high. Plain arithmetic, the same in every store; a map window is a range of columns and
+ * rows.
  */
 
 export interface Box {

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { CodedReport } from "@counterclaim/record";
 import type { Database } from "./database.ts";
 
-/** Coded reports are kept deflated: a sixth of their JSON, for some 60 µs. */
+/** Coded reports are kept deflated, fast rather than small. */
 export const packCoded = (coded: CodedReport): Uint8Array => deflateRawSync(JSON.stringify(coded), { level: 1 });
 
 export const unpackCoded = (content: Uint8Array): CodedReport =>
