@@ -21,7 +21,7 @@ export const handlersFor = (room: Room, entrance: Entrance, codings: Codings, ch
     ...reportHandlers(room),
     ...decisionHandlers(room, new Holds(), kept),
     ...sourceHandlers(room, kept),
-    ...situationHandlers(room, changes),
+    ...situationHandlers(room, changes, kept),
     ...codingHandlers(room.ledger, codings),
   };
 };

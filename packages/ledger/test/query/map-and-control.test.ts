@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listControl, readMapWindow, readTimeline } from "../../src/index.ts";
+import { countMappable, listControl, readMapWindow, readTimeline } from "../../src/index.ts";
 import { dispatch, TOWNS } from "../report-builder.ts";
 import { temporaryLedger } from "../store/temporary-ledger.ts";
 
@@ -62,6 +62,21 @@ describe("a map with filters", () => {
     const { episodes, clusters } = readMapWindow(filled(), [42, 13, 43, 15], { type: "attack" });
     expect(episodes).toEqual([]);
     expect(clusters).toMatchObject([{ count: 15, disputed: 0 }]);
+  });
+});
+
+describe("what is not on the map", () => {
+  it("is counted by the filters, in no window", () => {
+    const ledger = filled();
+    ledger.add([
+      dispatch({
+        opening: "Somewhere",
+        sentences: [{ by: "league", type: "shelling", agent: "guard", date: "2024-02-02" }],
+      }),
+    ]);
+    expect(countMappable(ledger)).toEqual({ mapped: 62, notMappable: 1 });
+    expect(countMappable(ledger, { type: "attack" })).toEqual({ mapped: 60, notMappable: 0 });
+    expect(countMappable(ledger, { type: "shelling" })).toEqual({ mapped: 0, notMappable: 1 });
   });
 });
 

@@ -3,6 +3,8 @@ import type { FastifyReply } from "fastify";
 
 const LOOK_MS = 500;
 const BEAT_MS = 25_000;
+/** A page asks again then, and is let in only while its session lasts. */
+const LONGEST_MS = 3_600_000;
 
 /** Tells open pages that the ledger has changed, whoever wrote: this server or another process. */
 export class Changes {
@@ -28,9 +30,11 @@ export class Changes {
     const beat = setInterval(() => raw.write(":\n\n"), BEAT_MS);
     this.#watching.add(tell);
     this.#open.add(raw);
+    const last = setTimeout(() => raw.end(), LONGEST_MS);
     this.#timer ??= setInterval(() => this.#look(), LOOK_MS);
     raw.on("close", () => {
       clearInterval(beat);
+      clearTimeout(last);
       this.#watching.delete(tell);
       this.#open.delete(raw);
       if (this.#watching.size === 0) this.#rest();

@@ -18,6 +18,9 @@ import type { KeptAnswers } from "./kept.ts";
 import { pageOf } from "./page.ts";
 import { windowOf } from "./window.ts";
 
+/** Control and tracks are drawn whole where no page is asked for. */
+const ALL = 500;
+
 type Names =
   | "listEpisodes"
   | "readEpisode"
@@ -51,12 +54,12 @@ export function episodeHandlers(ledger: Ledger, kept: KeptAnswers): Pick<Handler
     listControl: ({ query: { limit, cursor, ...filters } }) =>
       pageOf(
         kept.get(`control ${JSON.stringify(filters)}`, () => listControl(ledger, filtersOf(filters))),
-        { limit, cursor },
+        { limit: limit ?? ALL, cursor },
       ),
     listTracks: ({ query: { limit, cursor, ...filters } }) =>
       pageOf(
         kept.get(`tracks ${JSON.stringify(filters)}`, () => listTracks(ledger, filtersOf(filters))),
-        { limit, cursor },
+        { limit: limit ?? ALL, cursor },
       ),
   };
 }

@@ -43,7 +43,7 @@ const HOSTILE: readonly string[] = [
   "col:word",
   "^start",
   "<script>alert(1)</script>",
-  "${7*7}{{7*7}}",
+  "#{7*7}{{7*7}}",
   "\u202eright to left",
   "\ud800",
   "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 السودان Ещё",
