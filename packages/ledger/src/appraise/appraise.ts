@@ -1,6 +1,7 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { type Dispute, type Episode, type Status, summaryStatus } from "../view/index.ts";
+import { fellowship } from "../evidence/sides.ts";
+import { type Concession, type Dispute, type Episode, type Status, summaryStatus } from "../view/index.ts";
 import type { Appraise, PairAppraisal } from "./appraisal.ts";
 import { assertionOf, isLive } from "./assertion.ts";
 import { concessionsIn } from "./concession.ts";
@@ -41,7 +42,7 @@ export const appraise: Appraise = (draft, alliances, found = []) => {
           member,
           gradeOf(
             member.evidence,
-            standingOf(member.evidence, affirming, rejecting, all, occurrence, concessions.length > 0, alliances),
+            standingOf(member.evidence, affirming, rejecting, all, occurrence, concessions, alliances),
           ),
         ),
       ),
@@ -85,7 +86,7 @@ function standingOf(
   rejecting: readonly Evidence[],
   disputes: readonly Dispute[],
   occurrence: Status,
-  conceded: boolean,
+  concessions: readonly Concession[],
   alliances: Alliances,
 ) {
   const [own, other] = assertionOf(e) === "rejects" ? [rejecting, affirming] : [affirming, rejecting];
@@ -93,7 +94,22 @@ function standingOf(
     occurrence,
     saying: independentOrigins(own, alliances).length,
     against: independentOrigins(other, alliances).length,
-    conceded,
+    conceded: concededTo(e, concessions, alliances),
     disputed: disputes.some(({ sides }) => sides.some(({ claims }) => claims.includes(e.claim))),
   };
+}
+
+/** How far another side than the speaker's own concedes a claim. */
+function concededTo(
+  e: Evidence,
+  concessions: readonly Concession[],
+  alliances: Alliances,
+): Concession["covers"] | null {
+  const speaker = e.source.speaksFor;
+  const others = concessions.filter(({ claim, party }) => {
+    if (claim === e.claim) return false;
+    return speaker === null || fellowship(speaker, { actor: party, name: party, kind: null }, alliances) !== "yes";
+  });
+  if (others.length === 0) return null;
+  return others.some(({ covers }) => covers === "whole") ? "whole" : "part";
 }

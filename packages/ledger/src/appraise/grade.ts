@@ -8,14 +8,16 @@ export interface Standing {
   /** Independent origins that say the same, and that say the contrary. */
   readonly saying: number;
   readonly against: number;
-  readonly conceded: boolean;
+  /** Another side concedes what this claim says: all of it, or part; null where nobody does. */
+  readonly conceded: "whole" | "part" | null;
   readonly disputed: boolean;
 }
 
 /**
  * Admiralty credibility (NATO AJP-2.1 annex, STANAG 2511), suggested by this table; the first row that fits decides:
- * taken back 5; conceded by the adversary 2, and corroborated besides 1; corroborated 2; contradicted by two or more and
- * supported by one 5; disputed 4; a neutral origin alone 3; a party alone, of its own war, 6.
+ * taken back 5; conceded by the adversary and said by others too 1, conceded 2, in part while the rest is disputed 3;
+ * corroborated 2; contradicted by two or more and supported by one 5; disputed 4; a neutral origin alone 3; a party alone,
+ * of its own war, 6.
  * An analyst's grade stands instead of it.
  */
 export function gradeOf(e: Evidence, standing: Standing): Grade {
@@ -41,7 +43,8 @@ function suggest(
 ): [Grade["credibility"], string] {
   if (e.retracted || e.superseded !== null || occurrence === "retracted") return [5, "taken back or corrected"];
   const affirms = assertionOf(e) === "affirms";
-  if (affirms && conceded)
+  if (affirms && conceded === "part" && disputed) return [3, "conceded in part, the rest is disputed"];
+  if (affirms && conceded !== null && !disputed)
     return occurrence === "corroborated" || saying > 2
       ? [1, "conceded, and said by others too"]
       : [2, "conceded by the adversary"];

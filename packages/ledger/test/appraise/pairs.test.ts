@@ -29,6 +29,22 @@ describe("an adversary who confirms that the army is in the town", () => {
     expect(appraise(capture, alliances, found ? [found] : []).episode.status).toBe("conceded");
   });
 
+  it("makes the capture probable, and nothing of what the conceding side says of itself", () => {
+    const repelled = evidence("c", "e1", {
+      type: "repelled-attack",
+      agents: [league],
+      targets: [army],
+      source: spoken("league"),
+    });
+    const disputed = draftOf(draftsOf(taken, there, repelled), "a#c1");
+    const grades = (draft: typeof capture) =>
+      Object.fromEntries(
+        appraise(draft, alliances, found ? [found] : []).episode.claims.map((c) => [c.claim, c.grade.credibility]),
+      );
+    expect(grades(capture)).toEqual({ "a#c1": 2 });
+    expect(grades(disputed)).toEqual({ "a#c1": 3, "c#c1": 4 });
+  });
+
   it("is symmetric", () => {
     expect(appraisePair(presence, capture, alliances)).toEqual(found);
   });
