@@ -50,10 +50,16 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
   const control = useQuery({
     queryKey: ["control", filters],
     queryFn: ({ signal }) => call("listControl", { query: filters }, signal),
+    // The server looks through all episodes for these: what the eye needs first goes before.
+    enabled: fitted && marks.isSuccess,
+    staleTime: 300_000,
   });
   const tracks = useQuery({
     queryKey: ["tracks", filters],
     queryFn: ({ signal }) => call("listTracks", { query: filters }, signal),
+    // The server looks through all episodes for these: what the eye needs first goes before.
+    enabled: fitted && marks.isSuccess,
+    staleTime: 300_000,
   });
 
   useEffect(() => {
