@@ -6,15 +6,14 @@ import { codeFiles, report } from "../coding/code-files.ts";
 import { type Command, type ExitStatus, textOptions } from "../command.ts";
 import { mapDrawer } from "../dossier/map/index.ts";
 import { dossierPage } from "../dossier/page.ts";
-import { serveOnce } from "../dossier/serve.ts";
 import { demonstrate } from "../show/demonstration.ts";
 import { findingLines } from "../show/finding-lines.ts";
 import { firstScreen } from "../show/first-screen.ts";
 import { styleFor } from "../show/style.ts";
 
 const help = `The first look, as "npm start": codes the samples or your own files, shows one report at a glance, and what
-the reports show together (a dispute, a concession, a copy); writes the dossier of all of them and serves it on this
-machine until Ctrl-C.
+the reports show together (a dispute, a concession, a copy); writes the dossier of all of them, and serves it and the
+workbench on this machine until Ctrl-C.
 
 Usage: npm start [-- [OPTION…] [FILE…]]
 
@@ -72,8 +71,10 @@ export const start: Command = {
       `The whole dossier, every claim linked to its words:  ${relative(process.cwd(), page)}`,
     ]);
     process.stdout.write(`${lines.join("\n")}\n`);
-    if (call.values["no-serve"] !== true)
-      await serveOnce(page, (url) => process.stdout.write(`The same in a browser:  ${url}  (Ctrl-C ends)\n`));
+    if (call.values["no-serve"] === true) return status;
+    // The server is read only now: the first screen does not wait for it.
+    const { serveDemonstration } = await import("../serving/demonstration.ts");
+    await serveDemonstration({ page, ledger, knowledge, packs }, (line) => process.stdout.write(`${line}\n`));
     return status;
   },
 };
