@@ -11,6 +11,7 @@ const extent = ({ content }: Claim): number => content.reduce((sum, { start, end
 export class Carriers {
   readonly #draft: Draft;
   readonly #claims: Claim[];
+  readonly #byId = new Map<string, Claim>();
   /** Claims by the stretches of text that they have content in, so that a long report's are not all looked at. */
   readonly #near = new Map<number, Claim[]>();
 
@@ -18,6 +19,7 @@ export class Carriers {
     this.#draft = draft;
     this.#claims = [...draft.claims];
     for (const claim of this.#claims) this.#file(claim);
+    for (const claim of this.#claims) this.#byId.set(claim.id, claim);
   }
 
   #file(claim: Claim): void {
@@ -28,6 +30,11 @@ export class Carriers {
         else if (here.at(-1) !== claim) here.push(claim);
       }
     }
+  }
+
+  /** The claim of an id, as long as claims are not numbered anew. */
+  byId(id: string): Claim | null {
+    return this.#byId.get(id) ?? null;
   }
 
   /** The innermost source's claim round the trigger; null when it is the publisher's own voice. */
@@ -70,6 +77,7 @@ export class Carriers {
       strength: "plain",
     };
     this.#claims.push(claim);
+    this.#byId.set(claim.id, claim);
     this.#file(claim);
     return claim;
   }

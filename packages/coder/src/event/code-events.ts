@@ -1,9 +1,10 @@
 import type { Codebook, Trigger } from "@counterclaim/knowledge";
-import type { Event } from "@counterclaim/record";
+import type { Event, Span } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
-import { placesInSentence } from "../in-sentence.ts";
+import { inSentence, placesInSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { withQuantities } from "../quantity/attach.ts";
+import { answered } from "./answered.ts";
 import { deepObjects, governedBy } from "./arguments.ts";
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
@@ -21,6 +22,7 @@ import { type Support, supportOf } from "./support.ts";
 import { type Tree, treeOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
+import { saysOfSelf, takesPart } from "./within-claim.ts";
 
 /** What the text says happened: codebook patterns over the trees, each event in the claim that carries it. */
 export const codeEvents: Stage = (draft, knowledge) => {
@@ -41,8 +43,16 @@ export const codeEvents: Stage = (draft, knowledge) => {
       here.push({ event, head: match.head });
     }
     here.sort((a, b) => a.event.trigger.start - b.event.trigger.start || a.event.trigger.end - b.event.trigger.end);
-    const counted = withQuantities(draft.text, tree, shareParties(tree, here), parties.all);
-    for (const { event } of once(tree, counted, events)) events.push({ ...event, id: `e${events.length + 1}` });
+    const timed = new Set(
+      tokensOf(
+        tree,
+        inSentence(draft.times, index).map(({ span }) => span),
+      ),
+    );
+    const counted = withQuantities(draft.text, tree, shareParties(tree, here), parties.all, timed);
+    const dated = timed.size > 0;
+    for (const { event } of once(tree, counted, events))
+      events.push({ ...inAnswer(event, dated, events, carriers, parties), id: `e${events.length + 1}` });
   }
   const { claims, ids } = carriers.numbered();
   return {
@@ -53,6 +63,23 @@ export const codeEvents: Stage = (draft, knowledge) => {
     notes: draft.notes.map((note) => ({ ...note, claims: note.claims.map((id) => ids.get(id) ?? id) })),
   };
 };
+
+/** An event that is denied without saying where or when it was: there and then where it was said to be. */
+function inAnswer(
+  event: Event,
+  dated: boolean,
+  earlier: readonly Event[],
+  carriers: Carriers,
+  parties: Parties,
+): Event {
+  const claim = carriers.byId(event.claim);
+  if (event.places.length > 0 || claim === null) return event;
+  const other = answered(event, claim, earlier, ({ claim: id }) => carriers.byId(id), parties);
+  return other === null ? event : { ...event, places: other.places, time: dated ? event.time : other.time };
+}
+
+const tokensOf = ({ tokens }: Tree, spans: readonly Span[]): number[] =>
+  tokens.flatMap((token, at) => (spans.some(({ start, end }) => start <= token.start && token.end <= end) ? [at] : []));
 
 /** Triggers that stand in a sentence, those of more words first: they say more exactly what happened. */
 function matchesIn(draft: Draft, index: number, knowledge: Knowledge) {
@@ -115,13 +142,18 @@ function codeEvent(
   const trigger = { start: tree.tokens[match.first]!.start, end: tree.tokens[match.last]!.end };
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;
   const source = carriers.sourceOf(trigger);
-  const roles = rolesOf(tree, match, support, parties, {
+  const found = rolesOf(tree, match, support, parties, {
     agents: codebook.kinds.get(type.agents)!,
     targets: codebook.kinds.get(type.targets)!,
   });
+  const partakes = (index: number) =>
+    takesPart(draft.text, source, parties.all[index]!.span) || saysOfSelf(source, index, parties);
+  const roles: Roles = { agents: found.agents.filter(partakes), targets: found.targets.filter(partakes) };
   if (!plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
-  const stated = placesOf(draft, tree, match, reach);
+  const stated = placesOf(draft, tree, match, reach).filter(({ place }) =>
+    takesPart(draft.text, source, draft.places[place]!.span),
+  );
   const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
   if (!complete(type.needs, roles, places.length)) return null;
   const { polarity, modality } = forceOf(tree, match.head, support);

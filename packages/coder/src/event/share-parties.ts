@@ -13,7 +13,8 @@ export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
   const all = [...here];
   for (const [i, outcome] of here.entries()) {
     if (!OUTCOME.test(outcome.event.type)) continue;
-    const j = here.findIndex((act) => ACT.test(act.event.type) && joined(tree, outcome.head, act.head));
+    const joint = here.findIndex((act) => ACT.test(act.event.type) && joined(tree, outcome.head, act.head));
+    const j = joint < 0 ? doingSo(tree, here, i) : joint;
     if (j < 0) continue;
     const [one, other] = [all[i]!, all[j]!];
     const reciprocal = other.event.type === "clash";
@@ -25,13 +26,37 @@ export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
       const targets = one.event.targets.filter((t) => !other.event.agents.includes(t));
       all[j] = { ...other, event: { ...other.event, targets } };
     }
+    if (joint < 0 || whenClause(tree, outcome.head, here[j]!.head)) {
+      const places = other.event.places.length > 0 ? other.event.places : one.event.places;
+      all[i] = { ...all[i]!, event: { ...all[i]!.event, places, time: other.event.time } };
+    }
   }
   return all;
 }
 
+/** "They attacked the village, killing 50 people": the last act before a participle behind a comma; -1 for none. */
+function doingSo(tree: Tree, here: readonly Found[], at: number): number {
+  const { head, event } = here[at]!;
+  if (tree.tokens[head]!.xpos !== "VBG" || tree.tokens[head - 1]?.form !== "," || event.agents.length > 0) return -1;
+  return here.findLastIndex(
+    (act) =>
+      act.head < head && act.event.claim === event.claim && (ACT.test(act.event.type) || act.event.type === "capture"),
+  );
+}
+
+/** "54 soldiers were killed when the rebels attacked the base in Osta": the act tells where, and who did it. */
+const whenClause = (tree: Tree, outcome: number, act: number): boolean => {
+  const { head, deprel } = tree.tokens[act]!;
+  const mark = childIn(tree, act, "mark", "advmod");
+  return (
+    head === outcome && deprel === "advcl" && mark !== null && /^(?:when|after|as)$/i.test(tree.tokens[mark]!.form)
+  );
+};
+
 /** The act is the subject of the outcome's verb, or stands with it after "in", "by", "during", or in a relative clause. */
 function joined(tree: Tree, outcome: number, act: number): boolean {
   const token = tree.tokens[act]!;
+  if (whenClause(tree, outcome, act)) return true;
   if (token.head === outcome) {
     if (relation(token) === "nsubj") return true;
     return /^(in|by|during|after|from)$/.test(caseOf(tree, act) ?? "");

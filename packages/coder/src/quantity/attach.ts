@@ -10,17 +10,18 @@ const FORCE = /attack|strike|clash|shelling|explosion|bombing|ambush|killing|los
 
 /**
  * Gives each quantity of the sentence to the event that it belongs to: the one whose trigger says what became of those
- * counted, else the one that governs it, else the sentence's nearest act of force.
+ * counted, else the one that governs it, else the sentence's nearest act of force. `timed`: tokens of dates and hours.
  */
 export function withQuantities(
   text: string,
   tree: Tree,
   here: readonly Found[],
   actors: readonly { readonly tree: TreePosition }[],
+  timed: ReadonlySet<number> = new Set(),
 ): Found[] {
   if (here.length === 0) return [];
   const given = new Map<Found, Quantity[]>();
-  for (const { quantity, noun, predicate } of countedIn(text, tree)) {
+  for (const { quantity, noun, predicate } of countedIn(text, tree, timed)) {
     const owner = ownerOf(tree, here, noun, predicate, quantity.kind);
     if (owner === null) continue;
     const of = whoAt(tree, actors, noun) ?? (predicate === owner.head ? (owner.event.targets[0] ?? null) : null);

@@ -57,8 +57,8 @@ const MEASURES = new Set(
   ),
 );
 
-/** Quantities of people and things in a sentence, with their range, in text order. */
-export function countedIn(text: string, tree: Tree): Counted[] {
+/** Quantities of people and things in a sentence, with their range, in text order; `timed`: tokens that tell a time. */
+export function countedIn(text: string, tree: Tree, timed: ReadonlySet<number> = new Set()): Counted[] {
   const { tokens } = tree;
   const found: Counted[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -68,7 +68,7 @@ export function countedIn(text: string, tree: Tree): Counted[] {
       continue;
     }
     const numeral = numeralAt(tokens, at);
-    if (numeral === null) continue;
+    if (numeral === null || timed.has(numeral.first) || isClock(tree, numeral.last)) continue;
     // a year ("a 2008 raid")
     if (/^(19|20)\d\d$/.test(tokens[at]!.form) && tokens[at + 1]?.xpos !== "NNS" && tokens[at + 1]?.upos !== "ADJ")
       continue;
@@ -89,6 +89,11 @@ export function countedIn(text: string, tree: Tree): Counted[] {
   }
   return found;
 }
+
+/** "0900 GMT", "6 a.m.", "Battalion 275". */
+const isClock = ({ tokens }: Tree, at: number): boolean =>
+  /^(?:gmt|utc|hrs|hours|a\.?m\.?|p\.?m\.?|o'clock|local)$/i.test(tokens[at + 1]?.form ?? "") ||
+  /^(?:battalion|brigade|division|regiment|no\.|number|camp|resolution|article)$/i.test(tokens[at - 1]?.form ?? "");
 
 const BEFORE =
   /^(at|least|most|more|than|over|about|around|some|nearly|almost|roughly|approximately|up|to|as|many|fewer|less|under|between|only|just|exactly|another|other|a|few)$/i;

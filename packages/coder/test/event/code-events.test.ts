@@ -162,3 +162,53 @@ test("whatever the text, every trigger lies in it, and every role is an actor", 
     { numRuns: 60 },
   );
 });
+
+describe("who speaks is no part of what is said", () => {
+  test("a source behind its content neither acts nor suffers", () => {
+    const [killing] = told("At least four rebels were killed in Goma, the national police said.");
+    expect(killing).toMatchObject({ agents: [], targets: ["four rebels"] });
+  });
+  test("nor does it lend its seat as the place", () => {
+    const [capture] = told("Russian forces captured the town of Avdiivka, the defence ministry in Moscow said.");
+    expect(capture?.places).toEqual(["at Avdiivka"]);
+  });
+  test("unless what is said is about the speaker", () => {
+    expect(told("The Israeli military said it had bombed Rafah.")[0]?.agents).toEqual(["The Israeli military"]);
+  });
+});
+
+describe("a denial answers what was told", () => {
+  test("it has the place and the day of the act that it denies", () => {
+    const text =
+      "Hamas said an Israeli airstrike hit a hospital in Gaza City on Tuesday. The Israeli military denied that it had bombed the hospital.";
+    const events = told(text);
+    const told_ = events.find(({ carrier, type }) => type === "airstrike" && carrier === "Hamas");
+    const denied = events.at(-1);
+    expect(denied).toMatchObject({ type: "airstrike", agents: ["The Israeli military"], time: told_?.time });
+    expect(denied?.places).toEqual(["at Gaza City"]);
+  });
+  test("an act of another sort is not answered", () => {
+    const text =
+      "Hamas said an Israeli airstrike hit a hospital in Gaza City on Tuesday. The Israeli military denied that it had looted the bank.";
+    expect(told(text).at(-1)?.places).toEqual([]);
+  });
+  test("an act of others is not answered", () => {
+    const text =
+      "Rebels shelled Goma on Tuesday, residents said. The Israeli military denied that it had bombed the bank.";
+    expect(told(text).at(-1)?.places).toEqual([]);
+  });
+});
+
+describe("an outcome and the clause that tells of the act", () => {
+  test("when-clause: place, day and doer", () => {
+    const killing = told(
+      "The president said that 54 Ugandan soldiers were killed when al-Shabab attacked a base in Baidoa on May 3.",
+    )[0];
+    expect(killing).toMatchObject({
+      type: "killing",
+      agents: ["al-Shabab"],
+      places: ["at Baidoa"],
+      time: ["2024-05-03", "2024-05-03"],
+    });
+  });
+});

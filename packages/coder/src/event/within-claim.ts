@@ -1,0 +1,30 @@
+import type { Claim, Span } from "@counterclaim/record";
+import type { Parties } from "./parties.ts";
+
+/**
+ * Who speaks is no part of what is said: a party or place of the source's own words ("…, the ministry in Osta said") takes
+ * no part in the event that the claim tells of. Only where the source stands behind: who "announced a ceasefire" or
+ * "vowed to crush the rebels" is the doer, too.
+ */
+export const takesPart = (text: string, claim: Claim | null, { start, end }: Span): boolean => {
+  if (claim === null || claim.source.span === null) return true;
+  // "the release was announced by the militia"
+  if (/\bby $/.test(text.slice(Math.max(0, claim.source.span.start - 4), claim.source.span.start))) return true;
+  const behind = claim.source.span.start > claim.content[0]!.start;
+  const cited = claim.cue !== null && claim.cue.end <= claim.source.span.start;
+  if (!behind && !cited) return true;
+  const inside = (span: Span) => span.start <= start && end <= span.end;
+  const speaks = inside(claim.source.span) || (claim.cue !== null && inside(claim.cue));
+  return !speaks || claim.content.some(inside);
+};
+
+/** "The army said it had left": the speaker takes part where a word of what is said stands for it. */
+export const saysOfSelf = (claim: Claim | null, index: number, { all }: Parties): boolean => {
+  const { actor, span, tree } = all[index]!;
+  return all.some(
+    (other) =>
+      other.tree.sentence === tree.sentence &&
+      claim?.content.some(({ start, end }) => start <= other.span.start && other.span.end <= end) === true &&
+      (other.coref?.start === span.start || (actor !== null && other.actor === actor)),
+  );
+};
