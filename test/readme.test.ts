@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,9 +19,10 @@ const linesOfBlocks = (file: string, language: string): readonly string[] =>
 const documents = ["README.md", "CONTRIBUTING.md", "samples/pack/README.md"];
 const commands = documents.flatMap((file) => linesOfBlocks(file, "sh").map((line) => [file, line] as const));
 const ofCounterclaim = commands.filter(([, line]) => line.includes("npx counterclaim"));
+const serves = ([, line]: readonly [string, string]): boolean => line.includes("npx counterclaim serve");
 
 describe("what the documents tell to type", () => {
-  it.each(ofCounterclaim)("%s: %s", async (_, line) => {
+  it.each(ofCounterclaim.filter((command) => !serves(command)))("%s: %s", async (_, line) => {
     const path = `${join(root, "node_modules/.bin")}:${process.env["PATH"]}`;
     const shell = line.replace("npx counterclaim", "counterclaim");
     const { stdout, stderr } = await run("sh", ["-c", `mkdir -p out && ${shell}`], {
@@ -30,6 +32,19 @@ describe("what the documents tell to type", () => {
     });
     expect(stderr).toBe("");
     expect(stdout.length > 0 || line.includes("--html")).toBe(true);
+  });
+
+  it.each(ofCounterclaim.filter(serves))("%s: %s, until Ctrl-C", async (_, line) => {
+    const args = line.replace("npx counterclaim ", "").split(" ");
+    const bin = join(root, "packages/cli/bin/counterclaim.mjs");
+    const child = spawn(process.execPath, [bin, ...args, "--port", "0"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [printed] = (await once(child.stdout, "data")) as [Buffer];
+    child.kill("SIGINT");
+    expect(printed.toString()).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
+    expect(await once(child, "exit")).toEqual([0, null]);
   });
 
   it.each(commands.filter(([, line]) => /^npm /.test(line)))("%s: %s is a script of the project", (_, line) => {
