@@ -173,6 +173,8 @@ export const FRENCH_CODES: Readonly<Record<string, string>> = {
   "suicide bombing": "attentat-suicide",
   surrender: "reddition",
   talks: "pourparlers",
+  "territory held": "territoire tenu",
+  "territory lost": "territoire perdu",
   threat: "menace",
   torture: "torture",
   veto: "veto",

@@ -1,1 +1,0 @@
-import{d as e}from"./index-fa28c9df.js";import{U as t,a as n}from"./i18n-505baa4f.js";function r(r){let i=t();return e({mutationFn:({requests:e,reason:t,seen:r})=>n(`decide`,{body:{requests:[...e],reason:t,...r!==void 0&&{seen:r}}}),onSuccess:({decisions:e})=>(r?.(e),i.invalidateQueries({predicate:({queryKey:e})=>e[0]!==`session`}))})}export{r as t};
