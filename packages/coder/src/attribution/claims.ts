@@ -82,7 +82,8 @@ function numbered(claims: readonly Claim[]): readonly Claim[] {
 
 const cueStart = ({ cue, content }: Claim): number => (cue ?? content[0]!).start;
 
-const startOf = ({ source, cue, content }: Claim): number =>
+/** Where a claim begins: its source, its cue or its content. A report's claims are in this order. */
+export const startOf = ({ source, cue, content }: Claim): number =>
   [source.span, cue, ...content].reduce(
     (least: number, span: Span | null) => (span ? Math.min(least, span.start) : least),
     Number.POSITIVE_INFINITY,

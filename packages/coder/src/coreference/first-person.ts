@@ -1,4 +1,5 @@
 import type { ActorMention, Claim } from "@counterclaim/record";
+import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
 
 const FIRST_PERSON = /^(i|me|we|us)$/i;
@@ -23,7 +24,7 @@ function spokenBy<M extends ActorMention>({ text }: Draft, mention: M, claims: r
   const words = text.slice(span.start, span.end);
   if (mention.coref || !(FIRST_PERSON.test(words) || OURS.test(words))) return mention;
   // the innermost claim speaks
-  const claim = claims
+  const claim = claimsNear(claims, span)
     .filter(({ content }) => content.some(({ start, end }) => start <= span.start && span.end <= end))
     .toSorted((a, b) => extent(a) - extent(b))[0];
   if (!claim) return mention;

@@ -1,4 +1,4 @@
-import { type Country, foldWord, type RosterActor, stateParty } from "@counterclaim/knowledge";
+import { type Country, type RosterActor, stateParty } from "@counterclaim/knowledge";
 import type { ActorKind, ActorMention, Span } from "@counterclaim/record";
 import { introducedNames } from "../actor/introduced-names.ts";
 import type { Sighting } from "../actor/sighting.ts";
@@ -6,6 +6,7 @@ import type { Draft, TreePosition } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { antecedentOf, type Resolved } from "./antecedent.ts";
 import { possessingGroup } from "./group-possessor.ts";
+import { Introduced } from "./introduced.ts";
 
 /** Gives every sighting its party, from left to right: what a report introduced serves what comes later. */
 export function resolveSightings(
@@ -15,14 +16,19 @@ export function resolveSightings(
   knowledge: Knowledge,
 ): Draft["actors"] {
   const resolved: Resolved[] = [];
+  const introduced = new Introduced(knowledge.countries.list);
   const shortForms = new Map<string, Resolved>();
+  const put = (at: number, one: Resolved) => {
+    resolved[at] = withSide(one, knowledge);
+    introduced.add(resolved[at]);
+  };
   for (const sighting of sightings) {
-    const one = resolve(sighting, { draft, story, resolved, shortForms, knowledge });
+    const one = resolve(sighting, { draft, story, resolved, introduced, shortForms, knowledge });
     const before = resolved.at(-1);
     // the name before its own description: "A B, a spokesman for the party"
     if (before && before.actor === null && one.actor !== null && one.coref?.start === before.sighting.start)
-      resolved[resolved.length - 1] = withSide({ ...before, actor: one.actor }, knowledge);
-    resolved.push(withSide(one, knowledge));
+      put(resolved.length - 1, { ...before, actor: one.actor });
+    put(resolved.length, one);
     for (const { short } of introducedNames(draft.sentences[sighting.sentence]!, [sighting]))
       shortForms.set(short, one);
   }
@@ -41,6 +47,7 @@ interface Context {
   readonly draft: Draft;
   readonly story: Country | null;
   readonly resolved: readonly Resolved[];
+  readonly introduced: Introduced;
   readonly shortForms: ReadonlyMap<string, Resolved>;
   readonly knowledge: Knowledge;
 }
@@ -159,12 +166,8 @@ function partyOf(
 }
 
 /** Of which country "the army" is: that of the one introduced, else the story's; null when several were introduced. */
-function forceCountry(institution: string, { resolved, story, knowledge }: Context): Country | null {
-  const introduced = new Set<string>();
-  for (const { actor } of resolved) {
-    const id = actor?.endsWith(`-${institution}`) ? actor.slice(0, -institution.length - 1) : null;
-    if (id !== null && knowledge.countries.list.some((country) => country.id === id)) introduced.add(id);
-  }
+function forceCountry(institution: string, { introduced: all, story, knowledge }: Context): Country | null {
+  const introduced = all.countriesOf(institution);
   if (story && (introduced.size === 0 || introduced.has(story.id))) return story;
   if (introduced.size !== 1) return null;
   const [id] = introduced;
@@ -180,10 +183,7 @@ function umbrella(antecedent: Resolved, { knowledge }: Context): RosterActor | u
 
 function person(sighting: Sighting, context: Context): Resolved {
   const own = plain(sighting);
-  const surname = lastWord(sighting.name);
-  const before = context.resolved.findLast(
-    (r) => r.kind === "person" && r.sighting.form === "person" && lastWord(r.name) === surname,
-  );
+  const before = context.introduced.person(sighting.name);
   if (before && (own.actor === null || before.actor === own.actor)) {
     const shorter = own.name.length < before.name.length;
     return {
@@ -231,12 +231,10 @@ function apposed(own: Resolved, { resolved, draft }: Context): Resolved {
 }
 
 /** The same party again under a shorter form stands for its first, fuller mention. */
-function again(own: Resolved, { resolved }: Context): Resolved {
+function again(own: Resolved, { introduced }: Context): Resolved {
   const { noun, specified } = own.sighting;
   if (own.actor === null || specified || noun?.class !== "institution") return own;
-  // "one of the army's helicopters" is no name of the army
-  const names = (r: Resolved) => r.sighting.form === "name" || r.sighting.noun?.class === "institution";
-  const first = resolved.find((r) => r.actor === own.actor && r.sighting.specified && r.kind !== "person" && names(r));
+  const first = introduced.full(own.actor);
   return first ? { ...own, coref: spanOf(first) } : own;
 }
 
@@ -271,8 +269,6 @@ function inherit(own: Resolved, antecedent: Resolved, whole?: RosterActor): Reso
 
 /** Where the name stands: the antecedent's own antecedent, if it has one. */
 const spanOf = ({ coref, sighting }: Resolved): Span => coref ?? { start: sighting.start, end: sighting.end };
-
-const lastWord = (name: string): string => foldWord(name.trim().split(/\s+/).at(-1) ?? "");
 
 function toMention({ sighting, actor, name, kind, coref }: Resolved): ActorMention & { readonly tree: TreePosition } {
   const { sentence, first, last, head, start, end } = sighting;

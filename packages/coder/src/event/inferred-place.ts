@@ -5,6 +5,7 @@ import { deepObjects } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties } from "./parties.ts";
 import type { Roles } from "./roles.ts";
+import { lastTold } from "./told.ts";
 import type { Tree } from "./tree.ts";
 
 const COMPANY = /^(accompany|escort|support|join)$/;
@@ -24,7 +25,8 @@ export function inferredPlaces(
 ): Event["places"] {
   if (trigger.part === "verb" && COMPANY.test(tree.tokens[head]!.lemma) && trigger.type.located === "inside") {
     const with_ = deepObjects(tree, head).flatMap((o) => parties.headedBy(tree.sentence, o));
-    const last = earlier.findLast(
+    const last = lastTold(
+      earlier,
       (event) => event.places.length > 0 && event.agents.some((a) => with_.some((w) => parties.sameParty(a, w))),
     );
     return last?.places.slice(0, 1) ?? [];

@@ -1,4 +1,5 @@
 import type { Event } from "@counterclaim/record";
+import { timeKey, timesTold } from "./told.ts";
 import { isUnder, type Tree } from "./tree.ts";
 
 /** An event of a sentence, and the word that triggered it. */
@@ -15,11 +16,12 @@ export interface Found {
  */
 export function once(tree: Tree, here: readonly Found[], before: readonly Event[]): Found[] {
   const kept: Found[] = [];
+  const told = timesTold(before);
   for (const found of here) {
     const same = kept.find((other) => other.event.type === found.event.type && other.event.claim === found.event.claim);
     if (same && (isUnder(tree, found.head, same.head) || (anonymous(found.event) && anonymous(same.event)))) continue;
-    if (datesOnly(tree, found.head) && before.some(({ type }) => type === found.event.type)) continue;
-    if (definite(tree, found.head) && before.some((event) => toldAs(event, found.event))) continue;
+    if (datesOnly(tree, found.head) && told.has(found.event.type)) continue;
+    if (definite(tree, found.head) && toldAs(told.get(found.event.type), found.event)) continue;
     kept.push(found);
   }
   return kept;
@@ -47,8 +49,6 @@ function definite(tree: Tree, head: number): boolean {
 }
 
 /** Was the event told already, in as many words about when? */
-function toldAs(earlier: Event, now: Event): boolean {
-  if (earlier.type !== now.type || now.time === null || earlier.time === null) return false;
-  const { precision, from, to } = now.time;
-  return precision !== "range" && precision !== "day" && earlier.time.from === from && earlier.time.to === to;
+function toldAs(times: ReadonlySet<string> | undefined, { time }: Event): boolean {
+  return time !== null && time.precision !== "range" && time.precision !== "day" && times?.has(timeKey(time)) === true;
 }

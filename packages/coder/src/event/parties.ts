@@ -1,5 +1,6 @@
 import type { ActorKind } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { caseOf, childrenIn, type Tree } from "./tree.ts";
 import { civiliansIn, type Mention, somebodyNamed, stateNamed } from "./unlisted.ts";
@@ -76,9 +77,7 @@ export class Parties {
     if (own) {
       const next = joinedAfter(tokens, position.last + 1);
       const joined =
-        next === null
-          ? null
-          : this.#draft.actors.find(({ tree: t }) => t.sentence === tree.sentence && t.first === next);
+        next === null ? null : inSentence(this.#draft.actors, tree.sentence).find(({ tree: t }) => t.first === next);
       if (joined) heads.push(joined.tree.head);
     }
     return heads;

@@ -3,6 +3,7 @@ import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { Support } from "./support.ts";
+import { lastTold } from "./told.ts";
 import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
 
 type When = NonNullable<Event["time"]>;
@@ -55,7 +56,7 @@ function sinceEvent(draft: Draft, { tokens }: Tree, head: number, earlier: reado
   const clause = tokens.slice(since + 1, since + 9);
   if (!clause.some(({ xpos }) => xpos === "VBD")) return null;
   const words = clause.filter(({ upos }) => upos === "NOUN").map(({ form }) => form.toLowerCase());
-  const told = earlier.findLast(({ trigger, time }) => {
+  const told = lastTold(earlier, ({ trigger, time }) => {
     const text = draft.text.slice(trigger.start, trigger.end).toLowerCase();
     return time?.from != null && words.some((word) => text.includes(word));
   });

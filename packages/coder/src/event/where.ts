@@ -81,6 +81,9 @@ const insideName = (draft: Draft, position: TreePosition): boolean =>
     ({ tree: t }) => t.first <= position.first && position.last <= t.last,
   );
 
+/** How many sentences back "the city" reaches. */
+const REACH = 300;
+
 const SETTLEMENT = /^(city|town|village|camp|base|airport|area|region|district|locality)$/;
 
 /** "are fleeing the city": the last place named before it. */
@@ -95,11 +98,17 @@ function theTown(draft: Draft, tree: Tree, head: number): Place | null {
   });
   if (noun === undefined) return null;
   const at = tree.tokens[noun]!.start;
-  const last = draft.places.findLastIndex(
-    (place) =>
-      place.span.end <= at && place.use === "literal" && !insideName(draft, place.tree) && (place.precision ?? 9) < 6,
-  );
-  return last < 0 ? null : { place: last, role: LEAVING.has(tree.tokens[head]!.lemma.toLowerCase()) ? "from" : "at" };
+  for (let sentence = tree.sentence; sentence >= Math.max(0, tree.sentence - REACH); sentence--) {
+    const last = placesInSentence(draft.places, sentence).findLast((index) => {
+      const place = draft.places[index]!;
+      return (
+        place.span.end <= at && place.use === "literal" && (place.precision ?? 9) < 6 && !insideName(draft, place.tree)
+      );
+    });
+    if (last === undefined) continue;
+    return { place: last, role: LEAVING.has(tree.tokens[head]!.lemma.toLowerCase()) ? "from" : "at" };
+  }
+  return null;
 }
 
 /** "the rebels in Kidal cut …": the place tells where the party is, and only then where the event was. */

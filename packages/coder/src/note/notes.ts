@@ -1,5 +1,8 @@
 import type { Claim, Span, VerificationNote } from "@counterclaim/record";
+import { startOf } from "../attribution/claims.ts";
+import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 import { NOTE_FORMULAS, type NoteFormula } from "./formula.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -8,26 +11,28 @@ const WIDTH = 2000;
 
 /** Finds what the report itself says of what is verified, of what, and of which claims. */
 export const noteVerification: Stage = (draft) => {
+  const sources = draft.claims.filter(({ source }) => source.kind !== "publisher");
   const notes = draft.sentences.flatMap((sentence, index) => {
     if (sentence.kind === "byline" || sentence.kind === "heading") return [];
-    const note = noteIn(draft, index);
+    const note = noteIn(draft, index, sources);
     return note ? [note] : [];
   });
   return { ...draft, notes };
 };
 
-function noteIn(draft: Draft, index: number): VerificationNote | null {
+function noteIn(draft: Draft, index: number, sources: readonly Claim[]): VerificationNote | null {
   const { start, end } = draft.sentences[index]!;
   const words = draft.text.slice(start, Math.min(end, start + WIDTH));
   for (const formula of NOTE_FORMULAS) {
     const match = formula.pattern.exec(words);
     if (!match) continue;
     const at = { start: start + match.index, end: start + match.index + match[0].length };
-    if (draft.claims.some((claim) => isOthersWord(claim, at))) continue;
-    if (formula.medium && !/independently/iu.test(match[0]) && !namesMedium(draft, { start, end: at.start })) continue;
+    if (claimsNear(sources, at).some((claim) => isOthersWord(claim, at))) continue;
+    if (formula.medium && !/independently/iu.test(match[0]) && !namesMedium(draft, index, { start, end: at.start }))
+      continue;
     const span = clauseRound(draft.text, { start, end }, at);
     const scope = scopeOf(draft.text, span, at, formula);
-    return { span, status: formula.status, scope, claims: claimsMeant(draft, index, span, formula, scope) };
+    return { span, status: formula.status, scope, claims: claimsMeant(draft, sources, index, span, formula, scope) };
   }
   return null;
 }
@@ -36,18 +41,18 @@ const MEDIUM =
   /\b(?:we|our|agency|newspaper|paper|outlet|site|channel|station|magazine|reporters?|journalists?|correspondents?|observers|monitors)\b/iu;
 
 /** Is the reporter the subject: the publisher, another medium, "we"? */
-function namesMedium({ text, actors, input }: Draft, { start, end }: Span): boolean {
+function namesMedium({ text, actors, input }: Draft, index: number, { start, end }: Span): boolean {
   const before = text.slice(start, end);
   if (MEDIUM.test(before) || (input.publisher && before.includes(input.publisher))) return true;
-  return actors.some(
+  return inSentence(actors, index).some(
     ({ kind, span }) =>
       (kind === "media" || kind === "international-mission") && span.start >= start && span.end <= end,
   );
 }
 
 /** Somebody else says so: then it is that source's claim, not what the report says of itself. */
-const isOthersWord = ({ source, content }: Claim, at: Span): boolean =>
-  source.kind !== "publisher" && content.some((piece) => piece.start <= at.start && at.end <= piece.end);
+const isOthersWord = ({ content }: Claim, at: Span): boolean =>
+  content.some((piece) => piece.start <= at.start && at.end <= piece.end);
 
 /** The clause that holds the formula: the sentence without what comes before ", which …" or ", but …". */
 function clauseRound(text: string, sentence: Span, at: Span): Span {
@@ -64,22 +69,41 @@ function clauseRound(text: string, sentence: Span, at: Span): Span {
   return { start, end };
 }
 
+/** Of the claims before a note on all of them, as many as it means: a book of claims is not meant by one sentence. */
+const MOST_MEANT = 500;
+
+/** The claims that begin before an offset, the last ones where there are very many; claims are in text order. */
+function claimsBefore(claims: readonly Claim[], offset: number): readonly string[] {
+  let [from, to] = [0, claims.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (startOf(claims[middle]!) < offset) from = middle + 1;
+    else to = middle;
+  }
+  return claims
+    .slice(Math.max(0, from - MOST_MEANT), from)
+    .filter(({ content }) => content[0]!.start < offset)
+    .map(({ id }) => id);
+}
+
 /** "claims from all sides" means all, "which" and "the claim" the last ones; several reporters mean their own. */
 function claimsMeant(
   draft: Draft,
+  sources: readonly Claim[],
   index: number,
   span: Span,
   { status }: NoteFormula,
   scope: readonly string[],
 ): readonly string[] {
   const { start, end } = draft.sentences[index]!;
-  const sources = draft.claims.filter(({ source }) => source.kind !== "publisher");
   const of = (from: number, to: number) =>
-    sources.filter(({ content }) => content.some((piece) => piece.start < to && piece.end > from)).map(({ id }) => id);
+    claimsNear(sources, { start: from, end: to })
+      .filter(({ content }) => content.some((piece) => piece.start < to && piece.end > from))
+      .map(({ id }) => id);
   if (status === "reported-by-several") return of(start, end);
   const about = scope.join(" ");
   if (/\b(?:all|both|either) (?:sides?|parties|party|claims|reports|accounts)\b|\bclaims\b|\bboth\b/iu.test(about)) {
-    return sources.filter(({ content }) => content[0]!.start < start).map(({ id }) => id);
+    return claimsBefore(sources, start);
   }
   const here = of(start, span.start);
   if (here.length > 0) return here;

@@ -35,7 +35,8 @@ export function resolvePlaces(
   containers: readonly number[],
   setting: StorySetting,
 ): readonly (Resolution | null)[] {
-  const groups = groupsOf(sighted, containers);
+  const told = containersTold(sighted, containers);
+  const groups = groupsOf(told);
   let anchors: ReadonlyMap<string, Anchor> = new Map();
   let decided = new Map<string, Resolution | null>();
   // Twice again: what the first round settles is what the next leans on.
@@ -61,7 +62,7 @@ export function resolvePlaces(
     }
     anchors = new Map([...next].sort((a, b) => b[1].weight - a[1].weight).slice(0, MOST_ANCHORS));
   }
-  return sighted.map((_, i) => decided.get(groupKey(sighted, containers, i)) ?? null);
+  return sighted.map((_, i) => decided.get(groupKey(told, i)) ?? null);
 }
 
 /** A town and the division round it, or two records of one place. */
@@ -78,40 +79,59 @@ interface Group {
   count: number;
 }
 
+/** The names of a report, and what they tell of each other. */
+interface Told {
+  readonly sighted: readonly SightedPlace[];
+  readonly containers: readonly number[];
+  /** For each key the container that its first mention with one has. */
+  readonly told: ReadonlyMap<string, number>;
+  /** For each container's key the places of the names inside it. */
+  readonly inside: ReadonlyMap<string, readonly Place[]>;
+}
+
+function containersTold(sighted: readonly SightedPlace[], containers: readonly number[]): Told {
+  const told = new Map<string, number>();
+  const inside = new Map<string, Place[]>();
+  for (const [i, container] of containers.entries()) {
+    if (container < 0) continue;
+    const { key, places } = sighted[i]!;
+    if (!told.has(key)) told.set(key, container);
+    const around = sighted[container]!.key;
+    const known = inside.get(around);
+    if (known) known.push(...places);
+    else inside.set(around, [...places]);
+  }
+  return { sighted, containers, told, inside };
+}
+
 /** The key under which a mention is decided; a name with its container wins over the bare name. */
-function groupKey(sighted: readonly SightedPlace[], containers: readonly number[], i: number): string {
+function groupKey({ sighted, containers, told }: Told, i: number): string {
   const { key } = sighted[i]!;
   const own = containers[i]!;
   if (own >= 0) return `${key} < ${sighted[own]!.key}`;
-  const told = sighted.findIndex((s, j) => s.key === key && containers[j]! >= 0);
-  return told >= 0 ? `${key} < ${sighted[containers[told]!]!.key}` : key;
+  const container = told.get(key);
+  return container === undefined ? key : `${key} < ${sighted[container]!.key}`;
 }
 
 /** Containers before what they contain, so that they are decided first. */
-function groupsOf(sighted: readonly SightedPlace[], containers: readonly number[]): Map<string, Group> {
+function groupsOf(names: Told): Map<string, Group> {
+  const { sighted, containers, told, inside } = names;
   const groups = new Map<string, Group>();
   const add = (i: number) => {
-    const key = groupKey(sighted, containers, i);
+    const key = groupKey(names, i);
     const known = groups.get(key);
     if (known) known.count++;
     if (known) return;
     const { places, kinds, definite } = sighted[i]!;
-    const own = containers[i]! >= 0 ? containers[i]! : containerOfKey(sighted, containers, sighted[i]!.key);
-    const container = own >= 0 ? groupKey(sighted, containers, own) : null;
-    const contains = sighted.flatMap((s, j) =>
-      containers[j]! >= 0 && sighted[containers[j]!]!.key === sighted[i]!.key ? s.places : [],
-    );
+    const own = containers[i]! >= 0 ? containers[i]! : (told.get(sighted[i]!.key) ?? -1);
+    const container = own >= 0 ? groupKey(names, own) : null;
+    const contains = inside.get(sighted[i]!.key) ?? [];
     const containerPlaces = own >= 0 ? sighted[own]!.places : [];
     groups.set(key, { places, kinds, container, containerPlaces, contains, definite, count: 1 });
   };
   for (const i of sighted.keys()) if (containers[i]! < 0) add(i);
   for (let i = sighted.length - 1; i >= 0; i--) if (containers[i]! >= 0) add(i);
   return groups;
-}
-
-function containerOfKey(sighted: readonly SightedPlace[], containers: readonly number[], key: string): number {
-  const told = sighted.findIndex((s, j) => s.key === key && containers[j]! >= 0);
-  return told >= 0 ? containers[told]! : -1;
 }
 
 /** What is said to lie in a place speaks for the one where something of that name does lie: Atlanta, for a Georgia. */

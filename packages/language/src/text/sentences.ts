@@ -6,6 +6,9 @@ import { paragraphs as findParagraphs } from "./paragraphs.ts";
 import { endsSentence } from "./sentence-end.ts";
 import { tokenise } from "./tokens.ts";
 
+/** Where no full stop comes, a sentence ends after so many words: whoever reads trees pays the square of their size. */
+const MOST_WORDS = 500;
+
 /** A sentence as a run of words: [first, last) of the text's words. */
 export interface SentenceWords {
   readonly first: number;
@@ -60,6 +63,7 @@ function partsHere(
   first: number,
   i: number,
 ): boolean {
+  if (i + 1 - first >= MOST_WORDS) return true;
   if (kind === "byline" || kind === "heading") return false;
   // "1." and "(a)" open an item and are no sentence.
   if (kind === "list-item" && i - opening < 3 && ends[i]! - starts[opening]! < 6) return false;
