@@ -86,6 +86,8 @@ const REACH = 300;
 
 const SETTLEMENT = /^(city|town|village|camp|base|airport|area|region|district|locality)$/;
 
+const POINT = /^(city|town|village|camp|base|airport)$/;
+
 /** "are fleeing the city": the last place named before it. */
 function theTown(draft: Draft, tree: Tree, head: number): Place | null {
   const noun = childrenIn(tree, head, "obj", "obl").find((c) => {
@@ -97,12 +99,17 @@ function theTown(draft: Draft, tree: Tree, head: number): Place | null {
     );
   });
   if (noun === undefined) return null;
-  const at = tree.tokens[noun]!.start;
+  const { start: at, lemma } = tree.tokens[noun]!;
+  // "the city" is no region, nor the east of a country
+  const coarsest = POINT.test(lemma) ? 3 : 5;
   for (let sentence = tree.sentence; sentence >= Math.max(0, tree.sentence - REACH); sentence--) {
     const last = placesInSentence(draft.places, sentence).findLast((index) => {
       const place = draft.places[index]!;
       return (
-        place.span.end <= at && place.use === "literal" && (place.precision ?? 9) < 6 && !insideName(draft, place.tree)
+        place.span.end <= at &&
+        place.use === "literal" &&
+        (place.precision ?? 9) <= coarsest &&
+        !insideName(draft, place.tree)
       );
     });
     if (last === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Claim, Span } from "@counterclaim/record";
+import { placesInSentence } from "../in-sentence.ts";
 import type { Parties } from "./parties.ts";
 
 /**
@@ -21,10 +22,11 @@ export const takesPart = (text: string, claim: Claim | null, { start, end }: Spa
 /** "The army said it had left": the speaker takes part where a word of what is said stands for it. */
 export const saysOfSelf = (claim: Claim | null, index: number, { all }: Parties): boolean => {
   const { actor, span, tree } = all[index]!;
-  return all.some(
-    (other) =>
-      other.tree.sentence === tree.sentence &&
+  return placesInSentence(all, tree.sentence).some((at) => {
+    const other = all[at]!;
+    return (
       claim?.content.some(({ start, end }) => start <= other.span.start && other.span.end <= end) === true &&
-      (other.coref?.start === span.start || (actor !== null && other.actor === actor)),
-  );
+      (other.coref?.start === span.start || (actor !== null && other.actor === actor))
+    );
+  });
 };

@@ -76,6 +76,12 @@ export const NOTE_FORMULAS: readonly NoteFormula[] = [
   {
     status: "unverified",
     pattern:
+      /\bindependent (?:confirmation|verification|corroboration)\b.{0,20}\b(?:was|were|is|are)(?: not|n['\u2019]t) (?:\S+ )?(?:possible|available|obtained|obtainable)\b/iu,
+    scope: "behind",
+  },
+  {
+    status: "unverified",
+    pattern:
       /\b(?:unconfirmed|unverified|uncorroborated|unsubstantiated) (?:\S+ )?(?:reports?|claims?|accounts?|footage|videos?|images?|information|rumou?rs?|figures?|tolls?)\b/iu,
     scope: "behind",
   },

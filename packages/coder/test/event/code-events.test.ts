@@ -199,6 +199,18 @@ describe("a denial answers what was told", () => {
   });
 });
 
+test('"the city" is the last town named, not the last region', () => {
+  const held = told(
+    "M23 seized Goma, the largest city in eastern Democratic Republic of Congo. The army said it still controlled the city.",
+  );
+  expect(held.at(-1)).toMatchObject({ type: "territory-held", places: ["at Goma"] });
+});
+
+test("a command is captured as a place is, soldiers are detained", () => {
+  expect(told("The rebels captured a regional military command in Lashio.")[0]?.type).toBe("capture");
+  expect(told("The rebels captured nine soldiers in Lashio.")[0]?.type).toBe("detention");
+});
+
 describe("an outcome and the clause that tells of the act", () => {
   test("when-clause: place, day and doer", () => {
     const killing = told(

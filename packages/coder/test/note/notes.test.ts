@@ -30,6 +30,11 @@ describe("what the report says of its own verification", () => {
       "unverified",
       "There was no independent confirmation of the raid",
     ],
+    [
+      "Independent confirmation was not immediately possible.",
+      "unverified",
+      "Independent confirmation was not immediately possible",
+    ],
     ["It is impossible to verify the figures.", "unverifiable", "It is impossible to verify the figures"],
     ["The figures cannot be verified.", "unverifiable", "The figures cannot be verified"],
     ["Reuters has independently verified the video.", "verified", "Reuters has independently verified the video"],
