@@ -1,6 +1,6 @@
-import type { CueLexicon } from "@counterclaim/knowledge";
 import type { Claim, Source, Span } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { sourcesOf } from "../source/describe.ts";
 import { attributionsOf } from "./attribute.ts";
 import type { Attribution } from "./attribution.ts";
@@ -9,16 +9,16 @@ import { stanceOf } from "./stance.ts";
 import { spanOf, type Words } from "./words.ts";
 
 /** Finds everybody's claims, then what is left: the publisher's own. Ids in text order. */
-export const attribute: Stage = (draft, { cues, roster }) => {
-  const publisher = publisherSource(draft.input.publisher ?? null, roster);
-  const attributed = sourceClaims(draft, cues, publisher);
+export const attribute: Stage = (draft, knowledge) => {
+  const publisher = publisherSource(draft.input.publisher ?? null, knowledge);
+  const attributed = sourceClaims(draft, knowledge, publisher);
   const own = publisherClaims(draft, attributed, publisher);
   return { ...draft, claims: numbered([...attributed, ...own]) };
 };
 
-function sourceClaims(draft: Draft, lexicon: CueLexicon, publisher: Source): readonly Claim[] {
+function sourceClaims(draft: Draft, { cues: lexicon, countries }: Knowledge, publisher: Source): readonly Claim[] {
   const { words, found } = attributionsOf(draft, lexicon);
-  const sources = sourcesOf(draft, words, found, lexicon, publisher);
+  const sources = sourcesOf(draft, words, found, lexicon, publisher, countries);
   const claims = found.map((attribution, index): Claim => {
     const content = attribution.content.map((stretch) => spanOf(words, stretch));
     return {

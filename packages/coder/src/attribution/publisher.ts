@@ -1,4 +1,4 @@
-import { nameWords } from "@counterclaim/knowledge";
+import { type Country, type NameWord, nameWords, stateParty } from "@counterclaim/knowledge";
 import type { Claim, Source, Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -84,16 +84,45 @@ function saysSomething(tokens: Draft["sentences"][number]["tokens"], pieces: rea
 }
 
 /** The party that a publisher's whole name names; null for a medium, even one that shares its name with a party. */
-function partyNamed(publisher: string, { names }: Knowledge["roster"]): string | null {
+function partyNamed(publisher: string, knowledge: Knowledge): string | null {
   const words = nameWords(publisher);
-  const match = names.match(words, 0);
-  if (!match || match.length !== words.length || match.values.some(({ kind }) => kind === "media")) return null;
+  const match = knowledge.roster.names.match(words, 0);
+  if (match?.length !== words.length) return bodyDescribed(words, knowledge);
+  if (match.values.some(({ kind }) => kind === "media")) return null;
   return match.values.length === 1 ? match.values[0]!.id : null;
 }
 
+/** "Burkina Faso armed forces general staff": a country and one of its bodies, and nothing else but small words. */
+function bodyDescribed(words: readonly NameWord[], { countries, descriptions, roster }: Knowledge): string | null {
+  const taken = new Set<number>();
+  let state: Country | null = null;
+  for (const at of words.keys()) {
+    const match = countries.names.match(words, at);
+    if (!match || state !== null) continue;
+    state = match.values[0]!.country;
+    for (let i = at; i < at + match.length; i++) taken.add(i);
+  }
+  let institution: string | null = null;
+  for (const [at, { key }] of words.entries()) {
+    const noun = [key, key.replace(/s$/u, "")]
+      .flatMap((word) => descriptions.nouns.get(word) ?? [])
+      .find((one) => one.class === "institution" && endsAt(words, at, one.words));
+    if (!noun) continue;
+    institution = noun.institution;
+    for (let i = at - noun.words.length + 1; i <= at; i++) taken.add(i);
+  }
+  if (state === null || institution === null) return null;
+  const small = /^(?:the|of|and|for|s|general|command|joint|press|office|service|information|directorate)$/u;
+  if (words.some(({ key }, at) => !taken.has(at) && !small.test(key))) return null;
+  return stateParty(state, institution, roster, descriptions)?.id ?? null;
+}
+
+const endsAt = (words: readonly NameWord[], at: number, noun: readonly string[]): boolean =>
+  noun.slice(0, -1).every((word, i) => words[at - noun.length + 1 + i]?.key === word);
+
 /** The report's own voice; where the publisher is itself a party, that party's. */
-export function publisherSource(publisher: string | null, roster: Knowledge["roster"]): Source {
-  const party = publisher === null ? null : partyNamed(publisher, roster);
+export function publisherSource(publisher: string | null, knowledge: Knowledge): Source {
+  const party = publisher === null ? null : partyNamed(publisher, knowledge);
   return {
     kind: "publisher",
     span: null,

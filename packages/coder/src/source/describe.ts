@@ -1,4 +1,4 @@
-import type { CueLexicon } from "@counterclaim/knowledge";
+import type { Countries, CueLexicon } from "@counterclaim/knowledge";
 import type { ActorKind, Source, Span } from "@counterclaim/record";
 import type { Attribution } from "../attribution/attribution.ts";
 import { spanOf, type Words, wordAt } from "../attribution/words.ts";
@@ -7,6 +7,7 @@ import { anonymityIn } from "./anonymity.ts";
 import { antecedentOf, relativeAntecedent } from "./antecedent.ts";
 import { channelOf } from "./channel.ts";
 import { mentionAt, partyOf } from "./party.ts";
+import { seatOf } from "./seat.ts";
 import { type Speaker, speakerOf } from "./speaker.ts";
 
 const NOBODY: Omit<Source, "channel"> = {
@@ -32,6 +33,7 @@ export function sourcesOf(
   attributions: readonly Attribution[],
   lexicon: CueLexicon,
   publisher: Source,
+  countries: Countries,
 ): readonly Source[] {
   const known: Known[] = [];
   const speakers: Speaker[] = [];
@@ -47,7 +49,11 @@ export function sourcesOf(
       return { ...publisher, kind: "party" as const, span, channel: channel ?? publisher.channel };
     }
     const speaker = speakerOf(words, attribution.source, lexicon);
-    const source = describe(draft, words, attribution, speaker, channel, speakers, bySpeaker);
+    const described = describe(draft, words, attribution, speaker, channel, speakers, bySpeaker);
+    const source =
+      described.actor === null
+        ? seatOf(draft, words.sentence[speaker.phrase.head]!, speaker, described, countries)
+        : described;
     known.push({ speaker, source });
     speakers.push(speaker);
     bySpeaker.set(speaker, source);

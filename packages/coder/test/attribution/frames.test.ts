@@ -254,6 +254,13 @@ says("a clause far behind its cue", [
   ],
 ]);
 
+test.each([
+  ["Kinshasa accuses the rebels of looting Goma.", "dr-congo"],
+  ["Washington says the claims are false.", "united-states"],
+])("a capital that speaks is its state: %s", (text, actor) => {
+  expect(claimsIn(text)[0]?.claim.source).toMatchObject({ kind: "party", actor });
+});
+
 test.each(["Hamas", "Saudi Arabia", "Al-Shabab", "Hayat Tahrir al-Sham"])("%s is a party, not a person", (party) => {
   expect(claimsIn(`${party} said it had taken the town.`)[0]?.claim.source.kind).toBe("party");
 });

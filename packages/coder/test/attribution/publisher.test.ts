@@ -24,6 +24,16 @@ test("of a sentence that reports, only what stands outside source, cue and conte
   for (const { words } of own(text)) for (const piece of words) expect(piece).not.toMatch(/mended|said/);
 });
 
+test.each([
+  ["Burkina Faso armed forces general staff", "burkina-faso-army"],
+  ["Ministry of Defence of Azerbaijan", "azerbaijan-defence-ministry"],
+  ["Sudan Tribune", null],
+  ["Army Times", null],
+  ["Myanmar Now", null],
+])("%s speaks for %s", (publisher, actor) => {
+  expect(own("The base has not fallen.", publisher)[0]?.actor).toBe(actor);
+});
+
 test("an unknown publisher is not invented", () => {
   expect(own("The convoy left the town.", null)).toEqual([
     { words: ["The convoy left the town"], name: null, actor: null, quotation: "none" },
