@@ -89,11 +89,21 @@ test("every sentence is one tree over all its words", () => {
   );
 });
 
-test("a sentence without end is read in pieces, as one tree", () => {
-  const [sentence, ...more] = model.analyse("the army and ".repeat(400)).sentences;
+test("a long sentence is read in pieces, as one tree", () => {
+  const [sentence, ...more] = model.analyse("the army and ".repeat(150)).sentences;
   expect(more).toEqual([]);
-  expect(sentence!.tokens).toHaveLength(1200);
+  expect(sentence!.tokens).toHaveLength(450);
   expect(sentence!.tokens.filter(({ head }) => head === -1)).toHaveLength(1);
+});
+
+test("a sentence without end ends after five hundred words, one tree each and no word lost", () => {
+  const { sentences } = model.analyse("the army and ".repeat(400));
+  expect(sentences.length).toBeGreaterThan(1);
+  for (const { tokens } of sentences) {
+    expect(tokens.length).toBeLessThanOrEqual(500);
+    expect(tokens.filter(({ head }) => head === -1)).toHaveLength(1);
+  }
+  expect(sentences.flatMap(({ tokens }) => tokens)).toHaveLength(1200);
 });
 
 test("what was read before changes nothing", () => {
