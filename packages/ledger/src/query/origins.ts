@@ -1,19 +1,15 @@
+import { newTally, type TrackRecord, tally } from "../situation/track-record.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { SourceReliability } from "../view/index.ts";
 import { listDisputes } from "./disputes.ts";
 import { allEpisodes } from "./episodes.ts";
 
 /** A source in a list, with what became of its claims. */
-export interface OriginSummary {
+export interface OriginSummary extends TrackRecord {
   readonly origin: string;
   readonly party: string | null;
   /** As the reports name it. */
   readonly name: string;
-  readonly claims: number;
-  readonly conceded: number;
-  readonly corroborated: number;
-  readonly contradicted: number;
-  readonly retracted: number;
   readonly episodes: number;
   readonly reliability: SourceReliability;
 }
@@ -42,33 +38,17 @@ function countAll(ledger: Ledger): readonly OriginSummary[] {
   const contradicted = contradictedClaims(ledger);
   const counts = new Map<string, Counts>();
   for (const episode of allEpisodes(ledger)) {
-    const corroborated = episode.aspects.find(({ aspect }) => aspect === "occurrence")?.status === "corroborated";
     const here = new Set<string>();
-    for (const { origin, party, source, claim, stance, retracted, superseded, grade } of episode.claims) {
+    for (const claim of episode.claims) {
+      const { origin, party, source, grade } = claim;
       if (origin === null) continue;
       let own = counts.get(origin);
       if (!own) {
         const name = (party === null ? null : ledger.alliances.nameOf(party)) ?? source ?? origin;
-        own = {
-          origin,
-          party,
-          name,
-          claims: 0,
-          conceded: 0,
-          corroborated: 0,
-          contradicted: 0,
-          retracted: 0,
-          episodes: 0,
-          reliability: grade.source,
-        };
+        own = { origin, party, name, ...newTally(), episodes: 0, reliability: grade.source };
         counts.set(origin, own);
       }
-      const affirms = stance === "asserts" || stance === "confirms";
-      own.claims++;
-      if (affirms && episode.concessions.some((c) => c.party !== party)) own.conceded++;
-      if (affirms && corroborated) own.corroborated++;
-      if (contradicted.has(claim)) own.contradicted++;
-      if (retracted || superseded !== null) own.retracted++;
+      tally(own, episode, claim, contradicted.has(claim.claim));
       if (!here.has(origin)) own.episodes++;
       here.add(origin);
     }
