@@ -1,10 +1,13 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { f1, precision, recall, score } from "./score.ts";
 import { readStories } from "./story.ts";
 import { tell } from "./tell.ts";
 
-/** Prints what the ledger makes of the stories: `node packages/ledger/test/stories/run.ts [tune|held|all]`. Misses only of "tune". */
+/** Prints what the ledger makes of stories: `node packages/ledger/test/stories/run.ts [tune|held|all] [FOLDER]`. No misses of those held out. */
 const which = process.argv[2] ?? "tune";
-const told = readStories()
+const folder = process.argv[3];
+const told = readStories(folder === undefined ? undefined : pathToFileURL(`${resolve(folder)}/`))
   .filter(({ held }) => which === "all" || held === (which === "held"))
   .map((story) => tell(story));
 const result = score(told);

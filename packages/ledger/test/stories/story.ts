@@ -31,14 +31,17 @@ const SEED = "velmara-1";
 
 export const PACK = new URL("pack", DIRECTORY).pathname;
 
-/** Every story, by name; `held` for those held out. */
-export function readStories(): readonly Story[] {
-  return readdirSync(DIRECTORY)
+/**
+ * Every story, by name; `held` for those held out.
+ * @param directory a folder of stories, as a URL that ends with a slash
+ */
+export function readStories(directory: URL = DIRECTORY): readonly Story[] {
+  return readdirSync(directory)
     .filter((file) => file.endsWith(".yaml"))
     .sort()
     .map((file) => {
       const name = file.replace(".yaml", "");
-      const story = Story.parse(parse(readFileSync(new URL(file, DIRECTORY), "utf8")));
+      const story = Story.parse(parse(readFileSync(new URL(file, directory), "utf8")));
       return { ...story, name, held: createHash("sha256").update(`${SEED}|${name}`).digest()[0]! % 3 === 0 };
     });
 }
