@@ -8,6 +8,7 @@ import { FIELDS, HEAD, LABEL } from "./parser/configuration.ts";
 import { fillAtoms } from "./parser/fill-atoms.ts";
 import { Labeller } from "./parser/labeller.ts";
 import { SentenceAtoms } from "./parser/sentence-atoms.ts";
+import { readGerunds } from "./tagger/gerunds.ts";
 import { isInitial } from "./tagger/initial.ts";
 import { Tagger } from "./tagger/tagger.ts";
 import { tagset } from "./tagset.ts";
@@ -52,6 +53,7 @@ export function sentenceReader(model: StoredModel, beam: number): SentenceReader
       forms.push(form);
     }
     tagger.tag(entries, length, initial, tagNumbers);
+    readGerunds(forms, tagNumbers, BORDER, tags);
     fillAtoms(atoms, lexicon, tags, entries.subarray(BORDER), tagNumbers.subarray(BORDER), length);
     const { nodes } = parser.parse(atoms);
     return forms.map((form, i) => {

@@ -86,7 +86,7 @@ function afterHead(
 ): Affiliation | null {
   const preposition = tokens[head + 1]?.form.toLowerCase() ?? "";
   const end = AFTER_HEAD.test(preposition) ? phraseEnd(tokens, head + 1) : null;
-  if (end === null) return null;
+  if (end === null || (preposition === "of" && isAccused(tokens, head))) return null;
   const party = bodies.find((name) => name.first >= head + 2 && name.first <= end && name.last <= end + 8);
   const belongs = preposition === "of" || (preposition === "from" && noun.class === "fighters");
   const last = belongs ? Math.max(end, party?.last ?? 0) : head;
@@ -101,6 +101,10 @@ function afterHead(
     return { ...nobody(last, body), actor: countryParty(country).id, specified: true };
   return nobody(last, which);
 }
+
+/** "accused the rebels of the shelling": what stands after "of" is no owner but the deed. */
+const isAccused = (tokens: Phrase["tokens"], head: number): boolean =>
+  /^(?:accuse|suspect|convict|acquit)$/.test(tokens[tokens[head]!.head]?.lemma ?? "");
 
 function stateOf(country: Country, institution: string, last: number, knowledge: Knowledge): Affiliation {
   const state = stateParty(country, institution, knowledge.roster, knowledge.descriptions);

@@ -1,4 +1,5 @@
 import type { ActorKind } from "@counterclaim/record";
+import { accusedOf } from "./accused.ts";
 import { deepObjects, deepSubjects, governedBy } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties, Wanted } from "./parties.ts";
@@ -32,9 +33,9 @@ export function rolesOf(
     const pair = between(tree, head, support, parties, agentWanted);
     if (pair.length > 1) return { agents: pair.slice(0, 1), targets: pair.slice(1) };
   }
-  const agents: number[] = [];
+  const agents = [...first(accusedOf(tree, head), parties, tree, agentWanted)];
   const effort = trigger.part === "verb" ? effortOf(tree, head) : head;
-  if (trigger.part === "noun" || effort !== null)
+  if (agents.length === 0 && (trigger.part === "noun" || effort !== null))
     agents.push(...first(helped(tree, effort ?? head), parties, tree, agentWanted));
   if (agents.length === 0 && support?.subject === "agent")
     agents.push(...first(supportSubjects(tree, support, head), parties, tree, agentWanted));

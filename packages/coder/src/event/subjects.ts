@@ -96,7 +96,7 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
     childrenIn(tree, verb, "mark", "case").some((m) => /^(of|about)$/i.test(tokens[m]!.form)) &&
     own === null
   )
-    return accused(tree, verb);
+    return [];
   const above = token.head;
   const first = own === null ? [] : [own];
   if (above < 0) return [...first, ...(participle ? nounAfterComma(tree, verb) : [])];
@@ -145,16 +145,6 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
 
 const CONTROL =
   /^(force|urge|order|ask|allow|compel|persuade|tell|press|push|lead|cause|help|invite|warn|encourage|instruct|command|permit|enable|oblige|authorise|authorize|beg|want|expect|call)$/;
-
-/** "accused the army of bombing": who is accused is said to do it. */
-function accused(tree: Tree, verb: number): number[] {
-  const { tokens } = tree;
-  const { head, deprel } = tokens[verb]!;
-  if (head < 0) return [];
-  const noun = /^acl/.test(deprel) ? head : childIn(tree, head, "obj");
-  const accuser = /^acl/.test(deprel) ? tokens[tokens[head]!.head] : tokens[head];
-  return noun !== null && /^(accuse|suspect|convict|acquit|accused|blame)$/.test(accuser?.lemma ?? "") ? [noun] : [];
-}
 
 const addresseesOf = (tree: Tree, verb: number): number[] =>
   childrenIn(tree, verb, "obl").filter((c) => /^(on|upon|to|with)$/.test(caseOf(tree, c) ?? ""));

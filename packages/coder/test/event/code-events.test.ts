@@ -96,6 +96,29 @@ describe("whose claim carries it", () => {
       targets: ["the rebels"],
     });
   });
+
+  test.each([
+    ["The army accused the rebels of shelling a market in Gao.", "shelling"],
+    ["The army accused the rebels of the shelling of a market in Gao.", "shelling"],
+    ["The army blamed the rebels for an attack on the village.", "attack"],
+    ["The army blamed the attack on the rebels.", "attack"],
+    ["The rebels were blamed for the ambush.", "ambush"],
+    ["The ambush was blamed on the rebels.", "ambush"],
+    ["The ministry held the rebels responsible for the ambush.", "ambush"],
+    ["Nine people were killed in the attack, residents said, blaming the rebels for the attack.", "attack"],
+  ])("who is accused of a deed is its agent: %s", (text, type) => {
+    const deeds = told(text).filter((event) => event.type === type);
+    expect(deeds.length).toBeGreaterThan(0);
+    expect(deeds.at(-1)!.agents).toEqual(
+      ["the rebels"].map((name) => (text.startsWith("The rebels") ? "The rebels" : name)),
+    );
+  });
+
+  test("an accusation of something else leaves the deed to whoever does it", () => {
+    expect(
+      only("The army blamed the drought for hunger after the rebels attacked the village.", "attack").agents,
+    ).toEqual(["the rebels"]);
+  });
 });
 
 describe("where and when", () => {
