@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
+import type { Evidence, EvidenceParty, EvidencePlace } from "../evidence/evidence.ts";
 import type { EpisodeDraft, Member } from "../link/episode-draft.ts";
 import { whereOf } from "../link/where.ts";
 import type { Episode, EpisodeClaim, EpisodePlace, EpisodeQuantity, Grade, PartyRef } from "../view/index.ts";
@@ -73,10 +73,18 @@ function placeOf(evidence: readonly Evidence[]): EpisodePlace | null {
         lon: place.lon,
         radiusKm: place.radiusKm,
         precision: place.precision ?? 7,
+        ...(place.relation && { relation: place.relation }),
+        ...(isInferred(place, evidence) && { inferred: true }),
       };
   }
   return null;
 }
+
+/** What one claim leaves to be inferred another may say outright. */
+const isInferred = (place: EvidencePlace, evidence: readonly Evidence[]): boolean =>
+  evidence.every(({ places }) =>
+    places.every((p) => p.inferred === true || p.id !== place.id || p.name !== place.name),
+  );
 
 function partiesOf(parties: readonly EvidenceParty[]): readonly PartyRef[] {
   const known = new Map<string, PartyRef>();

@@ -9,7 +9,7 @@ import type {
   Stance,
   Strength,
 } from "@counterclaim/record";
-import type { Carrier, CopyOf, Credibility, SourceReliability } from "../view/index.ts";
+import type { Carrier, CopyOf, Credibility, PlaceRelation, SourceReliability } from "../view/index.ts";
 
 /** A party as a report mentions it; `actor` is null when the roster does not know it. */
 export interface EvidenceParty {
@@ -29,6 +29,9 @@ export interface EvidencePlace {
   readonly lon: number | null;
   readonly radiusKm: number | null;
   readonly precision: PlacePrecision | null;
+  readonly relation?: PlaceRelation;
+  /** The claim's own words do not name it: it comes from an earlier sentence, the dateline, or the words round the claim. */
+  readonly inferred?: true;
 }
 
 /** ISO 8601 dates or date-times; a null bound is open or unknown. */

@@ -1,6 +1,8 @@
 import type { ActorMention, Claim, CodedReport, Event, PlaceMention } from "@counterclaim/record";
 import type { Carrier, CopyOf } from "../view/index.ts";
 import type { Evidence, EvidenceParty, EvidencePlace } from "./evidence.ts";
+import { namesPlace } from "./inferred-place.ts";
+import { referencePoint } from "./reference-point.ts";
 
 /** What the ledger knows about a report beyond its own words. */
 export interface Circumstances {
@@ -51,7 +53,10 @@ function evidenceFor(
     targets: parties(event.targets),
     unit: event.unit === null ? null : partyOf(coded.actors[event.unit]),
     places: event.places
-      .map(({ place, role: at }) => placeOf(coded.places[place], at))
+      .map(({ place, role: at }) => {
+        const mention = coded.places[place];
+        return mention ? placeOf(mention, at, !namesPlace(mention.span, event, claim, coded.sentences)) : null;
+      })
       .filter((place) => place !== null),
     time: event.time && { from: event.time.from, to: event.time.to, precision: event.time.precision },
     quantities: event.quantities.map((q) => ({
@@ -107,8 +112,19 @@ function speaksFor(
 const partyOf = (mention: ActorMention | undefined): EvidenceParty | null =>
   mention ? { actor: mention.actor, name: mention.name, kind: mention.kind } : null;
 
-function placeOf(mention: PlaceMention | undefined, role: EvidencePlace["role"]): EvidencePlace | null {
-  if (!mention || mention.use === "metonym") return null;
-  const { place, name, country, lat, lon, radiusKm, precision } = mention;
-  return { id: place, name, role, country, lat, lon, radiusKm, precision };
+function placeOf(mention: PlaceMention, role: EvidencePlace["role"], inferred: boolean): EvidencePlace | null {
+  if (mention.use === "metonym") return null;
+  const { place, name, country, lat, lon, radiusKm, precision, relation } = mention;
+  return {
+    id: place,
+    name,
+    role,
+    country,
+    lat,
+    lon,
+    radiusKm,
+    precision,
+    ...(relation && { relation: { ...relation, from: referencePoint(mention) } }),
+    ...(inferred && { inferred }),
+  };
 }

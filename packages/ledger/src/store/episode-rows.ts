@@ -1,7 +1,7 @@
 import { episodeKeyOf } from "../link/assemble.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
 import { dayOf, whenOf } from "../link/when.ts";
-import type { Episode } from "../view/index.ts";
+import { type Episode, isMappable } from "../view/index.ts";
 import type { Database } from "./database.ts";
 import { addToTiles, indexBox, takeFromTiles } from "./tiles.ts";
 
@@ -16,6 +16,7 @@ export interface EpisodeRow {
   readonly last_day: number;
   /** By which neighbours find it: see firstDayOf. */
   readonly day: number;
+  /** Where it is on the map; null where it is on none. */
   readonly lat: number | null;
   readonly lon: number | null;
   /** By what it is found: names, each on a line. */
@@ -28,6 +29,7 @@ type Placed = Pick<EpisodeRow, "id" | "key" | "family" | "day" | "lat" | "lon">;
 const COLUMNS = "id, key, opener, known, family, first_day, last_day, day, lat, lon, names, content";
 /** Undated episodes stand after all others in lists. */
 export const NO_DAY = 0x7fffffff;
+const NOWHERE = { lat: null, lon: null };
 /** Episodes that last longer have an index of their own: see `episode_long`. */
 export const LONG_DAYS = 400;
 
@@ -62,7 +64,7 @@ export class EpisodeRows {
     const firstDay = dayOf(episode.from ?? episode.to, "first") ?? NO_DAY;
     const day = firstDayOf(draft);
     const lastDay = dayOf(episode.to ?? episode.from, "last") ?? NO_DAY;
-    const { lat = null, lon = null } = episode.place ?? {};
+    const { lat, lon } = isMappable(episode.place) ? episode.place : NOWHERE;
     const values = [
       opener,
       known,

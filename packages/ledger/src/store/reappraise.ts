@@ -9,6 +9,7 @@ import { assemble, episodeIdFrom, merge } from "../link/assemble.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
 import { componentsOf } from "../link/together.ts";
 import { distanceKm } from "../link/where.ts";
+import { isMappable } from "../view/index.ts";
 import type { Database } from "./database.ts";
 import { DisputeRows } from "./dispute-rows.ts";
 import { EpisodeRows, firstDayOf, NO_DAY } from "./episode-rows.ts";
@@ -160,7 +161,7 @@ export class Reappraisal {
     const look = neighbourhood(draft);
     const { place } = describe(draft);
     const day = firstDayOf(draft);
-    if (look === null || day === NO_DAY || place?.lat == null || place.lon === null) return near;
+    if (look === null || day === NO_DAY || !isMappable(place)) return near;
     const point = { lat: place.lat, lon: place.lon };
     const rows = this.#db.sql<{ key: number; lat: number; lon: number }>(
       `SELECT e.key, e.lat, e.lon FROM episode_box b JOIN episode e ON e.key = b.key AND e.ceased IS NULL

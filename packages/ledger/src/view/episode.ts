@@ -2,6 +2,7 @@ import { QuantityKind } from "@counterclaim/record";
 import { z } from "zod";
 import { EpisodeClaim } from "./episode-claim.ts";
 import { PartyRef } from "./party-ref.ts";
+import { PlaceRelation } from "./place-relation.ts";
 import { Aspect, Status } from "./status.ts";
 
 export const EpisodePlace = z
@@ -11,10 +12,26 @@ export const EpisodePlace = z
     lon: z.number().nullable(),
     radiusKm: z.number().nullable(),
     precision: z.int().min(1).max(7),
+    relation: PlaceRelation.optional(),
+    inferred: z
+      .literal(true)
+      .optional()
+      .describe(
+        "No claim's own words name it: it comes from an earlier sentence, a dateline, or the words round a claim.",
+      ),
   })
   .readonly()
   .meta({ id: "EpisodePlace" });
 export type EpisodePlace = z.infer<typeof EpisodePlace>;
+
+/** UCDP GED where_prec from which on no more than a country is known, or international waters: its middle would be a lie. */
+const COUNTRY = 6;
+
+/** Whether a place is drawn on a map, however wide. */
+export const isMappable = <P extends Pick<EpisodePlace, "lat" | "lon" | "precision">>(
+  place: P | null,
+): place is P & { readonly lat: number; readonly lon: number } =>
+  place !== null && place.lat !== null && place.lon !== null && place.precision < COUNTRY;
 
 export const AspectStatus = z
   .object({ aspect: Aspect, status: Status, claims: z.array(z.string()).readonly() })

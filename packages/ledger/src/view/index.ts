@@ -1,3 +1,4 @@
+export * from "./bearing.ts";
 export * from "./control.ts";
 export * from "./dispute.ts";
 export * from "./episode.ts";
@@ -5,4 +6,5 @@ export * from "./episode-claim.ts";
 export * from "./filters.ts";
 export * from "./leg.ts";
 export * from "./party-ref.ts";
+export * from "./place-relation.ts";
 export * from "./status.ts";

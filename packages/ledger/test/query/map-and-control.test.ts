@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countMappable, listControl, readMapWindow, readTimeline } from "../../src/index.ts";
+import { countMappable, listControl, listEpisodes, readMapWindow, readTimeline } from "../../src/index.ts";
 import { dispatch, TOWNS } from "../report-builder.ts";
 import { temporaryLedger } from "../store/temporary-ledger.ts";
 
@@ -66,6 +66,18 @@ describe("a map with filters", () => {
 });
 
 describe("what is not on the map", () => {
+  it("is whatever no more than a country is known of: its middle is no place", () => {
+    const { ledger } = temporaryLedger();
+    const told = dispatch({ sentences: [{ by: "league", type: "attack", agent: "guard", town: "Korl" }] });
+    const [korl] = told.coded.places;
+    const places = [{ ...korl!, place: "iso3166:XKA", radiusKm: 500, precision: 6 as const }];
+    ledger.add([{ ...told, coded: { ...told.coded, places } }]);
+    expect(countMappable(ledger)).toEqual({ mapped: 0, notMappable: 1 });
+    for (const filters of [{}, { type: "attack" }])
+      expect(readMapWindow(ledger, WORLD, filters)).toEqual({ episodes: [], clusters: [] });
+    expect(listEpisodes(ledger).rows[0]?.place).toMatchObject({ name: "Korl", precision: 6 });
+  });
+
   it("is counted by the filters, in no window", () => {
     const ledger = filled();
     ledger.add([

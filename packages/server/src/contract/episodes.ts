@@ -1,4 +1,4 @@
-import { Control, Dispute, Episode, Leg, Status } from "@counterclaim/ledger/view";
+import { Control, Dispute, Episode, EpisodePlace, Leg, Status } from "@counterclaim/ledger/view";
 import { z } from "zod";
 import { FilterQuery, PageQuery, pageOf, TimeOfKnowledge, WindowText } from "./filters.ts";
 import { route } from "./route.ts";
@@ -12,15 +12,12 @@ export type EpisodeRow = z.infer<typeof EpisodeRow>;
 
 export const ById = z.object({ id: z.string().min(1).max(300) }).readonly();
 
-/** What is drawn of an episode: a point, a disc, or a labelled extent; `relation` for a ring sector. */
-export const MapMark = z
-  .object({
+/** What is drawn of an episode: a point, a disc, a labelled extent, or by `relation` a ring or a sector of it. */
+export const MapMark = EpisodePlace.unwrap()
+  .extend({
     id: z.string(),
     lat: z.number(),
     lon: z.number(),
-    radiusKm: z.number().nullable(),
-    precision: z.int().min(1).max(7),
-    name: z.string(),
     type: z.string(),
     status: Status,
     from: z.string().nullable(),

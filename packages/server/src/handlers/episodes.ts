@@ -2,6 +2,7 @@ import {
   countMappable,
   disputesOf,
   type Episode,
+  isMappable,
   type Ledger,
   listControl,
   listDisputes,
@@ -70,7 +71,5 @@ function rowOf({ aspects: _, quantities: __, claims, ...episode }: Episode): Epi
 }
 
 function markOf({ id, place, type, status, from, title }: Episode): MapMark | null {
-  if (place === null || place.lat === null || place.lon === null) return null;
-  const { lat, lon, radiusKm, precision, name } = place;
-  return { id, lat, lon, radiusKm, precision, name, type, status, from, title };
+  return isMappable(place) ? { ...place, id, type, status, from, title } : null;
 }
