@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeFiles } from "../packages/cli/src/coding/code-files.ts";
 import { mapDrawer } from "../packages/cli/src/dossier/map/index.ts";
 import { dossierPage } from "../packages/cli/src/dossier/page.ts";
-import { openChromium } from "./chromium.ts";
+import { openChromium } from "../packages/web/test/browser/chromium.ts";
 
 const samples = fileURLToPath(new URL("../samples", import.meta.url));
 const pack = join(samples, "pack");
