@@ -1,7 +1,7 @@
-import { code, type Knowledge } from "@counterclaim/coder";
-import type { CodedReport, ReportError } from "@counterclaim/record";
+import type { Knowledge } from "@counterclaim/coder";
 import { type Batch, linesOf } from "../intake/batches.ts";
-import { type Receipt, type ReportDefaults, receiveFile, receiveLine } from "../intake/receive.ts";
+import { type ReportDefaults, receiveFile, receiveLine } from "../intake/receive.ts";
+import { codeReport } from "./code-reports.ts";
 import { type OutputFormat, writers } from "./writers.ts";
 
 /** What holds for a whole run. */
@@ -29,16 +29,20 @@ export function codeBatch(batch: Batch, knowledge: Knowledge, { defaults, format
   let reports = 0;
   for (const { file, line, receipt } of receiptsOf(batch, defaults)) {
     reports++;
-    const result = codeReceipt(receipt, knowledge);
-    if ("coded" in result) {
-      output += write(result.coded, result.text);
+    const fail = (id: string | null, { code, message }: { readonly code: string; readonly message: string }): void => {
+      problems.push(`${place(file, line)}: ${message}`);
+      output += writeError({ id, file, line, error: { code, message } });
+    };
+    if ("refusal" in receipt) {
+      fail(receipt.refusal.id, receipt.refusal);
       continue;
     }
-    const { id, error } = result;
-    problems.push(`${line === null ? file : `${file}:${line}`}: ${error.message}`);
-    output += writeError({ id, file, line, error });
+    const { report } = receipt;
+    const outcome = codeReport(report, knowledge);
+    if ("failure" in outcome) fail(report.id, outcome.failure);
+    else output += write(outcome.coded, report.text);
   }
-  return { output, reports, problems, bytes: batch.kind === "lines" ? batch.bytes.length : 0 };
+  return { output, reports, problems, bytes: bytesOf(batch) };
 }
 
 /** The reports of a batch as they arrived, or why they could not be received. */
@@ -52,20 +56,8 @@ export function* receiptsOf(batch: Batch, defaults: ReportDefaults) {
   }
 }
 
-type Outcome =
-  | { readonly coded: CodedReport; readonly text: string }
-  | { readonly id: string | null; readonly error: ReportError["error"] };
+/** "file:line", or the file alone. */
+export const place = (file: string, line: number | null): string => (line === null ? file : `${file}:${line}`);
 
-function codeReceipt(receipt: Receipt, knowledge: Knowledge): Outcome {
-  if ("refusal" in receipt) {
-    const { id, code, message } = receipt.refusal;
-    return { id, error: { code, message } };
-  }
-  const { report } = receipt;
-  try {
-    return { coded: code(report, knowledge), text: report.text };
-  } catch (thrown) {
-    const message = `the coder failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
-    return { id: report.id, error: { code: "CODER_FAILED", message } };
-  }
-}
+/** Bytes of NDJSON in a batch; 0 for files. */
+export const bytesOf = (batch: Batch): number => (batch.kind === "lines" ? batch.bytes.length : 0);

@@ -3,12 +3,13 @@ import type { Source } from "../intake/source.ts";
 import { interruptible } from "../terminal/interruption.ts";
 import { openOutput } from "../terminal/output.ts";
 import { showProgress } from "../terminal/progress.ts";
+import type { CodingOptions } from "./code-batch.ts";
 import type { CodingPool } from "./coding-pool.ts";
 import { inOrder } from "./in-order.ts";
-import { type OutputFormat, writers } from "./writers.ts";
+import { writers } from "./writers.ts";
 
 /** Codes a whole source to standard output, whole lines only, however it ends. */
-export async function runCoding(source: Source, pool: CodingPool, format: OutputFormat): Promise<ExitStatus> {
+export async function runCoding(source: Source, pool: CodingPool, options: CodingOptions): Promise<ExitStatus> {
   const output = openOutput(process.stdout);
   const progress = showProgress(process.stderr);
   let reports = 0;
@@ -17,8 +18,8 @@ export async function runCoding(source: Source, pool: CodingPool, format: Output
   try {
     return await interruptible(async (interrupted) => {
       interrupted.addEventListener("abort", () => source.close());
-      await output.write(writers[format].heading);
-      for await (const coded of inOrder(source.batches, (batch) => pool.code(batch), pool.window)) {
+      await output.write(writers[options.format].heading);
+      for await (const coded of inOrder(source.batches, (batch) => pool.codeBatch(batch, options), pool.window)) {
         reports += coded.reports;
         bytes += coded.bytes;
         problems += coded.problems.length;

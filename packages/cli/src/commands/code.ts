@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
+import { loadKnowledge } from "@counterclaim/resources";
+import type { CodingOptions } from "../coding/code-batch.ts";
 import { codeHere, codeInWorkers } from "../coding/coding-pool.ts";
-import type { WorkerStart } from "../coding/coding-worker.ts";
 import { runCoding } from "../coding/run-coding.ts";
 import { type Command, countOption, textOption, textOptions, UsageError } from "../command.ts";
 import { publishedOption } from "../intake/published.ts";
@@ -45,17 +46,15 @@ export const code: Command = {
   },
   async run(call) {
     const jobs = countOption(call, "jobs") ?? availableParallelism();
-    const start: WorkerStart = {
-      knowledge: { packs: textOptions(call, "pack") },
-      coding: {
-        defaults: { published: publishedOption(call), publisher: textOption(call, "publisher") },
-        format: call.values.csv === true ? "csv" : "json",
-      },
+    const knowledge = { packs: textOptions(call, "pack") };
+    const options: CodingOptions = {
+      defaults: { published: publishedOption(call), publisher: textOption(call, "publisher") },
+      format: call.values.csv === true ? "csv" : "json",
     };
     const ndjson = call.values.ndjson === true;
     if (!ndjson && call.positionals.length === 0) throw new UsageError("names no FILE, and no --ndjson");
     const source = ndjson ? fromLines(call.positionals) : fromFiles(call.positionals, jobs === 1);
-    const pool = jobs === 1 || source.few ? codeHere(start) : codeInWorkers(start, jobs);
-    return runCoding(source, pool, start.coding.format);
+    const pool = jobs === 1 || source.few ? codeHere(loadKnowledge(knowledge)) : codeInWorkers(knowledge, jobs);
+    return runCoding(source, pool, options);
   },
 };

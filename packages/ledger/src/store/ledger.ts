@@ -7,14 +7,16 @@ import { StandingDecisions } from "../decide/standing-decisions.ts";
 import { type Alliances, noAlliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { evidenceOf } from "../evidence/from-coded.ts";
+import { type Names, noNames } from "../evidence/names.ts";
 import { circumstancesOf } from "./circumstances.ts";
-import { codedText, packCoded, unpackCoded } from "./coded-reports.ts";
+import { packCoded, unpackCoded } from "./coded-reports.ts";
 import { Corrections } from "./correction-rows.ts";
 import { Database } from "./database.ts";
 import { indexText } from "./full-text.ts";
 import { Journal } from "./journal.ts";
 import { LedgerError } from "./ledger-error.ts";
 import { migrate } from "./migrations.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import { Reappraisal } from "./reappraise.ts";
 import { relink } from "./relink.ts";
 import { type CodedRow, codedValues, type DecisionRow, type ReceiptRow, receiptValues, type TextRow } from "./rows.ts";
@@ -23,6 +25,8 @@ import { Workspace } from "./workspace.ts";
 export interface LedgerOptions {
   /** The roster's parties, sides and coalitions; without them every party is its own side. */
   readonly alliances?: Alliances;
+  /** What analysts' words for parties and places stand for; without it, only what the reports themselves name is known. */
+  readonly names?: Names;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -63,6 +67,7 @@ export class Ledger {
   readonly db: Database;
   readonly journal: Journal;
   readonly alliances: Alliances;
+  readonly names: Names;
   readonly #workspace: Workspace;
   readonly #copies: Copies;
   readonly #corrections: Corrections;
@@ -72,10 +77,11 @@ export class Ledger {
     standing: new StandingDecisions([]),
   };
 
-  constructor(file: string, { alliances = noAlliances, now = Date.now }: LedgerOptions = {}) {
+  constructor(file: string, { alliances = noAlliances, names = noNames, now = Date.now }: LedgerOptions = {}) {
     this.db = new Database(file);
     migrate(this.db);
     this.alliances = alliances;
+    this.names = names;
     this.journal = new Journal(this.db, now);
     this.#workspace = new Workspace(this.db);
     this.#copies = new Copies(this.db);
@@ -114,12 +120,15 @@ export class Ledger {
   add(reports: readonly ReportToAdd[]): readonly Added[] {
     return this.derive((known) => {
       const texts = new Set<number>();
-      const added = reports.map((report) => this.#append(report, known, texts));
-      const concerned = this.crossReference(texts);
-      return {
-        texts: concerned,
-        result: () => added.map(({ line, text }) => (text === null ? line : { ...line, copyOf: this.#copyOf(text) })),
-      };
+      const copied = new Set<number>();
+      const added = reports.map((report) => {
+        const { line, text } = this.#append(report, known, texts);
+        if (text === null) return line;
+        // What it copies of what came before it: the same whatever is added together with it.
+        if (texts.has(text)) for (const changed of this.#copies.refresh(text)) copied.add(changed);
+        return { ...line, copyOf: this.#copyOf(text) };
+      });
+      return { texts: this.#correct(texts, copied), result: () => added };
     });
   }
 
@@ -184,22 +193,28 @@ export class Ledger {
     return this.#corrections.textNamed(report);
   }
 
-  /** A report's evidence as the coder gives it, before any decision; none when it is redacted. */
-  codedEvidence(report: string): readonly Evidence[] {
+  /** A report as the coder and then analysts read it; null when there is none, or it is redacted. */
+  reading(report: string): Reading | null {
     const text = this.textNamed(report);
-    const own = text === null ? null : codedText(this.db, text);
-    return own ? evidenceOf(own.coded, own.content, circumstancesOf(this.db, own)) : [];
+    return text === null ? null : readingOf(this.db, text, this.decisions());
+  }
+
+  /** The evidence of a reading, before any decision on its events. */
+  evidenceOf(reading: Reading): readonly Evidence[] {
+    return evidenceOf(reading.coded, reading.content, circumstancesOf(this.db, reading, this.decisions()));
   }
 
   /** Copies and corrections of these texts decided again. @returns them and all that now copies or replaces otherwise. */
   crossReference(texts: ReadonlySet<number>): ReadonlySet<number> {
-    const concerned = new Set(texts);
-    const correcting = new Set(texts);
-    for (const text of texts)
-      for (const changed of this.#copies.refresh(text)) {
-        concerned.add(changed);
-        correcting.add(changed);
-      }
+    const copied = new Set<number>();
+    for (const text of texts) for (const changed of this.#copies.refresh(text)) copied.add(changed);
+    return this.#correct(texts, copied);
+  }
+
+  /** Corrections decided again. `copied`: texts that copy otherwise now. @returns all that is concerned */
+  #correct(texts: ReadonlySet<number>, copied: ReadonlySet<number>): ReadonlySet<number> {
+    const concerned = new Set([...texts, ...copied]);
+    const correcting = new Set(concerned);
     for (const text of texts) {
       const names = this.db.sql<{ report: string }>("SELECT report FROM receipt WHERE text = ?").all(text);
       for (const waiting of this.#corrections.waitingFor(names.map(({ report }) => report))) correcting.add(waiting);
