@@ -93,7 +93,7 @@ describe("counterclaim add --jobs", { timeout: 300_000 }, () => {
       for (const [n, line] of lines(0, 3).entries()) {
         child.stdin.write(`${line}\n`);
         const { value } = await answers.next();
-        expect(JSON.parse(value)).toMatchObject({ report: `r${n}`, status: "added" });
+        expect(JSON.parse(value ?? "")).toMatchObject({ report: `r${n}`, status: "added" });
       }
     } finally {
       child.stdin.end();
