@@ -4,7 +4,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, DropZone, FileTrigger, isFileDropItem } from "react-aria-components";
 import { call } from "../api/client.ts";
+import { addressOf } from "../app/location.ts";
 import { useDraft } from "../design/draft.ts";
+import { Refused } from "../design/refused.tsx";
 import { useText } from "../language/i18n.ts";
 import { readReports } from "./read-reports.ts";
 
@@ -115,7 +117,7 @@ export default function AddPage() {
           )}
         </div>
       </form>
-      {add.error && <p role="alert">{add.error.message}</p>}
+      <Refused error={add.error} />
       {outcomes.length > 0 && (
         <section className="card stack" aria-live="polite">
           <h2>{t("What was found")}</h2>
@@ -125,7 +127,7 @@ export default function AddPage() {
               <li key={at}>
                 {outcome.line && outcome.error === null ? (
                   <>
-                    <a href={`/reports/${encodeURIComponent(outcome.line.report)}`}>{outcome.name}</a>{" "}
+                    <a href={addressOf(`/reports/${encodeURIComponent(outcome.line.report)}`)}>{outcome.name}</a>{" "}
                     {outcome.line.status === "known"
                       ? t("was known already")
                       : t(

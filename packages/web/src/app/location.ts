@@ -1,14 +1,30 @@
 import { useSyncExternalStore } from "react";
+import { baseOf, withinProject } from "./project-path.ts";
 
 const listeners = new Set<() => void>();
 const notify = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** Goes to a page of the workbench without loading it anew. */
-export function navigate(href: string, { replace = false }: { readonly replace?: boolean } = {}): void {
-  if (href === location.pathname + location.search) return;
+/**
+ * Below what path this document's project stands. It never changes: another project is a document of its own, so that
+ * nothing that was read of one is ever shown in another.
+ */
+export const BASE: string = baseOf(globalThis.location?.pathname ?? "/");
+
+/** The address of a page of this project, for links: it leads to the same project from anywhere. */
+export const addressOf = (path: string): string => (baseOf(path) === "" ? BASE + path : path);
+
+/** Goes to a page of this project without loading it anew. A path of another project is loaded. */
+export function navigate(path: string, { replace = false }: { readonly replace?: boolean } = {}): void {
+  const href = addressOf(path);
+  if (baseOf(href) !== BASE) {
+    location.assign(href);
+    return;
+  }
+  if (href === location.pathname + location.search + location.hash) return;
   history[replace ? "replaceState" : "pushState"](null, "", href);
+  if (!replace) scrollTo(0, 0);
   notify();
 }
 
@@ -21,8 +37,8 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Path and query of the address bar; the page is drawn again when they change. */
+/** Path within the project and query of the address bar; the page is drawn again when they change. */
 export function useLocation(): URL {
-  const href = useSyncExternalStore(subscribe, () => location.pathname + location.search);
+  const href = useSyncExternalStore(subscribe, () => withinProject(location.pathname) + location.search);
   return new URL(href, location.origin);
 }

@@ -1,38 +1,57 @@
-import { Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Link } from "react-aria-components";
 import { useChanges } from "../api/changes.ts";
-import { useSession } from "../api/session.ts";
+import { mayAs, useSession } from "../api/session.ts";
 import { BlurChoice } from "../design/blur-choice.tsx";
-import { Notice } from "../design/notice.tsx";
 import { useText } from "../language/i18n.ts";
 import { LanguageChoice } from "../language/language-choice.tsx";
-import { Failure } from "./failure.tsx";
-import { useLocation } from "./location.ts";
+import { Banner } from "./banner.tsx";
+import { followLink } from "./follow-link.ts";
+import { BASE, useLocation } from "./location.ts";
 import { PAGES, pageAt } from "./pages.ts";
-import { SignIn } from "./sign-in.tsx";
+import { projectInstead } from "./project-path.ts";
+import { ShownPage } from "./shown-page.tsx";
+import { SignInAgain } from "./sign-in-again.tsx";
 import { SignOut } from "./sign-out.tsx";
 import "./shell.css";
 
-/** The frame round every page: navigation, the page, what went wrong. */
+/** Few servers have several projects: it comes only there. */
+const ProjectMenu = lazy(() => import("./project-menu.tsx"));
+
+/** The frame round every page: project, navigation, the page, what went wrong. */
 export function Shell() {
   const t = useText();
   const { pathname, search } = useLocation();
   const at = pageAt(pathname);
   const session = useSession();
-  const connection = useChanges();
+  const { data } = session;
+  const within = data !== undefined && (!data.accounts || data.role !== null);
+  const connection = useChanges(within);
   const main = useRef<HTMLElement>(null);
-  const title = at ? t(at.page.title) : t("Not found");
+  const project = data && data.projects.length > 1 ? data.project : null;
+  const title = [at ? t(at.page.title) : t("Not found"), project, "Counterclaim"].filter(Boolean).join(" – ");
   const visited = useRef(pathname);
 
   useEffect(() => {
-    document.title = `${title} – Counterclaim`;
-    if (visited.current !== pathname) main.current?.focus();
+    document.title = title;
+    if (visited.current !== pathname) main.current?.focus({ preventScroll: true });
     visited.current = pathname;
   }, [title, pathname]);
 
-  const locked = session.data?.accounts === true && session.data.user === null;
+  // The page's own files come while the server is asked who one is.
+  useEffect(() => {
+    at?.page.load().catch(() => undefined);
+  }, [at?.page]);
+
+  const instead = data ? projectInstead(BASE, data) : null;
+  useEffect(() => {
+    if (instead !== null) location.replace(instead + location.pathname + location.search + location.hash);
+  }, [instead]);
+
   return (
-    <div className="shell">
+    // biome-ignore lint/a11y/noStaticElementInteractions: links in it are followed; each is a link of its own
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link clicks it
+    <div className="shell" onClick={followLink}>
       <a className="skip" href="#main">
         {t("Skip to the page")}
       </a>
@@ -40,9 +59,14 @@ export function Shell() {
         <Link href="/" className="brand">
           Counterclaim
         </Link>
+        {data && project !== null && (
+          <Suspense fallback={<span className="project-choice">{project}</span>}>
+            <ProjectMenu session={data} page={at?.page.listed ? at.page.path : "/"} />
+          </Suspense>
+        )}
         <nav aria-label={t("Pages")}>
           <ul>
-            {PAGES.filter(({ listed }) => listed).map(({ path, title }) => (
+            {PAGES.filter(({ listed, role }) => listed && data && mayAs(data, role)).map(({ path, title }) => (
               <li key={path}>
                 <Link
                   href={path === "/" ? `/${keepFilters(pathname, search)}` : path}
@@ -55,32 +79,24 @@ export function Shell() {
           </ul>
         </nav>
         <span className="shell-end">
-          {connection === "lost" && (
-            <span className="connection" role="status">
-              {t("No connection: what you see may be old")}
-            </span>
+          {data?.accounts && data.user !== null && (
+            <>
+              <span className="who">
+                <bdi>{data.user}</bdi>
+                {data.role && <span className="small"> · {t(data.role)}</span>}
+              </span>
+              <SignOut session={data} />
+            </>
           )}
-          {session.data?.user && <span className="who">{session.data.user}</span>}
-          {session.data?.accounts && session.data.user && <SignOut />}
           <BlurChoice />
           <LanguageChoice />
         </span>
+        <Banner connection={connection} />
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        {locked ? (
-          <SignIn />
-        ) : at === null ? (
-          <Notice kind="empty" title={t("There is no such page")}>
-            <Link href="/">{t("To the situation")}</Link>
-          </Notice>
-        ) : (
-          <Failure key={pathname}>
-            <Suspense fallback={<Notice kind="loading" title={t("Loading")} />}>
-              <at.page.View id={at.id} />
-            </Suspense>
-          </Failure>
-        )}
+        {instead === null && <ShownPage at={at} path={pathname} session={session} />}
       </main>
+      <SignInAgain />
     </div>
   );
 }

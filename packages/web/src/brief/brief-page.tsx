@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
+import { BASE } from "../app/location.ts";
 import { Answer } from "../design/answer.tsx";
 import { CopyLink } from "../design/copy-link.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
@@ -16,7 +17,7 @@ export default function BriefPage() {
     queryFn: ({ signal }) => call("readBrief", { query: filters }, signal),
   });
   const address = (format: "markdown" | "html"): string =>
-    `/api/brief?${new URLSearchParams({ ...(filters as Record<string, string>), format })}`;
+    `${BASE}/api/brief?${new URLSearchParams({ ...(filters as Record<string, string>), format })}`;
   return (
     <>
       <FilterBar />

@@ -1,16 +1,25 @@
 import { useEffect, useState } from "react";
+import { draftsOf } from "../api/client.ts";
 
-/** What is typed outlives a reload, an expired session and a lost connection; `forget` when it has been saved. */
+/**
+ * What is typed outlives a reload, an expired session and a lost connection, for whoever typed it, in their project;
+ * `forget` when it has been saved.
+ */
 export function useDraft<T>(key: string, start: T): readonly [T, (value: T) => void, () => void] {
-  const stored = `counterclaim.draft.${key}`;
-  const [value, setValue] = useState<T>(() => {
-    const kept = localStorage.getItem(stored);
-    return kept === null ? start : (JSON.parse(kept) as T);
-  });
+  const [stored] = useState(() => `counterclaim.draft.${draftsOf()}.${key}`);
+  const [value, setValue] = useState<T>(() => keptAt<T>(stored) ?? start);
   const [touched, setTouched] = useState(false);
+  const [kept, setKept] = useState(true);
+  const untouched = JSON.stringify(start);
   useEffect(() => {
-    if (touched) localStorage.setItem(stored, JSON.stringify(value));
-  }, [stored, value, touched]);
+    if (touched) setKept(keep(stored, value, untouched));
+  }, [stored, value, touched, untouched]);
+  useEffect(() => {
+    if (kept) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [kept]);
   return [
     value,
     (next) => {
@@ -19,7 +28,33 @@ export function useDraft<T>(key: string, start: T): readonly [T, (value: T) => v
     },
     () => {
       setTouched(false);
+      setKept(true);
       localStorage.removeItem(stored);
     },
   ];
+}
+
+function keptAt<T>(stored: string): T | null {
+  const kept = localStorage.getItem(stored);
+  if (kept === null) return null;
+  try {
+    return JSON.parse(kept) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the browser had room for it; the page warns before it is left where it had none. */
+function keep(stored: string, value: unknown, untouched: string): boolean {
+  const text = JSON.stringify(value);
+  if (text === untouched) {
+    localStorage.removeItem(stored);
+    return true;
+  }
+  try {
+    localStorage.setItem(stored, text);
+    return true;
+  } catch {
+    return false;
+  }
 }

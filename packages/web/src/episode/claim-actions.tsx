@@ -1,6 +1,8 @@
 import type { EpisodeClaim } from "@counterclaim/ledger/view";
-import { useState } from "react";
 import { useMayDecide } from "../api/session.ts";
+import { addressOf } from "../app/location.ts";
+import { useDraft } from "../design/draft.ts";
+import { Refused } from "../design/refused.tsx";
 import { useText } from "../language/i18n.ts";
 import { useDecide } from "./decide.ts";
 
@@ -13,10 +15,10 @@ interface ClaimActionsProps {
 export function ClaimActions({ claim, seen }: ClaimActionsProps) {
   const t = useText();
   const mayDecide = useMayDecide();
-  const [reason, setReason] = useState<string | null>(null);
+  const event = `${claim.report}#${claim.event}`;
+  const [reason, setReason] = useDraft<string | null>(`reject|${event}`, null);
   const decide = useDecide(() => setReason(null));
   if (!mayDecide) return null;
-  const event = `${claim.report}#${claim.event}`;
   return (
     <div className="claim-actions no-print">
       <div className="row">
@@ -31,7 +33,9 @@ export function ClaimActions({ claim, seen }: ClaimActionsProps) {
         </button>
         <a
           className="button"
-          href={`/reports/${encodeURIComponent(claim.report)}?${new URLSearchParams({ claim: claim.claim.split("#")[1] ?? "", edit: claim.event })}`}
+          href={addressOf(
+            `/reports/${encodeURIComponent(claim.report)}?${new URLSearchParams({ claim: claim.claim.split("#")[1] ?? "", edit: claim.event })}`,
+          )}
         >
           {t("Edit …")}
         </a>
@@ -81,7 +85,7 @@ export function ClaimActions({ claim, seen }: ClaimActionsProps) {
           </button>
         </form>
       )}
-      {decide.error && <p role="alert">{decide.error.message}</p>}
+      <Refused error={decide.error} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { EpisodeClaim } from "@counterclaim/ledger/view";
+import { addressOf } from "../app/location.ts";
 import { dateText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
 import { ClaimActions } from "./claim-actions.tsx";
@@ -34,7 +35,9 @@ export function ClaimCard({ claim, seen, frozen }: ClaimCardProps) {
         {claim.source ?? t("own voice")}
         {" · "}
         <a
-          href={`/reports/${encodeURIComponent(claim.report)}?claim=${encodeURIComponent(claim.claim.split("#")[1] ?? "")}`}
+          href={addressOf(
+            `/reports/${encodeURIComponent(claim.report)}?claim=${encodeURIComponent(claim.claim.split("#")[1] ?? "")}`,
+          )}
         >
           {first?.publisher ?? t("unknown publisher")}
         </a>

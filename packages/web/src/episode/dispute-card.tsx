@@ -1,4 +1,5 @@
 import type { Dispute } from "@counterclaim/ledger/view";
+import { addressOf } from "../app/location.ts";
 import { useText } from "../language/i18n.ts";
 
 /** A dispute spelt out: the two claims that show it best, beside each other, in their words. */
@@ -21,7 +22,9 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
             <figcaption className="small">
               {claim.source ?? t("own voice")} ·{" "}
               <a
-                href={`/reports/${encodeURIComponent(claim.report)}?claim=${encodeURIComponent(claim.claim.split("#")[1] ?? "")}`}
+                href={addressOf(
+                  `/reports/${encodeURIComponent(claim.report)}?claim=${encodeURIComponent(claim.claim.split("#")[1] ?? "")}`,
+                )}
               >
                 {claim.carriers[0]?.publisher ?? t("unknown publisher")}
               </a>

@@ -1,8 +1,29 @@
 import type { Episode } from "@counterclaim/ledger/view";
 import { useState } from "react";
 import { useMayDecide } from "../api/session.ts";
+import { useDraft } from "../design/draft.ts";
+import { Refused } from "../design/refused.tsx";
 import { useText } from "../language/i18n.ts";
 import { useDecide } from "./decide.ts";
+
+interface Typed {
+  readonly open: "merge" | "split" | null;
+  /** Id or address of the episode to merge with. */
+  readonly other: string;
+  /** Events to split off. */
+  readonly events: readonly string[];
+  readonly reason: string;
+}
+const NOTHING: Typed = { open: null, other: "", events: [], reason: "" };
+
+const withOrWithout = (events: readonly string[], event: string, chosen: boolean): readonly string[] =>
+  chosen ? [...events, event] : events.filter((other) => other !== event);
+
+/** The id in an episode's address; an id itself otherwise. */
+const episodeIn = (text: string): string => {
+  const [, id] = /\/episodes\/([^/?#\s]+)/.exec(text) ?? [];
+  return id === undefined ? text.trim() : decodeURIComponent(id);
+};
 
 interface EpisodeActionsProps {
   readonly episode: Episode;
@@ -13,14 +34,15 @@ export function EpisodeActions({ episode }: EpisodeActionsProps) {
   const seen = episode.decision;
   const t = useText();
   const mayDecide = useMayDecide();
-  const [open, setOpen] = useState<"merge" | "split" | null>(null);
   const [done, setDone] = useState<readonly number[]>([]);
+  const [typed, setTyped] = useDraft(`episode|${episode.id}`, NOTHING);
   const decide = useDecide((ids) => {
     setDone(ids);
-    setOpen(null);
+    setTyped(NOTHING);
   });
   if (!mayDecide) return null;
-  const toggle = (which: "merge" | "split") => () => setOpen(open === which ? null : which);
+  const { open } = typed;
+  const toggle = (which: "merge" | "split") => () => setTyped({ ...typed, open: open === which ? null : which });
   return (
     <div className="stack no-print">
       <div className="row">
@@ -54,24 +76,28 @@ export function EpisodeActions({ episode }: EpisodeActionsProps) {
           className="card row"
           onSubmit={(submit) => {
             submit.preventDefault();
-            const data = new FormData(submit.currentTarget);
-            const other = String(data.get("other"))
-              .trim()
-              .replace(/^.*\/episodes\//, "");
             decide.mutate({
-              requests: [{ kind: "merge", episodes: [episode.id, decodeURIComponent(other)] }],
-              reason: String(data.get("reason")),
+              requests: [{ kind: "merge", episodes: [episode.id, episodeIn(typed.other)] }],
+              reason: typed.reason,
               seen,
             });
           }}
         >
           <label className="field grow">
             <span>{t("The other episode: its address or id")}</span>
-            <input name="other" required />
+            <input
+              required
+              value={typed.other}
+              onChange={(change) => setTyped({ ...typed, other: change.target.value })}
+            />
           </label>
           <label className="field grow">
             <span>{t("Why they are the same")}</span>
-            <input name="reason" required />
+            <input
+              required
+              value={typed.reason}
+              onChange={(change) => setTyped({ ...typed, reason: change.target.value })}
+            />
           </label>
           <button type="submit" className="primary">
             {t("Merge")}
@@ -83,33 +109,47 @@ export function EpisodeActions({ episode }: EpisodeActionsProps) {
           className="card stack"
           onSubmit={(submit) => {
             submit.preventDefault();
-            const data = new FormData(submit.currentTarget);
             decide.mutate({
-              requests: [{ kind: "split", episode: episode.id, events: data.getAll("event").map(String) }],
-              reason: String(data.get("reason")),
+              requests: [{ kind: "split", episode: episode.id, events: [...typed.events] }],
+              reason: typed.reason,
               seen,
             });
           }}
         >
           <fieldset className="stack">
             <legend>{t("Claims that are about something else")}</legend>
-            {episode.claims.map((claim) => (
-              <label key={`${claim.report}#${claim.event}`} className="row">
-                <input type="checkbox" name="event" value={`${claim.report}#${claim.event}`} />
-                <span className="quote sensitive">{claim.text}</span>
-              </label>
-            ))}
+            {episode.claims.map((claim) => {
+              const event = `${claim.report}#${claim.event}`;
+              return (
+                <label key={event} className="choice">
+                  <input
+                    type="checkbox"
+                    checked={typed.events.includes(event)}
+                    onChange={({ target }) =>
+                      setTyped({ ...typed, events: withOrWithout(typed.events, event, target.checked) })
+                    }
+                  />
+                  <span className="quote sensitive" dir="auto">
+                    {claim.text}
+                  </span>
+                </label>
+              );
+            })}
           </fieldset>
           <label className="field">
             <span>{t("Why they are apart")}</span>
-            <input name="reason" required />
+            <input
+              required
+              value={typed.reason}
+              onChange={(change) => setTyped({ ...typed, reason: change.target.value })}
+            />
           </label>
           <button type="submit" className="primary">
             {t("Split")}
           </button>
         </form>
       )}
-      {decide.error && <p role="alert">{decide.error.message}</p>}
+      <Refused error={decide.error} />
     </div>
   );
 }

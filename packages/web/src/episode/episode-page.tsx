@@ -1,7 +1,7 @@
 import type { Dispute, Episode } from "@counterclaim/ledger/view";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
-import { navigate, useLocation } from "../app/location.ts";
+import { addressOf, navigate, useLocation } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
 import { CopyLink } from "../design/copy-link.tsx";
@@ -180,7 +180,7 @@ function Related({ episode }: { readonly episode: Episode }) {
       <ul>
         {episode.related.map((r) => (
           <li key={r.episode}>
-            <a href={`/episodes/${encodeURIComponent(r.episode)}`}>
+            <a href={addressOf(`/episodes/${encodeURIComponent(r.episode)}`)}>
               {t(r.relation === "follows" ? "Follows from" : "Leads to")}
             </a>
             : {r.reason}

@@ -72,6 +72,11 @@ export const FRENCH_CODES: Readonly<Record<string, string>> = {
   claim: "affirmation",
   event: "événement",
   time: "temps",
+  // Roles
+  reader: "lecteur",
+  analyst: "analyste",
+  editor: "rédacteur",
+  admin: "administrateur",
   // Kinds of party
   "state-forces": "forces de l’État",
   "rebel-group": "groupe rebelle",

@@ -3,6 +3,40 @@ import { FRENCH_CODES } from "./french-codes.ts";
 /** French, by the English texts. */
 export const FRENCH: Readonly<Record<string, string>> = {
   ...FRENCH_CODES,
+  "Try again": "Réessayer",
+  "No connection to the server. What you see may be old; what you type is kept.":
+    "Pas de connexion au serveur. L’affichage peut être ancien ; ce que vous tapez est gardé.",
+  "Your session is over. What you see may be old; what you type is kept.":
+    "Votre session est terminée. L’affichage peut être ancien ; ce que vous tapez est gardé.",
+  "Your session is over": "Votre session est terminée",
+  "Nothing that you typed is lost. What you were doing goes on once you have signed in.":
+    "Rien de ce que vous avez tapé n’est perdu. Ce que vous faisiez reprend dès que vous êtes connecté.",
+  "Not now": "Pas maintenant",
+  "Name or password is wrong.": "Nom ou mot de passe incorrect.",
+  "The server failed. What you typed is kept; try again.":
+    "Le serveur a échoué. Ce que vous avez tapé est gardé ; réessayez.",
+  "The server cannot be reached. What you typed is kept; try again when the connection is back.":
+    "Le serveur est injoignable. Ce que vous avez tapé est gardé ; réessayez quand la connexion sera revenue.",
+  "Your session is over. What you typed is kept; sign in and try again.":
+    "Votre session est terminée. Ce que vous avez tapé est gardé ; connectez-vous et réessayez.",
+  "Your role does not allow this.": "Votre rôle ne le permet pas.",
+  "Somebody has decided here since. What you typed is kept; look at what stands now, then try again.":
+    "Quelqu’un a décidé ici entre-temps. Ce que vous avez tapé est gardé ; voyez ce qui vaut maintenant, puis réessayez.",
+  "This is more than the server takes at once.": "C’est plus que ce que le serveur prend en une fois.",
+  "Too many attempts; wait a minute.": "Trop de tentatives ; attendez une minute.",
+  "The server failed": "Le serveur a échoué",
+  "Nothing is lost: it kept what was decided before.": "Rien n’est perdu : ce qui avait été décidé est gardé.",
+  "Project: {name}": "Projet : {name}",
+  Projects: "Projets",
+  "There is no such project here": "Ce projet n’existe pas ici",
+  "To the first project": "Vers le premier projet",
+  "This page needs the role “{needed}”; in this project you are “{role}”.":
+    "Cette page demande le rôle « {needed} » ; dans ce projet vous êtes « {role} ».",
+  "You have no role in the project “{name}”": "Vous n’avez pas de rôle dans le projet « {name} »",
+  "Whoever keeps the accounts can give you one.": "La personne qui gère les comptes peut vous en donner un.",
+  "You may enter:": "Vous pouvez entrer dans :",
+  "An editor settles them; in this project you are “{role}”.":
+    "Un rédacteur les arbitre ; dans ce projet vous êtes « {role} ».",
   "About the claim": "À propos de l’affirmation",
   Accept: "Accepter",
   Add: "Ajouter",
@@ -82,7 +116,6 @@ export const FRENCH: Readonly<Record<string, string>> = {
   More: "Plus",
   "Movements, as claimed": "Mouvements, tels qu’affirmés",
   Name: "Nom",
-  "No connection: what you see may be old": "Pas de connexion : l’affichage peut être ancien",
   "No episode passes these filters": "Aucun épisode ne passe ces filtres",
   "No map can be drawn here": "Aucune carte ne peut être dessinée ici",
   "No party occurs here yet": "Aucune partie n’apparaît encore ici",

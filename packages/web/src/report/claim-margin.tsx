@@ -1,6 +1,6 @@
 import type { ReportView } from "@counterclaim/server/contract";
 import { useState } from "react";
-import { useLocation } from "../app/location.ts";
+import { addressOf, useLocation } from "../app/location.ts";
 import { intervalText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
 import { EventEdit } from "./event-edit.tsx";
@@ -60,7 +60,9 @@ export function ClaimMargin({ report, text, focused, onFocus }: ClaimMarginProps
                     {event.polarity === "negative" ? ` (${t("not")})` : ""}
                   </span>{" "}
                   {report.episodes[event.id] && (
-                    <a href={`/episodes/${encodeURIComponent(report.episodes[event.id]!)}`}>{t("episode")}</a>
+                    <a href={addressOf(`/episodes/${encodeURIComponent(report.episodes[event.id]!)}`)}>
+                      {t("episode")}
+                    </a>
                   )}{" "}
                   <button
                     type="button"

@@ -2,6 +2,7 @@ import type { Edit } from "@counterclaim/ledger/request";
 import type { CodedReport, Event } from "@counterclaim/record";
 import { useMayDecide } from "../api/session.ts";
 import { useDraft } from "../design/draft.ts";
+import { Refused } from "../design/refused.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 import { type EventFields, editsBetween, fieldsOf } from "./event-fields.ts";
@@ -101,7 +102,7 @@ export function EventEdit({ report, coded, event, onClose }: EventEditProps) {
         >
           {t("Cancel")}
         </button>
-        {decide.error && <span role="alert">{decide.error.message}</span>}
+        <Refused error={decide.error} />
       </div>
     </form>
   );

@@ -3,7 +3,7 @@ import type { ReportView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { call } from "../api/client.ts";
-import { navigate, useLocation } from "../app/location.ts";
+import { addressOf, navigate, useLocation } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
 import { dateText } from "../design/dates.ts";
@@ -104,7 +104,7 @@ function ReportHead({ report }: { readonly report: ReportView }) {
           SHA-256 {report.sha256.slice(0, 16)}…
         </li>
         <li className="no-print">
-          <a className="button" href={`/reports/${encodeURIComponent(report.id)}/code`}>
+          <a className="button" href={addressOf(`/reports/${encodeURIComponent(report.id)}/code`)}>
             {t("Code it blind, for a second opinion")}
           </a>
         </li>
@@ -112,24 +112,25 @@ function ReportHead({ report }: { readonly report: ReportView }) {
       {report.copyOf && (
         <p className="small">
           {t("{share} of its words stood before in", { share: `${Math.round(report.copyOf.reused * 100)} %` })}{" "}
-          <a href={`/reports/${encodeURIComponent(report.copyOf.report)}`}>{report.copyOf.report}</a>
+          <a href={addressOf(`/reports/${encodeURIComponent(report.copyOf.report)}`)}>{report.copyOf.report}</a>
         </p>
       )}
       {report.copies.map((copy) => (
         <div className="small" key={copy.report}>
-          <a href={`/reports/${encodeURIComponent(copy.report)}`}>{copy.report}</a>{" "}
+          <a href={addressOf(`/reports/${encodeURIComponent(copy.report)}`)}>{copy.report}</a>{" "}
           {t("reuses it: {share} of its words", { share: `${Math.round(copy.reused * 100)} %` })}
           {report.text !== null && <Passages text={report.text} spans={copy.passages} />}
         </div>
       ))}
       {report.correctedBy && (
         <p>
-          {t("Corrected by")} <a href={`/reports/${encodeURIComponent(report.correctedBy)}`}>{report.correctedBy}</a>
+          {t("Corrected by")}{" "}
+          <a href={addressOf(`/reports/${encodeURIComponent(report.correctedBy)}`)}>{report.correctedBy}</a>
         </p>
       )}
       {report.corrects && (
         <p>
-          {t("Corrects")} <a href={`/reports/${encodeURIComponent(report.corrects)}`}>{report.corrects}</a>
+          {t("Corrects")} <a href={addressOf(`/reports/${encodeURIComponent(report.corrects)}`)}>{report.corrects}</a>
         </p>
       )}
       {report.coded && report.coded.diagnostics.length > 0 && (

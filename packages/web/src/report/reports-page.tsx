@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
+import { addressOf } from "../app/location.ts";
 import { dateText } from "../design/dates.ts";
+import { Failed } from "../design/failed.tsx";
 import { Notice } from "../design/notice.tsx";
 import { useText } from "../language/i18n.ts";
 
@@ -19,14 +21,10 @@ export default function ReportsPage() {
     <div className="page">
       <h1>{t("Reports")}</h1>
       {query.isPending && <Notice kind="loading" title={t("Loading")} />}
-      {query.isError && (
-        <Notice kind="error" title={t("This could not be read")}>
-          {query.error.message}
-        </Notice>
-      )}
+      {query.isError && <Failed error={query.error} retry={query.refetch} />}
       {query.isSuccess && rows.length === 0 && (
         <Notice kind="empty" title={t("This ledger is empty")}>
-          <a href="/add">{t("Add the first reports")}</a>
+          <a href={addressOf("/add")}>{t("Add the first reports")}</a>
         </Notice>
       )}
       {rows.length > 0 && (
@@ -50,7 +48,7 @@ export default function ReportsPage() {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
-                    <a href={`/reports/${encodeURIComponent(row.id)}`}>{row.title ?? row.id}</a>
+                    <a href={addressOf(`/reports/${encodeURIComponent(row.id)}`)}>{row.title ?? row.id}</a>
                   </th>
                   <td>{row.publisher ?? t("unknown publisher")}</td>
                   <td>{row.published ? dateText(row.published) : t("date unknown")}</td>
@@ -58,7 +56,7 @@ export default function ReportsPage() {
                   <td className="number">{row.events}</td>
                   <td>
                     {row.copyOf && (
-                      <a href={`/reports/${encodeURIComponent(row.copyOf.report)}`}>{row.copyOf.report}</a>
+                      <a href={addressOf(`/reports/${encodeURIComponent(row.copyOf.report)}`)}>{row.copyOf.report}</a>
                     )}
                   </td>
                 </tr>

@@ -3,6 +3,7 @@ import type { ReportView } from "@counterclaim/server/contract";
 import { useState } from "react";
 import { useMayDecide } from "../api/session.ts";
 import { useDraft } from "../design/draft.ts";
+import { Refused } from "../design/refused.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 import { claimsByDistance } from "./nearest-claims.ts";
@@ -75,7 +76,7 @@ export function SelectionNote({ report, text, span, onClose }: SelectionNoteProp
         <button type="button" onClick={onClose}>
           {t("Cancel")}
         </button>
-        {decide.error && <span role="alert">{decide.error.message}</span>}
+        <Refused error={decide.error} />
       </div>
     </form>
   );

@@ -2,9 +2,11 @@ import type { CodingView, EventCoding, ReportView } from "@counterclaim/server/c
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/client.ts";
+import { useMay, useSession } from "../api/session.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
 import { useDraft } from "../design/draft.ts";
+import { Refused } from "../design/refused.tsx";
 import { useText } from "../language/i18n.ts";
 import { Agreement } from "./agreement.tsx";
 import "../report/report.css";
@@ -30,6 +32,8 @@ export default function CodingPage({ id }: PageProps) {
 function Coding({ report, view }: { readonly report: ReportView; readonly view: CodingView }) {
   const t = useText();
   const comparison = view.comparison;
+  const maySettle = useMay("editor");
+  const role = useSession().data?.role;
   return (
     <div className="page">
       <h1>{t("Double coding")}</h1>
@@ -47,13 +51,17 @@ function Coding({ report, view }: { readonly report: ReportView; readonly view: 
         <>
           <Agreement comparison={comparison} />
           <h2>{t("Settle the differences")}</h2>
-          <CodingForm
-            report={report}
-            route="reconcileCoding"
-            start={view.reconciled ?? comparison.codings[0]}
-            action={t("Settle")}
-            beside={comparison.codings[1]}
-          />
+          {maySettle ? (
+            <CodingForm
+              report={report}
+              route="reconcileCoding"
+              start={view.reconciled ?? comparison.codings[0]}
+              action={t("Settle")}
+              beside={comparison.codings[1]}
+            />
+          ) : (
+            <p>{t("An editor settles them; in this project you are “{role}”.", { role: t(role ?? "reader") })}</p>
+          )}
         </>
       )}
     </div>
@@ -170,7 +178,7 @@ function CodingForm({ report, route, start, action, beside }: CodingFormProps) {
           {action}
         </button>
         {sent && <span role="status">{t("Saved")}</span>}
-        {save.error && <span role="alert">{save.error.message}</span>}
+        <Refused error={save.error} />
       </div>
     </form>
   );

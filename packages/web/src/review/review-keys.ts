@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isTyping } from "../app/typing.ts";
 
 export interface ReviewActions {
   readonly next: () => void;
@@ -30,15 +31,10 @@ export function useReviewKeys(actions: ReviewActions): void {
   latest.current = actions;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const target = event.target as HTMLElement;
-      const typing = target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
-      if (
-        (typing && !(target instanceof HTMLInputElement && target.type === "checkbox")) ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey
-      )
-        return;
+      const target = event.target instanceof Element ? event.target : null;
+      // A menu or a dialog over the page has its own keys.
+      const elsewhere = isTyping(target) || target?.closest("dialog, [role=menu]") != null;
+      if (elsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
       const found = KEYS.find(({ key }) => key === event.key);
       if (!found) return;
       event.preventDefault();

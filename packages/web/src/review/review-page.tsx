@@ -3,9 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
-import { navigate } from "../app/location.ts";
+import { addressOf, navigate } from "../app/location.ts";
 import { Answer } from "../design/answer.tsx";
+import { useDraft } from "../design/draft.ts";
 import { Notice } from "../design/notice.tsx";
+import { Refused } from "../design/refused.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 import { KEYS, useReviewKeys } from "./review-keys.ts";
@@ -27,10 +29,12 @@ export default function ReviewPage() {
   const [help, setHelp] = useState(false);
   const [deciding, setDeciding] = useState<"accept" | "reject" | null>(null);
   const [done, setDone] = useState<readonly number[]>([]);
+  const [reason, setReason] = useDraft("review", "");
   const decide = useDecide((ids) => {
     setDone(ids);
     setChosen(new Set());
     setDeciding(null);
+    setReason("");
   });
   const index = Math.min(at, Math.max(0, items.length - 1));
   const current = items[index];
@@ -94,7 +98,7 @@ export default function ReviewPage() {
           className="card stack"
           onSubmit={(submit) => {
             submit.preventDefault();
-            decideAll(deciding, String(new FormData(submit.currentTarget).get("reason")));
+            decideAll(deciding, reason);
           }}
           onKeyDown={(event) => event.key === "Escape" && setDeciding(null)}
         >
@@ -117,8 +121,13 @@ export default function ReviewPage() {
           <div className="row">
             <label className="field grow">
               <span>{t(deciding === "reject" ? "Why it is rejected" : "Why")}</span>
-              {/* biome-ignore lint/a11y/noAutofocus: the key that opened it asked for this field */}
-              <input name="reason" required={deciding === "reject"} autoFocus />
+              <input
+                required={deciding === "reject"}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+                // biome-ignore lint/a11y/noAutofocus: the key that opened it asked for this field
+                autoFocus
+              />
             </label>
             <button type="submit" className="primary">
               {t(deciding === "reject" ? "Reject" : "Accept")}
@@ -129,7 +138,7 @@ export default function ReviewPage() {
           </div>
         </form>
       )}
-      {decide.error && <p role="alert">{decide.error.message}</p>}
+      <Refused error={decide.error} />
       <Answer query={query}>
         {() =>
           items.length === 0 ? (
@@ -150,7 +159,7 @@ export default function ReviewPage() {
                     onChange={() => choose(item.episode)}
                   />
                   <div>
-                    <a href={`/episodes/${encodeURIComponent(item.episode)}`} className="queue-title">
+                    <a href={addressOf(`/episodes/${encodeURIComponent(item.episode)}`)} className="queue-title">
                       {item.title}
                     </a>
                     <p className="quote sensitive" dir="auto">

@@ -2,8 +2,9 @@ import type { EpisodeRow } from "@counterclaim/server/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from "react-aria-components";
 import { call } from "../api/client.ts";
-import { navigate, useLocation } from "../app/location.ts";
+import { addressOf, navigate, useLocation } from "../app/location.ts";
 import { intervalText } from "../design/dates.ts";
+import { Failed } from "../design/failed.tsx";
 import { Notice } from "../design/notice.tsx";
 import { StatusBadge } from "../design/status-badge.tsx";
 import { useFilters, withFilter } from "../filters/url-filters.ts";
@@ -38,12 +39,7 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
   });
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   if (query.isPending) return <Notice kind="loading" title={t("Loading")} />;
-  if (query.isError && rows.length === 0)
-    return (
-      <Notice kind="error" title={t("This could not be read")}>
-        {query.error.message}
-      </Notice>
-    );
+  if (query.isError && rows.length === 0) return <Failed error={query.error} retry={query.refetch} />;
   if (rows.length === 0)
     return Object.keys(filters).length > 0 ? (
       <div>
@@ -54,7 +50,7 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
       </div>
     ) : (
       <Notice kind="empty" title={t("This ledger is empty")}>
-        <a href="/add">{t("Add the first reports")}</a>
+        <a href={addressOf("/add")}>{t("Add the first reports")}</a>
       </Notice>
     );
   const turn = order === "latest" ? "earliest" : null;

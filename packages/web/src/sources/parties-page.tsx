@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/client.ts";
+import { addressOf } from "../app/location.ts";
 import { Answer } from "../design/answer.tsx";
 import { Notice } from "../design/notice.tsx";
 import { useText } from "../language/i18n.ts";
@@ -51,7 +52,7 @@ export default function PartiesPage() {
                   {rows.map((row) => (
                     <tr key={row.id}>
                       <th scope="row">
-                        <a href={`/?party=${encodeURIComponent(row.id)}`}>{row.name}</a>
+                        <a href={addressOf(`/?party=${encodeURIComponent(row.id)}`)}>{row.name}</a>
                       </th>
                       <td className="small faint">{row.aliases.slice(0, 4).join(", ")}</td>
                       <td>{row.kind && t(row.kind)}</td>

@@ -3,8 +3,11 @@ import type { SourceView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
 import { useMayDecide } from "../api/session.ts";
+import { addressOf } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
+import { useDraft } from "../design/draft.ts";
+import { Refused } from "../design/refused.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 
@@ -36,7 +39,7 @@ function SourceBody({ source }: { readonly source: SourceView }) {
         <ul className="stack">
           {source.episodes.map((episode) => (
             <li key={`${episode.claim}|${episode.id}`}>
-              <a href={`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`}>{episode.title}</a>{" "}
+              <a href={addressOf(`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`)}>{episode.title}</a>{" "}
               <span className="small faint">{t(episode.status)}</span>
               <p className="quote sensitive" dir="auto">
                 {episode.text}
@@ -62,7 +65,12 @@ const RELIABILITY: readonly (readonly [SourceReliability, string])[] = [
 function Grading({ source }: { readonly source: SourceView }) {
   const t = useText();
   const mayDecide = useMayDecide();
-  const decide = useDecide();
+  const start = { reliability: source.reliability, reason: "" };
+  const [typed, setTyped, forget] = useDraft(`grade|${source.origin}`, start);
+  const decide = useDecide(() => {
+    forget();
+    setTyped({ ...typed, reason: "" });
+  });
   return (
     <section className="card stack">
       <h2>
@@ -73,22 +81,19 @@ function Grading({ source }: { readonly source: SourceView }) {
           className="row no-print"
           onSubmit={(submit) => {
             submit.preventDefault();
-            const data = new FormData(submit.currentTarget);
             decide.mutate({
-              requests: [
-                {
-                  kind: "grade-source",
-                  source: source.origin,
-                  reliability: data.get("reliability") as SourceReliability,
-                },
-              ],
-              reason: String(data.get("reason")),
+              requests: [{ kind: "grade-source", source: source.origin, reliability: typed.reliability }],
+              reason: typed.reason,
             });
           }}
         >
           <label className="field">
             <span>{t("Reliability")}</span>
-            <select name="reliability" defaultValue={source.reliability}>
+            <select
+              name="reliability"
+              value={typed.reliability}
+              onChange={({ target }) => setTyped({ ...typed, reliability: target.value as SourceReliability })}
+            >
               {RELIABILITY.map(([grade, meaning]) => (
                 <option key={grade} value={grade}>
                   {grade} – {t(meaning)}
@@ -98,12 +103,16 @@ function Grading({ source }: { readonly source: SourceView }) {
           </label>
           <label className="field grow">
             <span>{t("Why")}</span>
-            <input name="reason" required />
+            <input
+              required
+              value={typed.reason}
+              onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
+            />
           </label>
           <button type="submit" className="primary">
             {t("Grade")}
           </button>
-          {decide.error && <span role="alert">{decide.error.message}</span>}
+          <Refused error={decide.error} />
         </form>
       )}
       <ul>

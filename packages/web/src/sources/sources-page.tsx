@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/client.ts";
+import { addressOf } from "../app/location.ts";
 import { Answer } from "../design/answer.tsx";
 import { Notice } from "../design/notice.tsx";
 import { useText } from "../language/i18n.ts";
@@ -52,7 +53,7 @@ export default function SourcesPage() {
                   {rows.map((row) => (
                     <tr key={row.origin}>
                       <th scope="row">
-                        <a href={`/sources/${encodeURIComponent(row.origin)}`}>{row.name}</a>
+                        <a href={addressOf(`/sources/${encodeURIComponent(row.origin)}`)}>{row.name}</a>
                       </th>
                       <td>{row.reliability}</td>
                       <td className="number">{row.claims}</td>

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -16,32 +17,62 @@ export const sampleFiles = (): readonly string[] =>
 export interface Workbench {
   /** "http://127.0.0.1:PORT", without a slash at the end. */
   readonly url: string;
+  /** Ends every session of the accounts, as twelve hours would. */
+  readonly endSessions: () => void;
+  /** Stops answering, as a broken line or a server that is started anew would; and answers again at the same address. */
+  readonly stop: () => Promise<void>;
+  readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export interface WorkbenchOptions {
   /** Whether the samples are in the ledger from the start. */
   readonly samples: boolean;
-  /** Name, password and role of accounts; none: nobody signs in. */
-  readonly accounts?: readonly (readonly [name: string, password: string, role: string])[];
+  /** Name, password and role of accounts, and the only project where it holds; none: nobody signs in. */
+  readonly accounts?: readonly (readonly [name: string, password: string, role: string, project?: string])[];
+  /** Names of several projects, and which samples each holds; none: one ledger under the name of its file. */
+  readonly projects?: Readonly<Record<string, RegExp>>;
 }
 
 /** `counterclaim serve` over a ledger of its own, on a free port. */
-export async function openWorkbench({ samples, accounts = [] }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench({ samples, accounts = [], projects }: WorkbenchOptions): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), "workbench-"));
-  const ledger = join(folder, "test.db");
   const pack = ["--pack", join(SAMPLES, "pack")];
-  if (samples) await counterclaim(["add", SAMPLES, ...pack, "--ledger", ledger]);
-  for (const [name, password, role] of accounts)
-    await counterclaim(["user", "add", name, "--role", role, "--ledger", ledger], `${password}\n`);
-  const server = spawn(process.execPath, [PROGRAM, "serve", "--ledger", ledger, ...pack, "--port", "0"]);
+  const ledgers = Object.entries(projects ?? { test: samples ? /./ : /(?!)/ });
+  const fileOf = (name: string): string => join(folder, `${name}.db`);
+  for (const [name, which] of ledgers) {
+    const files = sampleFiles().filter((file) => which.test(file));
+    if (files.length > 0) await counterclaim(["add", ...files, ...pack, "--ledger", fileOf(name)]);
+  }
+  const accountsFile = join(folder, "accounts.db");
+  for (const [name, password, role, project] of accounts) {
+    const where = project === undefined ? [] : ["--project", project];
+    await counterclaim(["user", "add", name, "--role", role, ...where, "--accounts", accountsFile], `${password}\n`);
+  }
+  const named = ledgers.flatMap(([name]) => ["--project", `${name}=${fileOf(name)}`]);
+  const listen = (port: string): ChildProcess =>
+    spawn(process.execPath, [PROGRAM, "serve", ...named, "--accounts", accountsFile, ...pack, "--port", port]);
+  let server = listen("0");
   const url = await urlOf(server);
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGINT");
+    await ended;
+  };
   return {
     url,
+    endSessions: () => {
+      const db = new DatabaseSync(accountsFile, { timeout: 5000 });
+      db.exec("UPDATE session SET until = 0");
+      db.close();
+    },
+    stop,
+    start: async () => {
+      server = listen(new URL(url).port);
+      await urlOf(server);
+    },
     close: async () => {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await ended;
+      if (server.exitCode === null) await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
