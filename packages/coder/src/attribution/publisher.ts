@@ -18,8 +18,10 @@ export function publisherClaims(draft: Draft, attributed: readonly Claim[], sour
     .sort((a, b) => a.start - b.start);
   const claims: Claim[] = [];
   let from = 0;
-  for (const [index, { start, end, kind, tokens }] of draft.sentences.entries()) {
+  for (const [index, { start: opening, end, kind, tokens, dateline }] of draft.sentences.entries()) {
     if (kind === "byline" || kind === "heading") continue;
+    // where a report was written is no claim
+    const start = dateline?.end ?? opening;
     while (from < taken.length && taken[from]!.end <= start) from++;
     const content = remaining(draft.text, { start, end }, taken, from);
     const whole = content.length === 1 && content[0]!.end - content[0]!.start >= end - start - 2;

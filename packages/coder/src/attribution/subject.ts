@@ -57,7 +57,7 @@ const PHRASE_LENGTH = 14;
  * sentence's end, where a whole clause stands before that comma. Trees often break such phrases up.
  */
 function trailingSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase | null {
-  if (!/^VB[DZP]$/u.test(words.tokens[group.first]!.xpos) || !closesReport(words, group.last + 1)) return null;
+  if (!isPastOrPresent(words, group) || !closesReport(words, group.last + 1)) return null;
   const { first } = sentenceOf(words, verb);
   let at = group.first - 1;
   while (at > first && group.first - at <= PHRASE_LENGTH && mayStandInPhrase(words, at)) at--;
@@ -65,14 +65,24 @@ function trailingSubject(words: Words, verb: number, group: VerbGroup): SourcePh
   const opener = words.tokens[at + 1]!;
   if (opener.upos === "ADP" || opener.upos === "CCONJ" || opener.upos === "PART" || isTimeWord(words, at + 1))
     return null;
-  if (!isNominal(words, group.first - 1) || isTimeWord(words, group.first - 1)) return null;
+  if (!isNounLike(words, group.first - 1) || isTimeWord(words, group.first - 1)) return null;
   const stretch = { first: at + 1, last: group.first - 1 };
   return { head: headIn(words, stretch), stretch };
 }
 
+/** A past form is often taken for a participle: "the garrison insisted on Tuesday". */
+const isPastOrPresent = ({ tokens }: Words, { first, last }: VerbGroup): boolean =>
+  /^VB[DZP]$/u.test(tokens[first]!.xpos) || (first === last && tokens[first]!.xpos === "VBN");
+
+/** A noun, or a word that the tagger took for an adjective: "Mali's military", "the police chief". */
+const isNounLike = (words: Words, at: number): boolean =>
+  isNominal(words, at) || /^(?:military|chief|official|general|executive|representative|elder)$/u.test(wordAt(words, at));
+
 const mayStandInPhrase = (words: Words, at: number): boolean => {
   const { upos, form } = words.tokens[at]!;
   if ((PHRASE.has(upos) && form !== "that") || form === "-" || words.tokens[at]!.xpos === "PRP$") return true;
+  // "a foreign-installed official"
+  if (words.tokens[at]!.xpos === "VBN" && words.tokens[at - 1]?.form === "-") return true;
   // "…, railways official A B said": a plural that the tagger took for a verb, right behind the comma
   return (
     words.tokens[at]!.xpos === "VBZ" &&
@@ -104,7 +114,7 @@ function headIn(words: Words, { first, last }: { readonly first: number; readonl
   let head = last;
   for (let at = first; at <= last; at++) {
     if (words.tokens[at]!.upos === "ADP" && at > first) break;
-    if (isNominal(words, at)) head = at;
+    if (isNounLike(words, at)) head = at;
   }
   return head;
 }

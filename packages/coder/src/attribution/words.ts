@@ -17,7 +17,7 @@ export interface Words {
   readonly tokens: readonly Token[];
   /** Index of the sentence. */
   readonly sentence: Int32Array;
-  /** First and last token of each sentence; last < first for one without tokens. */
+  /** First and last token of each sentence, its dateline left out; last < first for one without tokens. */
   readonly sentences: readonly Stretch[];
   /** Index of the paragraph of each sentence. */
   readonly paragraph: readonly number[];
@@ -58,7 +58,7 @@ export function wordsOf({ text, sentences, quotations }: Draft): Words {
       if (children[first + above] === NONE) children[first + above] = [here];
       else (children[first + above] as number[]).push(here);
     }
-    stretches.push({ first, last: first + own.length - 1 });
+    stretches.push({ first: first + behindDateline(sentences[index]!), last: first + own.length - 1 });
     widen(first, own.length, head, children, left, right);
     first += own.length;
   }
@@ -78,6 +78,13 @@ export function wordsOf({ text, sentences, quotations }: Draft): Words {
     marked,
     quoted,
   };
+}
+
+/** The first of a sentence's tokens that stands behind its dateline. */
+function behindDateline({ tokens, dateline }: Draft["sentences"][number]): number {
+  if (dateline === null) return 0;
+  const first = tokens.findIndex(({ start }) => start >= dateline.end);
+  return Math.max(0, first);
 }
 
 /** Passes each subtree's edges up to its head, leaves first. */
