@@ -30,6 +30,7 @@ export function claimView({ evidence: e, score, reasons }: Member, grade?: Grade
     retracted: e.retracted,
     score,
     reasons,
+    ...(e.analyst && { analyst: e.analyst.name }),
     notes: [...e.verification, ...e.annotations],
   };
 }

@@ -1,20 +1,9 @@
-import { Modality, PlaceRole, Stance } from "@counterclaim/record";
+import { Modality, Stance } from "@counterclaim/record";
 import { z } from "zod";
 import { Credibility, SourceReliability } from "../view/index.ts";
+import { AddClaim, Anchor, ClaimAdded, ClaimMended, MendClaim, Party, Place } from "./claim-action.ts";
 
-const Party = z.object({ actor: z.string().nullable(), name: z.string().min(1) }).readonly();
-
-const Place = z
-  .object({
-    name: z.string().min(1),
-    id: z.string().nullable().default(null),
-    role: PlaceRole.default("at"),
-    country: z.string().nullable().default(null),
-    lat: z.number().min(-90).max(90).nullable().default(null),
-    lon: z.number().min(-180).max(180).nullable().default(null),
-    radiusKm: z.number().min(0).nullable().default(null),
-  })
-  .readonly();
+export { addedClaim, addedEvent, isAdded } from "./claim-action.ts";
 
 /** A field of an event or of its claim that an analyst may set, and its value. */
 export const Edit = z.discriminatedUnion("field", [
@@ -38,23 +27,6 @@ export const Edit = z.discriminatedUnion("field", [
 ]);
 export type Edit = z.infer<typeof Edit>;
 
-/**
- * Where in a report a decision holds: the event's trigger and the claim's words, as they stood. A newer coder's event is
- * the same proposal when trigger and type are; an edit holds as long as the trigger is.
- */
-export const Anchor = z
-  .object({
-    report: z.string(),
-    start: z.int().min(0),
-    end: z.int().min(0),
-    quote: z.string().nullable().describe("The trigger's words; null when redacted."),
-    before: z.string().nullable().describe("Up to 32 characters before it."),
-    after: z.string().nullable(),
-    type: z.string(),
-  })
-  .readonly();
-export type Anchor = z.infer<typeof Anchor>;
-
 const Events = z.array(z.string()).min(1).readonly();
 
 /** What an analyst asks for. Events are ledger-wide ids ("<report>#e3"), episodes their ids. */
@@ -68,9 +40,13 @@ export const Request = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("grade-source"), source: z.string(), reliability: SourceReliability }).readonly(),
   z.object({ kind: z.literal("grade-claim"), claim: z.string(), credibility: Credibility }).readonly(),
   z.object({ kind: z.literal("annotate"), claim: z.string(), note: z.string().min(1) }).readonly(),
+  AddClaim,
+  MendClaim,
   z.object({ kind: z.literal("undo"), decision: z.int().min(1) }).readonly(),
 ]);
-export type Request = z.infer<typeof Request>;
+export type Request = z.input<typeof Request>;
+/** With everything that may be left out. */
+export type CheckedRequest = z.output<typeof Request>;
 
 const Pairs = z.array(z.tuple([z.string(), z.string()]).readonly()).readonly();
 
@@ -99,6 +75,8 @@ export const Action = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("grade-source"), source: z.string(), reliability: SourceReliability }).readonly(),
   z.object({ kind: z.literal("grade-claim"), claim: z.string(), credibility: Credibility }).readonly(),
   z.object({ kind: z.literal("annotate"), claim: z.string(), note: z.string().nullable() }).readonly(),
+  ClaimAdded,
+  ClaimMended,
   z.object({ kind: z.literal("undo"), decision: z.int().min(1) }).readonly(),
 ]);
 export type Action = z.infer<typeof Action>;

@@ -6,8 +6,12 @@ import { LedgerError } from "../store/ledger-error.ts";
 import { decisionValues } from "../store/rows.ts";
 import type { Filed } from "../store/workspace.ts";
 import type { Episode } from "../view/index.ts";
-import { type Action, type Anchor, type Decision, Request } from "./action.ts";
-import { type Orphan, reportOf, reportsOf } from "./standing-decisions.ts";
+import { type Action, type CheckedRequest, type Decision, Request } from "./action.ts";
+import { eventAnchor, type Orphan } from "./amend.ts";
+import type { Anchor } from "./claim-action.ts";
+import { prepareAddition, prepareMending } from "./prepare-claim.ts";
+import { quotationAt } from "./quotation.ts";
+import { namesIn, reportOf, reportsOf } from "./standing-decisions.ts";
 
 export interface Who {
   readonly author: string;
@@ -22,7 +26,8 @@ export interface Who {
 /**
  * Records decisions, all or none, and brings the view up to date.
  * @returns the ids of the decisions, for undoing
- * @throws LedgerError DECISION_CONFLICT, DECISION_INVALID, EPISODE_UNKNOWN, CLAIM_UNKNOWN, DECISION_UNKNOWN
+ * @throws LedgerError DECISION_CONFLICT, DECISION_INVALID, EPISODE_UNKNOWN, CLAIM_UNKNOWN, REPORT_UNKNOWN,
+ * DECISION_UNKNOWN
  */
 export function decide(ledger: Ledger, requests: readonly Request[], { author, reason, seen }: Who): readonly number[] {
   if (author.trim() === "") throw new LedgerError("DECISION_INVALID", "a decision needs an author");
@@ -34,8 +39,8 @@ export function decide(ledger: Ledger, requests: readonly Request[], { author, r
       const parsed = Request.safeParse(given);
       if (!parsed.success)
         throw new LedgerError("DECISION_INVALID", parsed.error.issues[0]?.message ?? "is no decision");
-      const { action, evidence } = prepare(ledger, parsed.data);
-      if (seen !== undefined) refuseConflict(ledger, evidence, seen, ids);
+      const { action, evidence, names = [] } = prepare(ledger, parsed.data);
+      if (seen !== undefined) refuseConflict(ledger, lastOn(ledger, action, evidence, names), seen, ids);
       const row = { author, reason, action: JSON.stringify(action), recorded: known };
       const { id } = ledger.db
         .sql("INSERT INTO decision (author, reason, action, recorded) VALUES (?, ?, ?, ?)")
@@ -50,31 +55,38 @@ export function decide(ledger: Ledger, requests: readonly Request[], { author, r
   });
 }
 
-/** Decisions whose place in a report no coder finds any more: they wait for review. */
+/** Decisions whose place in a report no coder finds any more: they wait for review. Of a redacted report there is nothing to review. */
 export function orphans(ledger: Ledger): readonly Orphan[] {
-  const standing = ledger.decisions();
   const reports = new Set(
-    standing.decisions.flatMap(({ action }) => (action.kind === "edit" ? reportsOf(action) : [])),
+    ledger.decisions().decisions.flatMap(({ action }) => (MAY_BE_ORPHANED.has(action.kind) ? reportsOf(action) : [])),
   );
-  return [...reports].flatMap((report) => standing.applyTo(report, ledger.codedEvidence(report)).orphans);
+  return [...reports].flatMap((report) => orphansOf(ledger, report));
+}
+
+const MAY_BE_ORPHANED: ReadonlySet<Action["kind"]> = new Set(["edit", "add-claim", "mend-claim"]);
+
+/** Those of one report. */
+export function orphansOf(ledger: Ledger, report: string): readonly Orphan[] {
+  const reading = ledger.reading(report);
+  if (reading === null) return [];
+  const edits = ledger.decisions().applyTo(reading.report, ledger.evidenceOf(reading)).orphans;
+  return [...reading.orphans, ...edits].sort((a, b) => a.decision.id - b.decision.id);
 }
 
 /** All decisions on an episode's claims, the latest first; undone ones too. */
 export function decisionsOn(ledger: Ledger, episode: Episode): readonly Decision[] {
-  const events = new Set(episode.claims.map(({ report, event }) => claimName(report, event)));
-  const claims = new Set(episode.claims.map(({ claim }) => claim));
+  const names = new Set(episode.claims.flatMap(({ report, event, claim }) => [claimName(report, event), claim]));
   return ledger
     .allDecisions()
-    .filter(({ action }) => {
-      if ("event" in action) return events.has(action.event);
-      if ("claim" in action) return claims.has(action.claim);
-      return "events" in action && action.events.some((event) => events.has(event));
-    })
+    .filter((decision) => namesIn(decision).some((name) => names.has(name)))
     .reverse();
 }
 
 /** What is recorded of a request, and the evidence on which it bears. */
-function prepare(ledger: Ledger, request: Request): { readonly action: Action; readonly evidence: readonly Filed[] } {
+function prepare(
+  ledger: Ledger,
+  request: CheckedRequest,
+): { readonly action: Action; readonly evidence: readonly Filed[]; readonly names?: readonly string[] } {
   switch (request.kind) {
     case "accept":
     case "reject":
@@ -121,16 +133,18 @@ function prepare(ledger: Ledger, request: Request): { readonly action: Action; r
       const evidence = claimNamed(ledger, request.claim);
       return { action: request, evidence };
     }
+    case "add-claim":
+      return { ...prepareAddition(ledger, request), evidence: [] };
+    case "mend-claim": {
+      const { action, names } = prepareMending(ledger, request);
+      return { action, names, evidence: evidenceOn(ledger, action.claim) };
+    }
     case "grade-source":
       return { action: request, evidence: [] };
     case "undo": {
       const undone = ledger.allDecisions().find(({ id }) => id === request.decision);
       if (!undone) throw new LedgerError("DECISION_UNKNOWN", `there is no decision ${request.decision}`);
-      const events = "events" in undone.action ? undone.action.events : [];
-      return {
-        action: request,
-        evidence: events.map((name) => ledger.workspace.named(name)).filter((f) => f !== null),
-      };
+      return { action: request, evidence: namesIn(undone).flatMap((name) => eventOrClaim(ledger, name)) };
     }
   }
 }
@@ -144,10 +158,19 @@ function eventNamed(ledger: Ledger, name: string): Filed {
 }
 
 function claimNamed(ledger: Ledger, claim: string): readonly Filed[] {
-  const text = ledger.textNamed(reportOf(claim));
-  const evidence = text === null ? [] : ledger.workspace.ofText(text).filter((filed) => filed.evidence.claim === claim);
+  const evidence = evidenceOn(ledger, claim);
   if (evidence.length === 0) throw new LedgerError("CLAIM_UNKNOWN", `the ledger has no claim "${claim}" with an event`);
   return evidence;
+}
+
+function evidenceOn(ledger: Ledger, claim: string): readonly Filed[] {
+  const text = ledger.textNamed(reportOf(claim));
+  return text === null ? [] : ledger.workspace.ofText(text).filter((filed) => filed.evidence.claim === claim);
+}
+
+function eventOrClaim(ledger: Ledger, name: string): readonly Filed[] {
+  const event = ledger.workspace.named(name);
+  return event ? [event] : evidenceOn(ledger, name);
 }
 
 /** What is in an episode now, in canonical order. */
@@ -162,25 +185,22 @@ function membersOf(ledger: Ledger, id: string): readonly Filed[] {
   return claims.map(({ report, event }) => eventNamed(ledger, claimName(report, event)));
 }
 
-const CONTEXT = 32;
-
 function anchorOf(ledger: Ledger, { report, trigger, type }: Evidence): Anchor {
   const text = ledger.db
     .sql<{ content: string | null }>("SELECT content FROM text WHERE report = ?")
     .get(report)?.content;
-  return {
-    report,
-    start: trigger.start,
-    end: trigger.end,
-    quote: trigger.words,
-    before: text?.slice(Math.max(0, trigger.start - CONTEXT), trigger.start) ?? null,
-    after: text?.slice(trigger.end, trigger.end + CONTEXT) ?? null,
-    type,
-  };
+  const quote = quotationAt(text ?? null, trigger);
+  return { ...eventAnchor(report, { trigger, type }, () => quote), quote: trigger.words };
 }
 
-function refuseConflict(ledger: Ledger, evidence: readonly Filed[], seen: number, own: readonly number[]): void {
-  const last = ledger.decisions().lastOn(evidence.map((filed) => filed.evidence));
+/** The last decision on what a request is about. */
+function lastOn(ledger: Ledger, action: Action, evidence: readonly Filed[], names: readonly string[]): number {
+  const decisions = ledger.decisions();
+  const onEvidence = decisions.lastOn(evidence.map((filed) => filed.evidence));
+  return Math.max(onEvidence, ...reportsOf(action).map((report) => decisions.lastOnNamed(report, names)));
+}
+
+function refuseConflict(ledger: Ledger, last: number, seen: number, own: readonly number[]): void {
   if (last <= seen || own.includes(last)) return;
   const other = ledger.allDecisions().find(({ id }) => id === last);
   throw new LedgerError(
@@ -196,9 +216,13 @@ function textsOf(ledger: Ledger, action: Action): readonly number[] {
     return undone ? textsOf(ledger, undone.action) : [];
   }
   if (action.kind === "grade-source") return textsOfSource(ledger, action.source);
-  return reportsOf(action)
+  const texts = reportsOf(action)
     .map((report) => ledger.textNamed(report))
     .filter((text) => text !== null);
+  if (action.kind !== "add-claim" && action.kind !== "mend-claim") return texts;
+  // Where the report corrects another, a claim more or a claim of other words may take the place of one there.
+  const corrected = ledger.db.sql<{ replaces: number }>("SELECT replaces FROM correction WHERE text = ?");
+  return texts.flatMap((text) => [text, ...corrected.all(text).map(({ replaces }) => replaces)]);
 }
 
 /** All that the source speaks in: its party, its name, or what it published. */

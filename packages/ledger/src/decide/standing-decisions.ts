@@ -1,12 +1,9 @@
+import type { CodedReport } from "@counterclaim/record";
 import type { Evidence, EvidenceGrade, EvidencePlace } from "../evidence/evidence.ts";
 import type { Constraints } from "../link/constraints.ts";
-import type { Action, Anchor, Decision, Edit } from "./action.ts";
-
-/** A decision whose place in its report no coder finds any more. */
-export interface Orphan {
-  readonly decision: Decision;
-  readonly anchor: Anchor;
-}
+import type { Action, Decision, Edit } from "./action.ts";
+import { type Amended, amend, type Orphan } from "./amend.ts";
+import { type Anchor, addedClaim, addedEvent, isAdded } from "./claim-action.ts";
 
 /** All decisions that nobody has undone, ready to be looked up. An undone undo stands again. */
 export class StandingDecisions implements Constraints {
@@ -44,15 +41,31 @@ export class StandingDecisions implements Constraints {
   /** The last decision that touched one of these events or their claims; 0 for none. */
   lastOn(evidence: readonly Evidence[]): number {
     let last = 0;
-    for (const { report, id, claim } of evidence)
-      for (const decision of this.#byReport.get(report) ?? [])
-        if (decision.id > last && touches(decision.action, id, claim)) last = decision.id;
+    for (const { report, id, claim } of evidence) last = Math.max(last, this.lastOnNamed(report, [id, claim]));
     return last;
+  }
+
+  /** The last decision that touched one of these events or claims of a report; 0 for none. */
+  lastOnNamed(report: string, names: readonly string[]): number {
+    let last = 0;
+    for (const decision of this.#byReport.get(report) ?? [])
+      if (decision.id > last && namesIn(decision).some((name) => names.includes(name))) last = decision.id;
+    return last;
+  }
+
+  /** Decisions on a report, the earliest first. */
+  onReport(report: string): readonly Decision[] {
+    return this.#byReport.get(report) ?? [];
   }
 
   /** Events that analysts put together with, or kept apart from, some of this report. */
   linkedWith(report: string): readonly string[] {
     return (this.#byReport.get(report) ?? []).flatMap(({ action }) => ("events" in action ? action.events : []));
+  }
+
+  /** A coded report with the claims that analysts added to it, and those that they mended. */
+  amend(report: string, text: string, coded: CodedReport): Amended {
+    return amend(report, text, coded, this.#byReport.get(report) ?? []);
   }
 
   /** A report's evidence as analysts left it: edited, graded, annotated; without what they rejected. */
@@ -68,10 +81,12 @@ export class StandingDecisions implements Constraints {
     for (const decision of decisions) {
       const { action } = decision;
       if (action.kind === "reject")
-        standing = standing.filter((e) => !(isAt(action.anchor, e) && e.type === action.anchor.type));
+        standing = standing.filter((e) => !(isProposal(action, e) && e.type === action.anchor.type));
       else if (action.kind === "edit") {
-        if (!standing.some((e) => isAt(action.anchor, e))) orphans.push({ decision, anchor: action.anchor });
-        standing = standing.map((e) => (isAt(action.anchor, e) ? edited(e, action.edit) : e));
+        const there = standing.some((e) => isEdited(action, e));
+        // What was added and undone is not missed.
+        if (!there && !isAdded(action.event)) orphans.push({ decision, anchor: action.anchor });
+        standing = standing.map((e) => (isEdited(action, e) ? edited(e, action.edit) : e));
       } else if (action.kind === "grade-claim")
         standing = standing.map((e) =>
           e.claim === action.claim ? withCredibility(e, action.credibility, decision) : e,
@@ -136,6 +151,14 @@ const isAt = (anchor: Anchor, e: Evidence): boolean =>
   e.trigger.end === anchor.end &&
   (anchor.quote === null || e.trigger.words === anchor.quote);
 
+/** An analyst's event is the one of that name; a coder's, the one at that place. */
+const isProposal = ({ event, anchor }: { readonly event: string; readonly anchor: Anchor }, e: Evidence): boolean =>
+  isAdded(event) || isAdded(e.id) ? e.id === event : isAt(anchor, e);
+
+/** What is edited of an event holds for the claims too that an analyst added about it. */
+const isEdited = ({ event, anchor }: { readonly event: string; readonly anchor: Anchor }, e: Evidence): boolean =>
+  isAdded(event) ? e.id === event : e.analyst?.like !== null && isAt(anchor, e);
+
 /** The reports whose evidence or linking a decision bears on. */
 export function reportsOf(action: Action): readonly string[] {
   switch (action.kind) {
@@ -146,6 +169,10 @@ export function reportsOf(action: Action): readonly string[] {
     case "grade-claim":
     case "annotate":
       return [reportOf(action.claim)];
+    case "add-claim":
+      return [action.report];
+    case "mend-claim":
+      return [action.anchor.report];
     case "merge":
     case "split":
     case "move":
@@ -157,10 +184,28 @@ export function reportsOf(action: Action): readonly string[] {
 
 export const reportOf = (name: string): string => name.slice(0, name.lastIndexOf("#"));
 
-function touches(action: Action, event: string, claim: string): boolean {
-  if ("event" in action) return action.event === event;
-  if ("claim" in action) return action.claim === claim;
-  return "events" in action && action.events.includes(event);
+/** Events, claims or sources that a decision is about, what it adds included. */
+export function namesIn({ id, action }: Decision): readonly string[] {
+  switch (action.kind) {
+    case "accept":
+    case "reject":
+    case "edit":
+      return [action.event];
+    case "grade-claim":
+    case "annotate":
+    case "mend-claim":
+      return [action.claim];
+    case "add-claim":
+      return [addedClaim(id), addedEvent(id)].map((name) => `${action.report}#${name}`);
+    case "grade-source":
+      return [action.source];
+    case "merge":
+    case "split":
+    case "move":
+      return action.events;
+    case "undo":
+      return [];
+  }
 }
 
 function withCredibility(

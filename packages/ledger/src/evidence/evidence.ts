@@ -116,4 +116,6 @@ export interface Evidence {
   readonly retracted: boolean;
   readonly grade: EvidenceGrade | null;
   readonly annotations: readonly string[];
+  /** Only of a claim that an analyst added: who, and the coder's event ("<report>#e3") that it is about too, if any. */
+  readonly analyst?: { readonly name: string; readonly like: string | null };
 }

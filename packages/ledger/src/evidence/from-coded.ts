@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly superseded: ReadonlyMap<string, string>;
   /** The report was killed. */
   readonly retracted: boolean;
+  /** By claim id of the coded report: those that an analyst added; without it, none. */
+  readonly analysts?: ReadonlyMap<string, NonNullable<Evidence["analyst"]>>;
 }
 
 export const claimName = (report: string, claim: string): string => `${report}#${claim}`;
@@ -40,6 +42,7 @@ function evidenceFor(
   const parties = (indexes: readonly number[]): readonly EvidenceParty[] =>
     indexes.map((index) => partyOf(coded.actors[index])).filter((party) => party !== null);
   const { kind, actor, name, role, anonymous, span } = claim.source;
+  const analyst = about.analysts?.get(claim.id);
   return {
     id: claimName(about.report, event.id),
     claim: claimName(about.report, claim.id),
@@ -90,11 +93,18 @@ function evidenceFor(
     retracted: about.retracted,
     grade: null,
     annotations: [],
+    ...(analyst && { analyst }),
   };
 }
 
 /** Kinds of mention that stand for a party of the conflict or a state, not for a witness. */
-const PARTY_KINDS = new Set(["state-forces", "government", "rebel-group", "militia", "private-military"]);
+export const PARTY_KINDS: ReadonlySet<ActorMention["kind"]> = new Set([
+  "state-forces",
+  "government",
+  "rebel-group",
+  "militia",
+  "private-military",
+]);
 
 function speaksFor(
   { source: { kind, actor, name, span, head } }: Claim,

@@ -1,9 +1,12 @@
 import type { CodedReport, Span } from "@counterclaim/record";
 import { shinglesOf } from "../copies/shingles.ts";
+import type { Decision } from "../decide/action.ts";
+import { orphansOf } from "../decide/decide.ts";
 import { carriersOf, copyOf } from "../store/circumstances.ts";
-import { codedText, unpackCoded } from "../store/coded-reports.ts";
+import { unpackCoded } from "../store/coded-reports.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { LedgerError } from "../store/ledger-error.ts";
+import type { Reading } from "../store/reading.ts";
 import type { Carrier, CopyOf, Page } from "../view/index.ts";
 
 /** A report in a list. */
@@ -33,12 +36,28 @@ export interface StoredReport {
   readonly corrects: string | null;
   /** By event id of the coded report: the episode in which it stands. */
   readonly episodes: Readonly<Record<string, string>>;
+  /** By claim id: who added it, or gave it other words, the latest last. `coded` is as they left it. */
+  readonly decided: Readonly<Record<string, readonly ClaimDecision[]>>;
+  /** Decisions that no longer fit what is read in it. */
+  readonly orphans: readonly (ClaimDecision & { readonly quote: string | null })[];
+  /** The last decision on the report, 0 for none: a save names it, and conflicts when somebody has decided since. */
+  readonly decision: number;
+}
+
+/** What an analyst decided about a claim, to be shown with it and undone. */
+export interface ClaimDecision {
+  readonly decision: number;
+  readonly kind: Decision["action"]["kind"];
+  readonly author: string;
+  readonly reason: string;
+  readonly at: string;
 }
 
 const PAGE = 100;
 
 /** Reports, the latest received first, a page at a time. @throws LedgerError QUERY_INVALID */
-export function listReports({ db }: Ledger, limit = PAGE, cursor?: string): Page<ReportSummary> {
+export function listReports(ledger: Ledger, limit = PAGE, cursor?: string): Page<ReportSummary> {
+  const { db } = ledger;
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor);
   if (!Number.isInteger(before)) throw new LedgerError("QUERY_INVALID", `"${cursor}" is not a cursor that a page gave`);
   const rows = db
@@ -59,12 +78,22 @@ export function listReports({ db }: Ledger, limit = PAGE, cursor?: string): Page
     )
     .all(before, limit + 1);
   const page = rows.slice(0, limit).map(({ id, report, coded, ...rest }) => {
-    const { claims, events } = coded ? unpackCoded(coded) : { claims: [], events: [] };
+    const { claims, events } = withAdded(ledger, report)?.coded ?? (coded ? unpackCoded(coded) : NOTHING);
     return { id: report, ...rest, claims: claims.length, events: events.length, copyOf: copyOf(db, id) };
   });
   const last = rows[limit - 1];
   return { rows: page, cursor: rows.length > limit && last ? String(last.id) : null };
 }
+
+const NOTHING = { claims: [], events: [] } as const;
+
+const withAdded = (ledger: Ledger, report: string): Reading | null =>
+  ledger
+    .decisions()
+    .onReport(report)
+    .some(({ action }) => action.kind === "add-claim")
+    ? ledger.reading(report)
+    : null;
 
 /** One report, by any id under which it was received; null when there is none. */
 export function readReport(ledger: Ledger, id: string): StoredReport | null {
@@ -72,6 +101,7 @@ export function readReport(ledger: Ledger, id: string): StoredReport | null {
   const text = ledger.textNamed(id);
   if (text === null) return null;
   return db.read(() => {
+    const reading = ledger.reading(id);
     const row = db
       .sql<{ report: string; sha256: string; content: string | null }>(
         "SELECT report, sha256, content FROM text WHERE id = ?",
@@ -92,7 +122,7 @@ export function readReport(ledger: Ledger, id: string): StoredReport | null {
       sha256: row.sha256,
       text: row.content,
       redacted: redaction ? { reason: redaction.reason, at: new Date(redaction.recorded).toISOString() } : null,
-      coded: codedText(db, text)?.coded ?? null,
+      coded: reading?.coded ?? null,
       carriers: carriersOf(db, text),
       copyOf: copyOf(db, text),
       copies: copies.map(({ report, reused, content }) => ({
@@ -111,9 +141,31 @@ export function readReport(ledger: Ledger, id: string): StoredReport | null {
         text,
       ),
       episodes: episodesOf(ledger, text),
+      decided: reading ? decidedIn(reading) : {},
+      orphans: orphansOf(ledger, row.report).map(({ decision, anchor }) => ({
+        ...claimDecision(decision),
+        quote: anchor.quote,
+      })),
+      decision: ledger.decisions().onReport(row.report).at(-1)?.id ?? 0,
     };
   });
 }
+
+function decidedIn({ added, mended }: Reading): StoredReport["decided"] {
+  const claims = new Map<string, ClaimDecision[]>();
+  for (const [claim, { decision }] of added) claims.set(claim, [claimDecision(decision)]);
+  for (const [claim, decisions] of mended)
+    claims.set(claim, [...(claims.get(claim) ?? []), ...decisions.map(claimDecision)]);
+  return Object.fromEntries(claims);
+}
+
+const claimDecision = ({ id, action, author, reason, recorded }: Decision): ClaimDecision => ({
+  decision: id,
+  kind: action.kind,
+  author,
+  reason,
+  at: new Date(recorded).toISOString(),
+});
 
 const correction = ({ db }: Ledger, sql: string, text: number): string | null =>
   db.sql<{ report: string }>(sql).get(text)?.report ?? null;

@@ -1,4 +1,5 @@
 import { Action } from "../decide/action.ts";
+import { withoutWords } from "../decide/erase-words.ts";
 import { reportsOf } from "../decide/standing-decisions.ts";
 import type { Database, SqlValue } from "./database.ts";
 import { unindexText } from "./full-text.ts";
@@ -73,14 +74,8 @@ function eraseDecisions(db: Database, report: string, text: number): readonly nu
   for (const { id, action } of db.sql<DecisionRow>("SELECT * FROM decision").all()) {
     const parsed = Action.parse(JSON.parse(action));
     if (!reportsOf(parsed).includes(report)) continue;
-    const left =
-      "anchor" in parsed
-        ? { ...parsed, anchor: { ...parsed.anchor, quote: null, before: null, after: null } }
-        : parsed.kind === "annotate"
-          ? { ...parsed, note: null }
-          : parsed;
     db.sql("UPDATE decision SET action = ?, reason = '', redacted = ? WHERE id = ?").run(
-      JSON.stringify(left),
+      JSON.stringify(withoutWords(parsed)),
       text,
       id,
     );
@@ -109,7 +104,7 @@ function erasePast(db: Database, report: string): void {
     );
     const update = db.sql(`UPDATE ${table} SET content = ? WHERE id = ?`);
     for (const { id, content } of rows.all(JSON.stringify(report).slice(1, -1)))
-      update.run(JSON.stringify(withoutWords(JSON.parse(content), report)), id);
+      update.run(JSON.stringify(wordlessView(JSON.parse(content), report)), id);
   }
 }
 
@@ -117,8 +112,8 @@ function erasePast(db: Database, report: string): void {
 const WORDS = new Set(["text", "source", "title", "name", "reason"]);
 
 /** Of a view that quotes a report, what is left when its words go: of every claim of it, and of what may repeat it. */
-function withoutWords(view: unknown, report: string): unknown {
-  if (Array.isArray(view)) return view.map((item) => withoutWords(item, report));
+function wordlessView(view: unknown, report: string): unknown {
+  if (Array.isArray(view)) return view.map((item) => wordlessView(item, report));
   if (typeof view !== "object" || view === null) return view;
   const isClaim = "report" in view && "claim" in view;
   const mine = !isClaim || view.report === report;
@@ -126,7 +121,7 @@ function withoutWords(view: unknown, report: string): unknown {
     Object.entries(view).map(([key, value]) => {
       if (mine && WORDS.has(key) && typeof value === "string") return [key, "[redacted]"];
       if (mine && (key === "notes" || key === "reasons")) return [key, []];
-      return [key, withoutWords(value, report)];
+      return [key, wordlessView(value, report)];
     }),
   );
 }

@@ -8,8 +8,8 @@ import { type Crowding, leafOf } from "../link/filing.ts";
 import { orderOf } from "../link/order.ts";
 import { solve } from "../link/solve.ts";
 import { circumstancesOf } from "./circumstances.ts";
-import { codedText } from "./coded-reports.ts";
 import type { Database } from "./database.ts";
+import { readingOf } from "./reading.ts";
 import type { Filed, Workspace } from "./workspace.ts";
 
 /**
@@ -74,9 +74,9 @@ interface Change {
 }
 
 function changesOf(db: Database, workspace: Workspace, text: number, decisions: StandingDecisions): readonly Change[] {
-  const own = codedText(db, text);
+  const own = readingOf(db, text, decisions);
   const evidence = own
-    ? decisions.applyTo(own.report, evidenceOf(own.coded, own.content, circumstancesOf(db, own))).evidence
+    ? decisions.applyTo(own.report, evidenceOf(own.coded, own.content, circumstancesOf(db, own, decisions))).evidence
     : [];
   const after = new Map(evidence.map((e) => [e.id, e] as const));
   const changes: Change[] = [];

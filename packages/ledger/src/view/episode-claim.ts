@@ -61,6 +61,7 @@ export const EpisodeClaim = z
     retracted: z.boolean(),
     score: z.number().describe("How well it fits the episode, 0 to 1; 1 for the claim that opens it."),
     reasons: z.array(z.string()).readonly().describe("Why it is in this episode."),
+    analyst: z.string().optional().describe("Who added this claim, where the coder had not found it."),
     notes: z.array(z.string()).readonly().describe("Verification notes of the report, and analysts' annotations."),
   })
   .readonly()

@@ -34,16 +34,24 @@ export const decisionRoutes = {
   decide: route({
     method: "POST",
     path: "/api/decisions",
-    summary: "Records decisions, all or none; 409 where somebody has decided since what was `seen`",
+    summary:
+      "Records decisions, all or none, a claim added from selected words among them; 409 where somebody has decided since what was `seen`",
     role: "analyst",
     body: z
       .object({
         requests: z.array(Request).min(1).max(200).readonly(),
         reason: z.string().max(2000),
-        seen: z.int().min(0).optional().describe("`decision` of the episode as it was seen."),
+        seen: z.int().min(0).optional().describe("`decision` of the episode, or of the report, as it was seen."),
       })
       .readonly(),
-    response: z.object({ decisions: z.array(z.int()).readonly() }).readonly(),
+    response: z
+      .object({
+        decisions: z
+          .array(z.int())
+          .readonly()
+          .describe('One for each request; what decision 7 adds is claim "<report>#ac7" with event "<report>#ae7".'),
+      })
+      .readonly(),
   }),
   listDecisions: route({
     method: "GET",

@@ -19,6 +19,18 @@ export const ReportRow = z
   .readonly();
 export type ReportRow = z.infer<typeof ReportRow>;
 
+/** What an analyst decided about a claim of the report. */
+export const ClaimDecision = z
+  .object({
+    decision: z.int().min(1),
+    kind: z.string(),
+    author: z.string(),
+    reason: z.string(),
+    at: z.string().describe("ISO 8601."),
+  })
+  .readonly();
+export type ClaimDecision = z.infer<typeof ClaimDecision>;
+
 /** A report as received, with what was found in it and who else ran it. `text` is null once redacted. */
 export const ReportView = z
   .object({
@@ -26,7 +38,7 @@ export const ReportView = z
     sha256: z.string(),
     text: z.string().nullable(),
     redacted: z.object({ reason: z.string(), at: z.string() }).readonly().nullable(),
-    coded: CodedReport.nullable(),
+    coded: CodedReport.nullable().describe("As the coder read it, with the claims that analysts added or mended."),
     carriers: z.array(Carrier).readonly(),
     copyOf: CopyOf.nullable(),
     copies: z
@@ -36,6 +48,14 @@ export const ReportView = z
     correctedBy: z.string().nullable(),
     corrects: z.string().nullable(),
     episodes: z.record(z.string(), z.string()).describe("By event id of the coded report: the episode it is in."),
+    decided: z
+      .record(z.string(), z.array(ClaimDecision).readonly())
+      .describe("By claim id: who added it, or gave it other words, the latest last."),
+    orphans: z
+      .array(ClaimDecision.unwrap().extend({ quote: z.string().nullable() }).readonly())
+      .readonly()
+      .describe("Decisions that no longer fit what is read in it: to be reviewed."),
+    decision: z.int().min(0).describe("The last decision on it, 0 for none: a save names it as `seen`."),
   })
   .readonly();
 export type ReportView = z.infer<typeof ReportView>;

@@ -1,4 +1,4 @@
-import { type Decision, decisionsOn, type Ledger, readEpisode } from "@counterclaim/ledger";
+import { type Decision, decisionsOn, type Ledger, namesIn, readEpisode } from "@counterclaim/ledger";
 import type { DecisionRow } from "../contract/index.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Handlers } from "../http/routes.ts";
@@ -43,24 +43,15 @@ const undoneBy = (ledger: Ledger): ReadonlySet<number> => {
   );
 };
 
-function rowOf({ id, action, author, reason, recorded }: Decision, undone: ReadonlySet<number>): DecisionRow {
-  const about =
-    "event" in action
-      ? [action.event]
-      : "claim" in action
-        ? [action.claim]
-        : "events" in action
-          ? action.events
-          : "source" in action
-            ? [action.source]
-            : [];
+function rowOf(decision: Decision, undone: ReadonlySet<number>): DecisionRow {
+  const { id, action, author, reason, recorded } = decision;
   return {
     id,
     kind: action.kind,
     author,
     reason,
     recorded: new Date(recorded).toISOString(),
-    about: [...about],
+    about: namesIn(decision),
     undone: undone.has(id),
   };
 }

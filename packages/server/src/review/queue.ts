@@ -1,4 +1,4 @@
-import { allEpisodes, type Episode, type Ledger, orphans, readEpisode } from "@counterclaim/ledger";
+import { allEpisodes, type Episode, type Ledger, namesIn, orphans, readEpisode } from "@counterclaim/ledger";
 import type { ReviewItem } from "../contract/index.ts";
 import type { KeptAnswers } from "../handlers/kept.ts";
 import { Refusal } from "../http/problem.ts";
@@ -76,14 +76,18 @@ function read(cursor: string): Standing {
 interface Circumstances {
   /** Reports with a decision whose place no coder finds any more. */
   readonly orphaned: ReadonlySet<string>;
-  /** Events that somebody has accepted. */
+  /** Events that somebody has accepted, or added. */
   readonly accepted: ReadonlySet<string>;
 }
 
 const circumstancesOf = (ledger: Ledger): Circumstances => ({
   orphaned: new Set(orphans(ledger).map(({ anchor }) => anchor.report)),
   accepted: new Set(
-    ledger.decisions().decisions.flatMap(({ action }) => (action.kind === "accept" ? [action.event] : [])),
+    ledger
+      .decisions()
+      .decisions.flatMap((decision) =>
+        decision.action.kind === "accept" || decision.action.kind === "add-claim" ? namesIn(decision) : [],
+      ),
   ),
 });
 
