@@ -12,7 +12,7 @@ export function accordingTo(context: Context, candidate: Candidate): Attribution
   const last = lastWordOf(words, candidate.token);
   const begin = candidate.end + 1;
   if (begin > last) return null;
-  const wide = phraseStartingAt(words, begin, Math.max(begin, phraseLimit(words, begin, last)));
+  const wide = phraseStartingAt(words, begin, Math.max(begin, Math.min(last, phraseLimit(words, begin, last))));
   const opens = candidate.token === openingOf(words, sentence.first, candidate.token);
   const source = wide && opens ? beforeClause(words, wide, last) : wide;
   if (!source) return null;

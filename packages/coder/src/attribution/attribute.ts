@@ -9,7 +9,7 @@ import { asClause, asideOf, clause, parenthetical } from "./clause-frames.ts";
 import { type Context, type FrameRule, type Reporting, reportingAt } from "./context.ts";
 import { nounCue } from "./noun-frames.ts";
 import { passive } from "./passive-frame.ts";
-import { gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
+import { counting, gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
 import { quotedClaims } from "./quoted-claims.ts";
 import { relative, verdictOf } from "./relative-frame.ts";
 import { isComma, isRelation, sentenceOf, type Words, wordAt, wordsOf } from "./words.ts";
@@ -24,6 +24,7 @@ const VERB_FRAMES: readonly FrameRule[] = [
   infinitive,
   gerund,
   naming,
+  counting,
   prepositional, // before the object: "spoke Saturday of fighting"
   object, // the loosest: last
 ];
@@ -56,7 +57,8 @@ export function attributionsOf(
   }
   const cues = cuesByToken(found);
   const whole = found.filter(
-    (one) => !isPartOfCue(one, cues) && !isAnonymityFormula(words, one) && !isNoReply(words, one),
+    (one) =>
+      !isPartOfCue(one, cues) && !isAnonymityFormula(words, one) && !isNoReply(words, one) && !isMedium(one, found),
   );
   for (const [at, one] of whole.entries()) whole[at] = judged(words, carried(words, one, whole), found);
   whole.sort((a, b) => startOf(a) - startOf(b) || a.anchor - b.anchor);
@@ -133,6 +135,18 @@ const isNoReply = ({ text, tokens }: Words, { anchor, content }: Attribution): b
   /^(?:respond|reply|answer|return|comment)$/u.test(tokens[anchor]!.lemma) &&
   /^(?:(?:a|an|the|any|several|repeated|multiple|immediate|written)\s)*(?:requests?|calls?|questions?|messages?)\b.{0,30}\bcomment/iu.test(
     text.slice(tokens[content[0]!.first]!.start, tokens[content.at(-1)!.last]!.end),
+  );
+
+/** "said in a statement that …", "according to a statement that …": the noun is only where somebody said it. */
+const isMedium = (one: Attribution, all: readonly Attribution[]): boolean =>
+  one.frame === "noun" &&
+  one.source === null &&
+  all.some(
+    (other) =>
+      other !== one &&
+      other.source !== null &&
+      (holds(other, one.content[0]!.first) ||
+        (other.source.stretch.first <= one.anchor && one.anchor <= other.source.stretch.last)),
   );
 
 /** "asked not to be named", "speaking on condition of anonymity": how a source is quoted, not what it claims. */

@@ -20,6 +20,7 @@ export type FrameName =
   | "prepositional"
   | "object"
   | "naming"
+  | "count"
   | "phrase"
   | "noun"
   | "adjective";

@@ -44,6 +44,9 @@ export function candidateAt(words: Words, at: number, lexicon: CueLexicon): Cand
     const cues = presentEntries(form, lexicon.verbs);
     if (cues && governsHere(words, at, cues)) return verbAt(words, at, cues);
   }
+  // "…," the message read.
+  if (/^reads?$/u.test(form) && isPunctuation(words, at + 1) && quotationBefore(words, at))
+    return verbAt(words, at, lexicon.verbs.get("read"));
   if (upos === "NOUN") {
     return closesClause(words, at)
       ? verbAt(words, at, sayingOnly(lexicon.verbs.get(key)))
@@ -79,6 +82,15 @@ function closesClause(words: Words, at: number): boolean {
     if (words.quotation[before]! >= 0) return true;
     if (isPunctuation(words, before) || words.tokens[before]!.upos === "VERB" || words.tokens[before]!.upos === "CCONJ")
       return false;
+  }
+  return false;
+}
+
+/** Does a quotation end a noun phrase before the token? */
+function quotationBefore({ quotation, tokens }: Words, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 8); before--) {
+    if (quotation[before]! >= 0) return before < at - 1;
+    if (tokens[before]!.upos === "VERB") return false;
   }
   return false;
 }

@@ -101,10 +101,29 @@ function finiteAhead(words: Words, from: number, last: number): boolean {
   const { upos } = words.tokens[from]!;
   if (upos !== "PRON" && upos !== "DET" && upos !== "PROPN" && upos !== "NOUN" && upos !== "ADJ" && upos !== "NUM")
     return false;
+  let inner = 0;
   for (let at = from + 1; at <= last && at < from + 20; at++) {
-    if (isComma(words, at) || words.tokens[at]!.upos === "SCONJ" || /^(?:who|which|that)$/u.test(wordAt(words, at)))
+    if (isComma(words, at) && isAsideAt(words, at, last)) return true;
+    if (wordAt(words, at) === "who" && inner === 0) inner = 1;
+    else if (
+      isComma(words, at) ||
+      words.tokens[at]!.upos === "SCONJ" ||
+      /^(?:who|which|that)$/u.test(wordAt(words, at))
+    )
       return false;
-    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos)) return true;
+    // "those who fled the town had left nothing": the first verb is the relative clause's
+    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos) && inner-- <= 0) return true;
+  }
+  return false;
+}
+
+/** "its forces, backed by drones, killed": a comma pair round words about the subject, and its verb right behind them. */
+function isAsideAt(words: Words, comma: number, last: number): boolean {
+  if (!/^(?:VBN|VBG|WP|WDT|DT|IN)$/u.test(words.tokens[comma + 1]?.xpos ?? "")) return false;
+  for (let at = comma + 2; at < last && at < comma + 20; at++) {
+    if (!isComma(words, at)) continue;
+    const behind = words.tokens[at + 1]!.upos === "ADV" ? at + 2 : at + 1;
+    return /^(?:VB[DPZ]|MD)$/u.test(words.tokens[behind]?.xpos ?? "");
   }
   return false;
 }
@@ -166,7 +185,8 @@ function asideAt(context: Context, reporting: Reporting): Aside | null {
   let pause = Math.min(stretch.first, group.first) - 1;
   if (wordAt(words, pause) === "as" || wordAt(words, pause) === "so") pause--;
   if (pause <= sentence.first || !isPause(words, pause)) return null;
-  if (candidate.cue.with.has(wordAt(words, reportEnd + 1))) return null;
+  // "insisted on a truce" governs what follows, "insisted on Tuesday" does not
+  if (candidate.cue.with.has(wordAt(words, reportEnd + 1)) && !isTimeWord(words, reportEnd + 2)) return null;
   const end = tailEnd(context, reporting, reportEnd);
   return end === null ? null : { pause, end };
 }

@@ -31,7 +31,7 @@ export function reportingAt(context: Context, candidate: Candidate): Reporting {
 
 /** "what", "there" and "nothing" say nothing. */
 const maySpeak = (words: Words, { head }: SourcePhrase): boolean =>
-  !/^(?:you|what|whatever|there|nothing|something|anything|everything|way|reason|fact|thing|time)$/u.test(
+  !/^(?:you|what|whatever|there|nobody|none|nothing|something|anything|everything|way|reason|fact|thing|time)$/u.test(
     wordAt(words, head),
   );
 

@@ -107,7 +107,9 @@ function resumes(words: Words, at: number, first: number, verb: number, cues: Re
       governsMore(after)
     )
       return true;
-    return isCoordination(words, next, verb, cues) || isOthersTurn(words, next, cues);
+    return (
+      isCoordination(words, next, verb, cues) || isOthersTurn(words, next, cues) || isOthersVerdict(words, next, cues)
+    );
   }
   if (wordAt(words, at) === "according" && wordAt(words, at + 1) === "to") return at > first + 1;
   return isCoordination(words, at, verb, cues);
@@ -128,6 +130,18 @@ function isOthersTurn(words: Words, at: number, cues: ReadonlyMap<number, Candid
   return false;
 }
 
+/** ", which denied losing the town": to the sentence's end, somebody who was just mentioned takes a stand. */
+function isOthersVerdict(words: Words, at: number, cues: ReadonlyMap<number, Candidate>): boolean {
+  if (!/^(?:which|who)$/u.test(wordAt(words, at))) return false;
+  let next = at + 1;
+  while (words.tokens[next]?.upos === "AUX" || words.tokens[next]?.upos === "ADV") next++;
+  const cue = cues.get(next)?.cue;
+  if (cue?.part !== "verb" || cue.stance === "asserts" || cue.stance === "expects" || cue.stance === "asks")
+    return false;
+  for (let behind = next + 1; behind <= sentenceOf(words, at).last; behind++) if (isComma(words, behind)) return false;
+  return true;
+}
+
 /** "and assured that": a finite reporting verb right behind the conjunction, and its "that", leave no doubt. */
 const bringsClause = (words: Words, at: number, cues: ReadonlyMap<number, Candidate>): boolean => {
   const frames = cues.get(at)?.cue.frames;
@@ -136,12 +150,20 @@ const bringsClause = (words: Words, at: number, cues: ReadonlyMap<number, Candid
   return (next === "that" && frames.has("clause")) || (next === "to" && frames.has("infinitive"));
 };
 
+/** "admitted that … and said they would": a plain word of saying right behind the conjunction is the first speaker's again. */
+const saysMore = (words: Words, at: number, verb: number, cues: ReadonlyMap<number, Candidate>): boolean =>
+  cues.has(at) &&
+  /^(?:say|add|warn|insist|claim|announce)$/u.test(words.tokens[at]!.lemma) &&
+  /^VB[DZP]$/u.test(words.tokens[at]!.xpos) &&
+  words.tokens[at]!.xpos === words.tokens[verb]!.xpos &&
+  /^(?:PRON|DET|NOUN|PROPN|ADJ|NUM)$/u.test(words.tokens[at + 1]?.upos ?? "");
+
 const governsMore = ({ cue }: Candidate): boolean => cue.frames.has("clause") || cue.frames.has("quotation");
 
 /** "… and assured that …": a conjunction whose verb shares the reporting verb's subject. */
 function isCoordination(words: Words, at: number, verb: number, cues: ReadonlyMap<number, Candidate>): boolean {
   if (words.tokens[at]?.upos !== "CCONJ") return false;
-  if (bringsClause(words, at + 1, cues)) return true;
+  if (bringsClause(words, at + 1, cues) || saysMore(words, at + 1, verb, cues)) return true;
   const conjunct = words.head[at]!;
   if (conjunct <= at || !isRelation(words, conjunct, "conj") || words.head[conjunct] !== verb) return false;
   return cues.has(conjunct);

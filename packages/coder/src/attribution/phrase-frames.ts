@@ -105,13 +105,45 @@ export const naming: FrameRule = (context, reporting) => {
   return content && content.last > first ? attributionOf("naming", reporting, [content]) : null;
 };
 
+/** Nouns that stand for a number, mostly of the harm done. */
+const COUNTED =
+  /^(?:toll|loss|number|figure|count|casualty|dead|death|estimate|cost|damage|total|strength|share|rate|chance|odds)$/u;
+
+/** "put the toll at forty", "gave a figure of six dead": what is counted and how many, not "put the bridge at risk". */
+export const counting: FrameRule = (context, reporting) => {
+  const { words } = context;
+  const { candidate, group, subject } = reporting;
+  if (!candidate.cue.frames.has("count") || group.passive || !subject) return null;
+  // "put" is often taken for an infinitive: only "to" tells
+  if (wordAt(words, group.first - 1) === "to") return null;
+  const first = group.last + 1;
+  const last = lastWordOf(words, candidate.token);
+  let counted = false;
+  for (let at = first; at <= Math.min(last, first + 10); at++) {
+    if (isPunctuation(words, at)) return null;
+    if (COUNTED.test(words.tokens[at]!.lemma) || COUNTED.test(wordAt(words, at))) counted = true;
+    if (!counted || !candidate.cue.object.has(wordAt(words, at)) || !hasNumber(words, at + 1)) continue;
+    const content = stretchOf(first, objectEnd(context, at, candidate.token));
+    return content && attributionOf("count", reporting, [content]);
+  }
+  return null;
+};
+
+/** A number at the token or a few words behind it: "at least 40", "between six and ten", "dozens". */
+function hasNumber(words: Words, from: number): boolean {
+  for (let at = from; at < Math.min(words.tokens.length, from + 4); at++)
+    if (words.tokens[at]!.upos === "NUM" || /^(?:dozens|scores|hundreds|thousands|zero|nil)$/u.test(wordAt(words, at)))
+      return true;
+  return false;
+}
+
 /** "reported the clashes", "rejected the offer as a trick", "accused the rebels of shelling the town". */
 export const object: FrameRule = (context, reporting) => {
   const { words } = context;
   const { candidate, group, subject } = reporting;
   const { cue, token } = candidate;
-  if ((!cue.frames.has("object") && cue.object.size === 0) || group.passive || !subject || !asserts(words, reporting))
-    return null;
+  if (cue.frames.has("count") || (!cue.frames.has("object") && cue.object.size === 0)) return null;
+  if (group.passive || !subject || !asserts(words, reporting)) return null;
   const found = words.children[token]!.find(
     (child) =>
       child > group.last &&

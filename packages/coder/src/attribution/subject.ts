@@ -24,6 +24,46 @@ export function subjectOf(
   inverts = false,
   depth = 0,
 ): SourcePhrase | null {
+  const subject = narrowSubject(words, verb, group, inverts, depth);
+  return subject && (aroundRelative(words, subject, group) ?? subject);
+}
+
+/** How far before the verb the noun of a relative clause may stand. */
+const RELATIVE_REACH = 22;
+
+/**
+ * "An aid worker who was to bring them out of Osta said", "residents reached by telephone said": where what stands right
+ * before the verb is the end of a clause that tells of the speaker, the speaker is the noun before that clause.
+ */
+function aroundRelative(words: Words, subject: SourcePhrase, group: VerbGroup): SourcePhrase | null {
+  const { first, last } = subject.stretch;
+  if (last !== group.first - 1 || !/^VB[DPZ]$/u.test(words.tokens[group.first]!.xpos)) return null;
+  const floor = floorOf(words, group.first);
+  let verbs = 0;
+  for (let at = first - 1; at > floor && group.first - at < RELATIVE_REACH; at--) {
+    const { xpos, upos } = words.tokens[at]!;
+    if (isComma(words, at) || words.quotation[at]! >= 0) return null;
+    const brings = /^(?:who|which)$/u.test(wordAt(words, at)) && verbs > 0;
+    const participle = verbs === 0 && CONTACTED.test(wordAt(words, at)) && xpos !== "NN";
+    if (brings || participle) {
+      const noun = isNominal(words, at - 1) ? phraseEndingAt(words, at - 1, floor) : null;
+      return noun && { head: noun.head, stretch: { first: noun.stretch.first, last } };
+    }
+    if (/^(?:VB[DPZ]|MD)$/u.test(xpos)) verbs++;
+    if (upos === "SCONJ" || /^(?:that|when|where)$/u.test(wordAt(words, at))) return null;
+  }
+  return null;
+}
+
+const CONTACTED = /^(?:contacted|reached|interviewed|quoted|cited|stationed|based|deployed|briefed)$/u;
+
+function narrowSubject(
+  words: Words,
+  verb: number,
+  group: VerbGroup,
+  inverts: boolean,
+  depth: number,
+): SourcePhrase | null {
   const sentence = sentenceOf(words, verb);
   const before = group.first - 1;
   // trees go wrong, a pronoun beside its verb does not
@@ -76,7 +116,8 @@ const isPastOrPresent = ({ tokens }: Words, { first, last }: VerbGroup): boolean
 
 /** A noun, or a word that the tagger took for an adjective: "Mali's military", "the police chief". */
 const isNounLike = (words: Words, at: number): boolean =>
-  isNominal(words, at) || /^(?:military|chief|official|general|executive|representative|elder)$/u.test(wordAt(words, at));
+  isNominal(words, at) ||
+  /^(?:military|chief|official|general|executive|representative|elder)$/u.test(wordAt(words, at));
 
 const mayStandInPhrase = (words: Words, at: number): boolean => {
   const { upos, form } = words.tokens[at]!;
@@ -316,7 +357,7 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
   // "said the siege was over and assured that …": the tree hung the second verb on what the first one brings
   if (
     words.tokens[group.first - 1]?.upos === "CCONJ" &&
-    /^(?:that|to)$/u.test(wordAt(words, group.last + 1)) &&
+    (/^(?:that|to)$/u.test(wordAt(words, group.last + 1)) || sharesTense(words, verb, above)) &&
     isRelation(words, above, "ccomp")
   ) {
     above = words.head[above]!;
@@ -337,6 +378,13 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
   }
   return subjectOf(words, above, verbGroupOf(words, above, above), false, depth + 1);
 }
+
+/** "admitted that they had fired and said": the tense is the reporting verb's, not that of what it reports. */
+const sharesTense = (words: Words, verb: number, above: number): boolean =>
+  words.tokens[verb]!.lemma === "say" &&
+  words.tokens[verb]!.xpos === "VBD" &&
+  words.tokens[words.head[above]!]?.xpos === "VBD" &&
+  words.children[above]!.some((child) => isRelation(words, child, "aux"));
 
 /** A noun, or a verb inside another one's clause: what a participle behind a comma does not belong to. */
 const isInner = (words: Words, at: number): boolean =>

@@ -254,6 +254,82 @@ says("a clause far behind its cue", [
   ],
 ]);
 
+says("a report that a dateline, a participle or a tag gets in the way of", [
+  [
+    "OSTA, Nov 4 (Harbour Agency) - Shells hit the harbour of Osta on Monday, the army said.",
+    "the army | said | Shells hit the harbour of Osta on Monday",
+  ],
+  [
+    "Northern forces shelled the town of Osta on Saturday, wounding four people, a foreign-installed official said.",
+    "a foreign-installed official | said | Northern forces shelled the town of Osta on Saturday, wounding four people",
+  ],
+  [
+    "Nobody bombed a chapel in Osta on Sunday night, Calvessa's military insisted on Tuesday.",
+    "Calvessa's military | insisted | Nobody bombed a chapel in Osta on Sunday night",
+  ],
+  [
+    "Three people were killed when gunmen raided a mill in Osta on Friday, the town's police chief said.",
+    "the town's police chief | said | Three people were killed when gunmen raided a mill in Osta on Friday",
+  ],
+  [
+    "The federal government said its forces, backed by foreign drones, killed nine rebels near Osta.",
+    "The federal government | said | its forces, backed by foreign drones, killed nine rebels near Osta",
+  ],
+  [`"The town and its bridge are ours," the message read.`, `the message | read | "The town and its bridge are ours,"`],
+]);
+
+says("a speaker of whom a clause tells", [
+  [
+    "An aid worker who was to bring two sisters out of Osta said that the road was closed.",
+    "An aid worker who was to bring two sisters out of Osta | said | that the road was closed",
+  ],
+  [
+    "Residents contacted by telephone said they had heard gunfire.",
+    "Residents contacted by telephone | said | they had heard gunfire",
+  ],
+  [
+    `The truce was broken on Monday, the monitors who watch over it said on Friday, "and nobody will say by whom".`,
+    `the monitors who watch over it | said | "and nobody will say by whom"`,
+  ],
+  [
+    "The rebels said those who fled the town had left nothing.",
+    "The rebels | said | those who fled the town had left nothing",
+  ],
+]);
+
+says("whose turn it is", [
+  [
+    "The rebels admitted that their fighters had burnt a village and said those responsible would be punished.",
+    "The rebels | admitted | that their fighters had burnt a village",
+    "The rebels | said | those responsible would be punished",
+  ],
+  [
+    "The army said it had retaken Osta from the Northern Front, which denied losing the town.",
+    "The army | said | it had retaken Osta from the Northern Front",
+    "which | denied | losing the town",
+  ],
+  [
+    "The general staff said in a statement that its units were resting.",
+    "The general staff | said | that its units were resting",
+  ],
+  ["Nobody claimed the raid."],
+]);
+
+says("a count", [
+  [
+    "The garrison dismissed the report and put its own losses at two wounded.",
+    "The garrison | dismissed | the report",
+    "The garrison | put | its own losses at two wounded",
+  ],
+  [
+    "The mayor confirmed the raid but gave a toll of six dead.",
+    "The mayor | confirmed | the raid",
+    "The mayor | gave | a toll of six dead",
+  ],
+  ["The flood put the bridge at risk."],
+  ["The mayor gave the keys of the town to the general."],
+]);
+
 test.each([
   ["Kinshasa accuses the rebels of looting Goma.", "dr-congo"],
   ["Washington says the claims are false.", "united-states"],

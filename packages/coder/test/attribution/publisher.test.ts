@@ -19,6 +19,12 @@ test("what nobody is quoted for is the publisher's own, sentence by sentence", (
   ]);
 });
 
+test("where a report was written is no claim", () => {
+  expect(own("OSTA, Nov 4 (Harbour Agency) - The convoy left the town on Monday.").map(({ words }) => words)).toEqual([
+    ["The convoy left the town on Monday"],
+  ]);
+});
+
 test("of a sentence that reports, only what stands outside source, cue and content is its own", () => {
   const text = "The road was cut and the governor, who fled the town in May, said it would be mended.";
   for (const { words } of own(text)) for (const piece of words) expect(piece).not.toMatch(/mended|said/);

@@ -6,12 +6,13 @@ import { z } from "zod";
  * - quotation: a quotation beside it ("…," she snapped)
  * - clause: a finite clause, or a question ("said that …", "asked whether …")
  * - object: what was said, as a noun phrase ("reported clashes", "rejected the offer")
+ * - count: an object that counts, and its figure behind a preposition ("put the toll at forty")
  * - naming: an object and what it is called ("called the raid a massacre")
  * - infinitive: "claimed to have stopped it", "vowed to fight on"
  * - gerund: "denied attacking", "recalled hearing shots"
  * - passive: somebody unnamed says so ("is said to have fled", "was reported dead")
  */
-export const Frame = z.enum(["quotation", "clause", "object", "naming", "infinitive", "gerund", "passive"]);
+export const Frame = z.enum(["quotation", "clause", "object", "count", "naming", "infinitive", "gerund", "passive"]);
 export type Frame = z.infer<typeof Frame>;
 
 export const Channel = z.enum(["statement", "social-media", "interview", "broadcast", "document"]);
