@@ -1,5 +1,5 @@
-import { hash52 } from "../link/hash.ts";
 import type { Database } from "../store/database.ts";
+import { type Rank, rankOf } from "./rank.ts";
 import { fingerprintOf, isCopy, reused, type Shingles, shinglesOf } from "./shingles.ts";
 
 /** Of the texts that share a shingle, so many of the earliest are looked at: formulas stand in thousands. */
@@ -9,19 +9,11 @@ const LATER = 500;
 /** Shared fingerprints from which two texts are compared in full. */
 const TRACE = 2;
 
-/** When a text came out: the minute of its earliest receipt (1970: 0), then a number made of its name. */
-interface Rank {
-  readonly minute: number;
-  readonly tie: number;
-}
-
 interface Ranked extends Rank {
   readonly text: number;
 }
 
 const RECENT = 5000;
-
-const UNDATED = Number.MAX_SAFE_INTEGER;
 
 /** Which text copies which, kept up to date in the tables `fingerprint` and `copy`. */
 export class Copies {
@@ -122,14 +114,18 @@ export class Copies {
   }
 
   #ranked(text: number): Ranked | null {
+    const shingles = this.#shingles(text);
     const row = this.#db
-      .sql<{ report: string; published: string | null }>(
-        "SELECT t.report, min(r.published) AS published FROM text t JOIN receipt r ON r.text = t.id WHERE t.id = ? GROUP BY t.id",
-      )
+      .sql<{ report: string; content: string | null }>("SELECT report, content FROM text WHERE id = ?")
       .get(text);
-    if (!row) return null;
-    const at = row.published === null ? Number.NaN : Date.parse(row.published);
-    return { text, minute: Number.isNaN(at) ? UNDATED : Math.floor(at / 60_000), tie: hash52(row.report) };
+    if (shingles === null || row?.content == null) return null;
+    const receipts = this.#db
+      .sql<{ publisher: string | null; published: string | null }>(
+        "SELECT publisher, published FROM receipt WHERE text = ?",
+      )
+      .all(text);
+    if (receipts.length === 0) return null;
+    return { text, ...rankOf({ report: row.report, text: row.content, shingles: shingles.length, receipts }) };
   }
 
   #set(text: number, found: { readonly original: number; readonly share: number } | null): boolean {
