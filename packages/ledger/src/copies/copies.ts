@@ -1,6 +1,6 @@
 import type { Database } from "../store/database.ts";
 import { type Rank, rankOf } from "./rank.ts";
-import { fingerprintOf, isCopy, reused, type Shingles, shinglesOf } from "./shingles.ts";
+import { fingerprintOf, isCopy, type Print, printOf, reused } from "./shingles.ts";
 
 /** Of the texts that share a shingle, so many of the earliest are looked at: formulas stand in thousands. */
 const EARLIEST = 48;
@@ -19,7 +19,7 @@ const RECENT = 5000;
 export class Copies {
   readonly #db: Database;
   /** Texts are told and told again within days: some 10 MB. A text never changes. */
-  readonly #recent = new Map<number, Shingles>();
+  readonly #recent = new Map<number, Print>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -27,24 +27,24 @@ export class Copies {
 
   /**
    * Decides again, after a text came or was found to have run earlier, what it copies and what copies it. A copy's
-   * original is the earliest text that has enough of its shingles (`isCopy`); so the order of arrival plays no part.
+   * original is the earliest text that has enough of its own words (`isCopy`); so the order of arrival plays no part.
    * @returns the texts whose original changed.
    */
   refresh(text: number): readonly number[] {
-    const shingles = this.#shingles(text);
+    const print = this.#print(text);
     const own = this.#ranked(text);
-    if (shingles === null || own === null) return [];
-    const fingerprint = fingerprintOf(shingles);
+    if (print === null || own === null) return [];
+    const fingerprint = fingerprintOf(print);
     this.#file(own, fingerprint);
     const changed: number[] = [];
-    if (this.#set(text, this.#originalOf(own, shingles, fingerprint))) changed.push(text);
+    if (this.#set(text, this.#originalOf(own, print, fingerprint))) changed.push(text);
     for (const other of this.#later(own, fingerprint)) {
       const before = this.original(other);
       const beforeRank = before === null ? null : this.#ranked(before.original);
       if (before !== null && before.original !== text && beforeRank !== null && isBefore(beforeRank, own)) continue;
-      const theirs = this.#shingles(other);
-      const share = theirs === null ? 0 : reused(theirs, shingles);
-      if (theirs !== null && isCopy(theirs, share) && this.#set(other, { original: text, share })) changed.push(other);
+      const theirs = this.#print(other);
+      if (theirs === null || !isCopy(theirs, print)) continue;
+      if (this.#set(other, { original: text, share: reused(theirs.all, print.all) })) changed.push(other);
     }
     return changed;
   }
@@ -78,7 +78,7 @@ export class Copies {
 
   #originalOf(
     { minute, tie }: Ranked,
-    shingles: Shingles,
+    print: Print,
     fingerprint: readonly number[],
   ): { readonly original: number; readonly share: number } | null {
     const earlier = this.#db.sql<Ranked>(
@@ -86,9 +86,8 @@ export class Copies {
     );
     const sharers = shared(fingerprint.map((hash) => earlier.all(hash, minute, tie)));
     for (const { text } of sharers.sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
-      const theirs = this.#shingles(text);
-      const share = theirs === null ? 0 : reused(shingles, theirs);
-      if (isCopy(shingles, share)) return { original: text, share };
+      const theirs = this.#print(text);
+      if (theirs !== null && isCopy(print, theirs)) return { original: text, share: reused(print.all, theirs.all) };
     }
     return null;
   }
@@ -102,30 +101,30 @@ export class Copies {
   }
 
   /** null when the text is redacted. */
-  #shingles(text: number): Shingles | null {
-    let shingles = this.#recent.get(text);
-    if (shingles) return shingles;
+  #print(text: number): Print | null {
+    let print = this.#recent.get(text);
+    if (print) return print;
     const row = this.#db.sql<{ content: string | null }>("SELECT content FROM text WHERE id = ?").get(text);
     if (row?.content == null) return null;
-    shingles = shinglesOf(row.content);
+    print = printOf(row.content);
     if (this.#recent.size === RECENT) this.#recent.clear();
-    this.#recent.set(text, shingles);
-    return shingles;
+    this.#recent.set(text, print);
+    return print;
   }
 
   #ranked(text: number): Ranked | null {
-    const shingles = this.#shingles(text);
+    const print = this.#print(text);
     const row = this.#db
       .sql<{ report: string; content: string | null }>("SELECT report, content FROM text WHERE id = ?")
       .get(text);
-    if (shingles === null || row?.content == null) return null;
+    if (print === null || row?.content == null) return null;
     const receipts = this.#db
       .sql<{ publisher: string | null; published: string | null }>(
         "SELECT publisher, published FROM receipt WHERE text = ?",
       )
       .all(text);
     if (receipts.length === 0) return null;
-    return { text, ...rankOf({ report: row.report, text: row.content, shingles: shingles.length, receipts }) };
+    return { text, ...rankOf({ report: row.report, text: row.content, shingles: print.all.length, receipts }) };
   }
 
   #set(text: number, found: { readonly original: number; readonly share: number } | null): boolean {

@@ -12,8 +12,9 @@ export interface Published {
 
 /**
  * When a text came out, as two numbers to sort by, so that an original stands before its copies:
- * 1. its day (1970-01-01: 0); 2. on one day, a text that credits another outlet comes after one that does not; 3. the
- * minute, the day's last where none is known; 4. the longer first: copies are cut, seldom padded; 5. a hash of its name.
+ * 1. its day (1970-01-01: 0); 2. on one day, first the texts that credit their own publisher ("told Coastline Agency"), then
+ * those that credit nobody, last those that credit another outlet; 3. the minute, the day's last where none is known;
+ * 4. the longer first: copies are cut, seldom padded; 5. a hash of its name.
  */
 export interface Rank {
   /** 1, 2 and 3. */
@@ -29,9 +30,7 @@ const NAMES = 2 ** 36;
 
 export function rankOf({ report, text, shingles, receipts }: Published): Rank {
   const credited = creditedIn(text);
-  const minutes = receipts.map(({ publisher, published }) =>
-    minuteOf(published, credited !== null && !isSame(credited, publisher)),
-  );
+  const minutes = receipts.map(({ publisher, published }) => minuteOf(published, standing(credited, publisher)));
   const length = Math.min(LONGEST, shingles);
   return {
     minute: Math.min(UNDATED, ...minutes),
@@ -39,13 +38,19 @@ export function rankOf({ report, text, shingles, receipts }: Published): Rank {
   };
 }
 
-function minuteOf(published: string | null, credits: boolean): number {
+/** Whose words a text is by its credits: its publisher's (0), nobody says (1), another's (2). */
+function standing(credited: readonly string[], publisher: string | null): 0 | 1 | 2 {
+  if (credited.length === 0) return 1;
+  return credited.some((name) => isSame(name, publisher)) ? 0 : 2;
+}
+
+function minuteOf(published: string | null, credits: 0 | 1 | 2): number {
   const at = published === null ? Number.NaN : Date.parse(published);
   if (published === null || Number.isNaN(at)) return UNDATED;
   const minute = Math.floor(at / 60_000);
   const day = Math.floor(minute / DAY);
   const ofDay = /^\d{4}-\d{2}-\d{2}$/u.test(published) ? DAY - 1 : minute - day * DAY;
-  return day * 2 * DAY + (credits ? DAY : 0) + ofDay;
+  return (day * 3 + credits) * DAY + ofDay;
 }
 
 /** "SAREN, March 4 (Coastline Agency) - …": the outlet in a dateline. */
@@ -53,11 +58,22 @@ const DATELINE = /^[^\n(]{0,60}\(([^()\n]{2,40})\)\s*[-–—]/u;
 /** "(Coastline Agency)", "Source: Coastline Agency", "— Coastline Agency": a last line that is a credit. */
 const CREDIT = /\n\s*(?:\(([^()\n]{2,40})\)|(?:source|via|credit)\s*:\s*([^\n]{2,40}?)|[-–—]\s*([^\n]{2,40}?))\s*$/iu;
 
-/** The outlet that a text says it is from; null where it says nothing. */
-export function creditedIn(text: string): string | null {
+/** A name that is an outlet's by its last word, or an agency's short name. */
+const OUTLET =
+  /(?:Radio|Television|TV)(?: \p{Lu}[\p{L}'-]*){1,3}|(?:\p{Lu}[\p{L}'-]* ){0,3}(?:News|Agency|Radio|Television|TV|Daily|Post|Times|Herald|Press|Tribune|Gazette|Journal|Observer|Monitor|Mail|Wire|Online)\b|AFP|AP|DPA|Reuters|Xinhua|BBC|CNN/u
+    .source;
+/** "told Coastline Agency", "Coastline Agency reported", "reported by AFP". */
+const HEARD = new RegExp(
+  `\\b(?:told|reported by|quoted by|according to)(?: the)? (${OUTLET})\\b|\\b(${OUTLET}) (?:reported|reports)\\b`,
+  "gu",
+);
+
+/** The outlets that a text says it has its words from. */
+export function creditedIn(text: string): readonly string[] {
   const body = text.trim();
-  const found = CREDIT.exec(body) ?? DATELINE.exec(body);
-  return found?.slice(1).find((name) => name !== undefined) ?? null;
+  return [CREDIT.exec(body), DATELINE.exec(body), ...body.matchAll(HEARD)].flatMap(
+    (found) => found?.slice(1).filter((name) => name !== undefined) ?? [],
+  );
 }
 
 const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

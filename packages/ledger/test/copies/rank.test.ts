@@ -30,6 +30,11 @@ describe("which of two like texts is the original", () => {
       { on: "2031-05-02T09:00:00Z", text: "Shells fell on the market.\n(Coastline Agency)" },
     ],
     [
+      "the one to whom it was told",
+      { text: "Shells fell, a nurse told Coastline Agency.", by: "Coastline Agency" },
+      { text: "Shells fell, a nurse said.", by: "Harbour Post", shingles: 40 },
+    ],
+    [
       "the outlet in its own dateline",
       { text: "SAREN, May 2 (Coastline Agency) - Shells fell.", by: "Coastline Agency", shingles: 20 },
       { text: "SAREN, May 2 (Coastline Agency) - Shells fell.", by: "Harbour Post", shingles: 20, report: "a" },
@@ -48,15 +53,19 @@ describe("which of two like texts is the original", () => {
   });
 });
 
-describe("the outlet that a text credits", () => {
+describe("the outlets that a text credits", () => {
   it.each([
-    ["Shells fell.\n(Coastline Agency)", "Coastline Agency"],
-    ["Shells fell.\n— Coastline Agency\n", "Coastline Agency"],
-    ["Shells fell.\nSource: Coastline Agency", "Coastline Agency"],
-    ["SAREN (Coastline Agency) – Shells fell.", "Coastline Agency"],
-    ["Shells fell (again).", null],
-    ["Shells fell. (Coastline Agency)", null],
-  ])("%j", (text, name) => {
-    expect(creditedIn(text)).toBe(name);
+    ["Shells fell.\n(Coastline Agency)", ["Coastline Agency"]],
+    ["Shells fell.\n— Coastline Agency\n", ["Coastline Agency"]],
+    ["Shells fell.\nSource: Coastline Agency", ["Coastline Agency"]],
+    ["SAREN (Coastline Agency) – Shells fell.", ["Coastline Agency"]],
+    ["Shells fell (again).", []],
+    ["Shells fell. (Coastline Agency)", []],
+    ["Shells fell, a nurse told Radio Vane.", ["Radio Vane"]],
+    ["Shells fell, a nurse told the mayor of Saren.", []],
+    ["Shells fell, Coastline Agency reported, citing the police.", ["Coastline Agency"]],
+    ["The press reported nothing.", []],
+  ])("%j", (text, names) => {
+    expect(creditedIn(text)).toEqual(names);
   });
 });
