@@ -10,6 +10,7 @@ import { claimView, describe } from "./episode-view.ts";
 import { gradeOf } from "./grade.ts";
 import { independentOrigins } from "./origin.ts";
 import { RULES } from "./rules/index.ts";
+import { senseOf } from "./sense.ts";
 import { aspectsOf } from "./status.ts";
 
 /** An episode of the view: what its evidence amounts to, on its own and with what pair rules found. */
@@ -61,23 +62,26 @@ const relatedTo = (id: string, found: readonly PairAppraisal[]): Episode["relate
     return [];
   });
 
-/** Who denies the loss of a town and says that it still holds it disputes one thing, its control. */
+/**
+ * Who denies the loss of a town and says that it still holds it, or that it beat the attackers back, disputes one thing: who
+ * holds the town, or how the fight ended. That the adversary attacked at all is not what is denied.
+ */
 function withoutEchoes(disputes: readonly Dispute[], between: readonly Dispute[]): readonly Dispute[] {
-  const parties = (d: Dispute): string =>
-    d.sides
-      .map(({ party }) => party ?? "")
-      .sort()
-      .join("|");
   const told = [...disputes, ...between].filter(({ kind }) => kind === "control" || kind === "outcome");
-  const said = (d: Dispute, kinds: readonly string[]): boolean =>
-    told.some((t) => kinds.includes(t.kind) && t.id !== d.id && parties(t) === parties(d));
-  const ground = (d: Dispute): boolean =>
-    d.claims.some(({ type }) => ["capture", "recapture", "retreat", "withdrawal", "territory-held"].includes(type));
   return disputes.filter(
-    (d) =>
-      !(d.kind === "occurrence" && ground(d) && said(d, ["control", "outcome"])) &&
-      !(d.kind === "outcome" && said(d, ["control"])),
+    (d) => !(d.kind === "occurrence" && d.claims.some(isGround) && told.some((t) => sharesSides(d, t))),
   );
+}
+
+const isGround = ({ type }: { readonly type: string }): boolean => {
+  const { ground, hold } = senseOf(type);
+  return ground !== null || hold !== null;
+};
+
+/** No party of the one is missing from the other; who is nobody's party may be anybody. */
+function sharesSides(a: Dispute, b: Dispute): boolean {
+  const [x, y] = [a, b].map(({ sides }) => new Set(sides.flatMap(({ party }) => party ?? [])));
+  return [...x!].every((party) => y!.has(party)) || [...y!].every((party) => x!.has(party));
 }
 
 function standingOf(

@@ -17,8 +17,14 @@ export interface Rule {
   readonly aspect: Aspect;
   /** Whether it may also hold between claims of two episodes. */
   readonly acrossEpisodes: boolean;
+  /** Whether a claim can clash at all by this rule: both of a pair must. Left out: any may. */
+  readonly concerns?: (e: Evidence) => boolean;
   readonly clash: (a: Evidence, b: Evidence, alliances: Alliances) => Clash | null;
 }
+
+/** A reporter tells in his own words what went before, and then what somebody says of it: a story, not two versions. */
+export const isNarrated = (a: Evidence, b: Evidence): boolean =>
+  a.report === b.report && (a.source.kind === "publisher" || b.source.kind === "publisher");
 
 /** Who says it, for a sentence. */
 export const speaker = (e: Evidence, alliances: Alliances): string =>

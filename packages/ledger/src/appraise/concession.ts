@@ -1,6 +1,7 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
 import { fellows } from "../evidence/sides.ts";
+import { familyOf } from "../link/family.ts";
 import type { Concession } from "../view/index.ts";
 import { assertionOf, isLive } from "./assertion.ts";
 import { independent } from "./origin.ts";
@@ -14,12 +15,14 @@ import { type Role, senseOf } from "./sense.ts";
  */
 export function concededBy(e: Evidence, alliances: Alliances): string | null {
   const party = e.source.speaksFor;
-  if (party === null || !isLive(e) || assertionOf(e) !== "affirms") return null;
+  const said = assertionOf(e);
+  if (party === null || !isLive(e) || said === null) return null;
   const confirmed = e.stance === "confirms";
   const sense = senseOf(e.type);
   const own = (role: Role): boolean => ownSide(e[role], party, alliances);
   const others = (role: Role): boolean => adverse(e[role], party, alliances);
   const { name } = party;
+  if (said === "rejects") return confirmed && own("agents") ? `${name} confirms that its own side did not do it` : null;
   if (sense.ground === "back" && own("agents")) return `${name} says that its own side fell back`;
   if (sense.ground === "held-off" && others("agents") && own("targets"))
     return `${name} says that its own side was stopped`;
@@ -29,21 +32,38 @@ export function concededBy(e: Evidence, alliances: Alliances): string | null {
   if (sense.hold === "there" && others("agents") && confirmed) return `${name} confirms that its adversary is there`;
   if (confirmed && sense.loses !== null && own(sense.loses)) return `${name} confirms its own side's loss`;
   if (confirmed && sense.blamed && own("agents") && !own("targets")) return `${name} confirms what its own side did`;
-  if (confirmed && sense.blamed && own("targets") && others("agents"))
+  if (confirmed && sense.blamed && own("targets") && (others("agents") || (isDeath(e) && e.agents.length === 0)))
     return `${name} confirms a blow against its own side`;
   return null;
 }
 
-/** The concessions within an episode: whole where an adversary, or anybody else, says no more than is conceded. */
+/**
+ * The concessions within an episode: whole where an adversary, or anybody else, says no more than is conceded. What a report
+ * has a party concede twice, and what a copy repeats, is conceded once.
+ */
 export function concessionsIn(evidence: readonly Evidence[], alliances: Alliances): readonly Concession[] {
-  return evidence.flatMap((e) => {
+  const found = new Map<string, Concession>();
+  for (const e of evidence) {
     const reason = concededBy(e, alliances);
-    if (reason === null || e.source.speaksFor === null) return [];
+    if (reason === null || e.source.speaksFor === null) continue;
     const claimed = evidence.filter((other) => isLive(other) && independent(e, other, alliances));
-    const covers = claimed.every((other) => coversClaim(e, other)) ? "whole" : "part";
-    return [{ claim: e.claim, party: partyName(e.source.speaksFor), covers, reason } as const];
-  });
+    const covers = !isLimited(e) && claimed.every((other) => coversClaim(e, other)) ? "whole" : "part";
+    const party = partyName(e.source.speaksFor);
+    const key = `${party}|${reason}|${e.copyOf?.report ?? e.report}`;
+    const before = found.get(key);
+    if (!before || (before.covers === "part" && covers === "whole"))
+      found.set(key, { claim: e.claim, party, covers, reason });
+  }
+  return [...found.values()];
 }
+
+const isDeath = ({ type }: Evidence): boolean => familyOf(type) === "killing";
+
+/** "were inside the southern districts", "lost some positions": no more than that. */
+const isLimited = ({ type, text }: Evidence): boolean =>
+  senseOf(type).hold !== null && senseOf(type).hold !== "leaves" && LIMITED.test(text);
+const LIMITED =
+  /\b(?:entered|inside|outskirts|edges?|districts?|quarters?|suburbs?|neighbou?rhoods?|parts? of|some|several|few|briefly|temporarily)\b/i;
 
 /**
  * What a claim that the adversary is in a place concedes of another episode, in which the adversary says that it took
@@ -67,11 +87,18 @@ export function concedesPresence(there: Evidence, taken: Evidence, alliances: Al
 /** The same act or end, and no smaller count of the dead. */
 function coversClaim(concession: Evidence, claim: Evidence): boolean {
   if (assertionOf(claim) !== "affirms") return true;
-  if (concession.type !== claim.type && senseOf(claim.type).ground !== null) return false;
+  if (!isSameEnd(concession, claim)) return false;
   return claim.quantities.every(({ kind, low, best }) => {
     const own = concession.quantities.find((q) => q.kind === kind);
     return own === undefined ? concession.quantities.length === 0 : (own.high ?? Infinity) >= (low ?? best ?? 0);
   });
+}
+
+/** One act, or the two ends of it: who left the place leaves it to whoever took it. */
+function isSameEnd(concession: Evidence, claim: Evidence): boolean {
+  const [own, other] = [senseOf(concession.type), senseOf(claim.type)];
+  if (concession.type === claim.type || other.ground === null) return true;
+  return (own.hold === "leaves" && other.hold === "takes") || (own.hold === "takes" && other.hold === "leaves");
 }
 
 /** As a concession names a party: its roster id, else as the report calls it. */

@@ -42,16 +42,27 @@ export function disputeBy(
   };
 }
 
-/** Every pair within one episode. */
-export function* pairsWithin(members: readonly Member[]): Generator<readonly [Member, Member]> {
-  const live = members.filter(({ evidence }) => isLive(evidence));
-  for (const [i, a] of live.entries()) for (const b of live.slice(i + 1)) yield [a, b];
+type Test = (evidence: Evidence) => boolean;
+
+/** Every pair within one episode, or of those of it that are `wanted`. */
+export function* pairsWithin(members: readonly Member[], wanted?: Test): Generator<readonly [Member, Member]> {
+  const some = liveIn(members, wanted);
+  for (const [i, a] of some.entries()) for (let j = i + 1; j < some.length; j++) yield [a, some[j]!];
 }
 
-/** Every pair between two. */
-export function* pairsBetween(as: readonly Member[], bs: readonly Member[]): Generator<readonly [Member, Member]> {
-  for (const a of as) if (isLive(a.evidence)) for (const b of bs) if (isLive(b.evidence)) yield [a, b];
+/** Every pair between two, or of those that are `wanted`. */
+export function* pairsBetween(
+  as: readonly Member[],
+  bs: readonly Member[],
+  wanted?: Test,
+): Generator<readonly [Member, Member]> {
+  const others = liveIn(bs, wanted);
+  if (others.length === 0) return;
+  for (const a of liveIn(as, wanted)) for (const b of others) yield [a, b];
 }
+
+const liveIn = (members: readonly Member[], wanted: Test = () => true): readonly Member[] =>
+  members.filter(({ evidence }) => isLive(evidence) && wanted(evidence));
 
 const better = (x: Found, y: Found): boolean =>
   x.clash.weight !== y.clash.weight

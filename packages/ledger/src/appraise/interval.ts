@@ -11,7 +11,8 @@ export function daysApart(a: Evidence, b: Evidence): number | null {
 /** Whether the event of `a` lies wholly before that of `b` as their times are given, to the hour where hours are. */
 export function endsBefore(a: Evidence, b: Evidence): boolean {
   const [end, begin] = [a.time?.to ?? null, b.time?.from ?? null];
-  if (end === null || begin === null) return false;
+  // The day of a report is no more than the last on which it may have been.
+  if (end === null || begin === null || a.time?.stated === false || b.time?.stated === false) return false;
   const length = Math.min(end.length, begin.length);
   return end.slice(0, length) < begin.slice(0, length);
 }

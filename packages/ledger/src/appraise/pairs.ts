@@ -22,18 +22,17 @@ const FOLLOWS_DAYS = 45;
 const CONCEDES_DAYS = 3;
 
 export const neighbourhood: NeighbourhoodOf = ({ family, members }) =>
-  FAMILIES.includes(family) && members.some(({ evidence }) => senseOf(evidence.type).hold !== null)
+  FAMILIES.includes(family) && members.some(({ evidence }) => bearsOnHolding(evidence))
     ? { families: FAMILIES, withinKm: WITHIN_KM, days: FOLLOWS_DAYS }
     : null;
 
 export const appraisePair: AppraisePair = (a, b, alliances) => {
-  const pairs = [...pairsBetween(a.members, b.members)];
   const disputes = RULES.filter(({ acrossEpisodes }) => acrossEpisodes).flatMap(
-    (rule) => disputeBy(rule, [a.id, b.id], pairs, alliances) ?? [],
+    (rule) => disputeBy(rule, [a.id, b.id], pairsBetween(a.members, b.members, rule.concerns), alliances) ?? [],
   );
   const concessions: PairAppraisal["concessions"][number][] = [];
   const conceded = new Set<string>();
-  for (const [x, y] of pairs)
+  for (const [x, y] of pairsBetween(a.members, b.members, bearsOnPresence))
     for (const [there, taken, episode] of [
       [x, y, b.id],
       [y, x, a.id],
@@ -48,13 +47,22 @@ export const appraisePair: AppraisePair = (a, b, alliances) => {
   return disputes.length + concessions.length > 0 || follows !== null ? { disputes, concessions, follows } : null;
 };
 
+/** Who only leaves a place says nothing of who is in it. */
+function bearsOnHolding({ type }: Evidence): boolean {
+  const { hold } = senseOf(type);
+  return hold !== null && hold !== "leaves";
+}
+
+/** Without being there or having taken it there is no presence to concede. */
+const bearsOnPresence = ({ type }: Evidence): boolean => ["there", "takes"].includes(senseOf(type).hold ?? "");
+
 /** Whether `later` is the state that came of `earlier`: a force stands in the place that its side took. */
 function followsFrom(later: EpisodeDraft, earlier: EpisodeDraft, alliances: Alliances): PairAppraisal["follows"] {
-  for (const [x, y] of pairsBetween(later.members, earlier.members)) {
+  const taking = earlier.members.filter(({ evidence }) => isLive(evidence) && takes(evidence));
+  if (taking.length === 0) return null;
+  const standing = later.members.filter(({ evidence }) => isLive(evidence) && isThere(evidence));
+  for (const [x, y] of pairsBetween(standing, taking)) {
     const [stands, taken] = [x.evidence, y.evidence];
-    const { hold } = senseOf(stands.type);
-    if ((hold !== "there" && hold !== "holds") || senseOf(taken.type).hold !== "takes") continue;
-    if (assertionOf(stands) !== "affirms" || assertionOf(taken) !== "affirms" || !isLive(stands)) continue;
     if (
       fellows(stands.agents, taken.agents, alliances) !== "yes" ||
       !isPlace(stands.places[0] ?? null, placeHeld(taken))
@@ -70,6 +78,13 @@ function followsFrom(later: EpisodeDraft, earlier: EpisodeDraft, alliances: Alli
   }
   return null;
 }
+
+const takes = (e: Evidence): boolean => senseOf(e.type).hold === "takes" && assertionOf(e) === "affirms";
+
+const isThere = (e: Evidence): boolean => {
+  const { hold } = senseOf(e.type);
+  return (hold === "there" || hold === "holds") && assertionOf(e) === "affirms";
+};
 
 /** The state may begin with the capture or after it: it does not end before. */
 function notBefore(stands: Evidence, taken: Evidence): boolean {

@@ -39,6 +39,8 @@ export interface EvidenceTime {
   readonly from: string | null;
   readonly to: string | null;
   readonly precision: string;
+  /** false: the text does not say it; it is taken from the day of the report. */
+  readonly stated?: boolean;
 }
 
 export interface EvidenceQuantity {
@@ -81,6 +83,8 @@ export interface Evidence {
   readonly targets: readonly EvidenceParty[];
   readonly unit: EvidenceParty | null;
   readonly places: readonly EvidencePlace[];
+  /** Of an event without any place: where the report is when it tells of it. */
+  readonly setting?: EvidencePlace;
   readonly time: EvidenceTime | null;
   readonly quantities: readonly EvidenceQuantity[];
   readonly stance: Stance;

@@ -1,5 +1,6 @@
 import type { ActorMention, Claim, CodedReport, Event, PlaceMention } from "@counterclaim/record";
 import type { Carrier, CopyOf } from "../view/index.ts";
+import { type Context, contextOf } from "./context.ts";
 import type { Evidence, EvidenceParty, EvidencePlace } from "./evidence.ts";
 import { namesPlace } from "./inferred-place.ts";
 import { referencePoint } from "./reference-point.ts";
@@ -24,9 +25,10 @@ export const claimName = (report: string, claim: string): string => `${report}#$
 export function evidenceOf(coded: CodedReport, text: string, about: Circumstances): readonly Evidence[] {
   const claims = new Map(coded.claims.map((claim) => [claim.id, claim] as const));
   const published = about.carriers.find((carrier) => carrier.published !== null)?.published ?? null;
+  const contexts = contextOf(coded);
   return coded.events.flatMap((event) => {
     const claim = claims.get(event.claim);
-    return claim ? [evidenceFor(event, claim, coded, text, published, about)] : [];
+    return claim ? [evidenceFor(event, claim, coded, text, published, about, contexts.get(event.id)!)] : [];
   });
 }
 
@@ -37,11 +39,13 @@ function evidenceFor(
   text: string,
   published: string | null,
   about: Circumstances,
+  { stated, setting: at }: Context,
 ): Evidence {
   const words = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end);
   const parties = (indexes: readonly number[]): readonly EvidenceParty[] =>
     indexes.map((index) => partyOf(coded.actors[index])).filter((party) => party !== null);
   const { kind, actor, name, role, anonymous, span } = claim.source;
+  const setting = at === null ? null : placeOf(coded.places[at]!, "near", true);
   const analyst = about.analysts?.get(claim.id);
   return {
     id: claimName(about.report, event.id),
@@ -61,7 +65,14 @@ function evidenceFor(
         return mention ? placeOf(mention, at, !namesPlace(mention.span, event, claim, coded.sentences)) : null;
       })
       .filter((place) => place !== null),
-    time: event.time && { from: event.time.from, to: event.time.to, precision: event.time.precision },
+    ...(setting && { setting }),
+    time: event.time && {
+      from: event.time.from,
+      to: event.time.to,
+      precision: event.time.precision,
+      // What an analyst says of the time is meant.
+      ...(stated || analyst?.like === null ? {} : { stated }),
+    },
     quantities: event.quantities.map((q) => ({
       kind: q.kind,
       of: q.of === null ? null : partyOf(coded.actors[q.of]),

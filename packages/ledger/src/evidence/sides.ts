@@ -45,7 +45,7 @@ export function fellowship(a: EvidenceParty, b: EvidenceParty, alliances: Allian
   if (opposed(a.kind, b.kind) || opposed(b.kind, a.kind)) return "no";
   if (ARMED_KINDS.has(a.kind) !== ARMED_KINDS.has(b.kind) && (a.kind === "civilians" || b.kind === "civilians"))
     return "no";
-  if (a.kind === "rebel-group" && b.kind === "rebel-group") return "yes";
+  if (a.kind === b.kind && (a.kind === "rebel-group" || a.kind === "civilians")) return "yes";
   return "unknown";
 }
 

@@ -1,17 +1,18 @@
 import { boxesRound } from "../box.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { familyOf } from "./family.ts";
+import { blockOf, kinship } from "./family.ts";
+import { isHabitual } from "./habitual.ts";
 import { hash30, hash52 } from "./hash.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { type When, whenOf } from "./when.ts";
-import { gapKm, type Point, type Where, whereOf } from "./where.ts";
+import { isSpecific, type Point, pointsMeet, pointsOf, sharedName, type Where, whereOf } from "./where.ts";
 
 /**
- * Under what a piece of evidence is filed. box: a degree or so round each of its points; country: a point's country;
- * area: the country of a place no closer known; party: each party of the roster; placeless: the same, of an event
- * without any place.
+ * Under what a piece of evidence is filed. box: a degree or so round each of its points, or round its setting; name: a
+ * place on no map; country: a point's country; area: the country of a place no closer known; party: each party of the
+ * roster; placeless: the same, of an event of which no place on the map is said.
  */
-export type KeyKind = "box" | "country" | "area" | "party" | "placeless";
+export type KeyKind = "box" | "name" | "country" | "area" | "party" | "placeless";
 
 export interface Key {
   readonly kind: KeyKind;
@@ -30,18 +31,19 @@ export interface Blocking {
 
 const PARTIES = 4;
 
-/** Null for evidence that is compared with nothing: undated, or neither placed nor of any party of the roster. */
+/** Null for evidence that is compared with nothing: undated, told as a habit, or neither placed nor of any party of the roster. */
 export function blockingOf(evidence: Evidence): Blocking | null {
   const when = whenOf(evidence);
   const where = whereOf(evidence);
   const parties = rosterParties(evidence);
-  if (when === null || (where.level === "none" && parties.length === 0)) return null;
-  const family = familyOf(evidence.type);
+  const nowhere = pointsOf(where).length + where.countries.length + where.names.length === 0;
+  if (when === null || (nowhere && parties.length === 0) || isHabitual(evidence)) return null;
+  const block = blockOf(evidence.type);
   const filedAt = filedBucket(when);
   const soughtAt = soughtBuckets(when);
-  const file = (kind: KeyKind, cell: string): Key => keyOf(kind, `${family}|${kind}|${cell}`, filedAt);
+  const file = (kind: KeyKind, cell: string): Key => keyOf(kind, `${block}|${kind}|${cell}`, filedAt);
   const seek = (kind: KeyKind, cell: string): Key[] =>
-    soughtAt.map((bucket) => keyOf(kind, `${family}|${kind}|${cell}`, bucket));
+    soughtAt.map((bucket) => keyOf(kind, `${block}|${kind}|${cell}`, bucket));
   return {
     filed: filedCells(where, parties).map(([kind, cell]) => file(kind, cell)),
     sought: soughtCells(where, parties).flatMap(([kind, cell]) => seek(kind, cell)),
@@ -61,25 +63,29 @@ function keyOf(kind: KeyKind, name: string, { grain, day }: Bucket): Key {
 
 type Cell = readonly [KeyKind, string];
 
+const by = (kind: KeyKind, cells: readonly string[]): readonly Cell[] => cells.map((cell): Cell => [kind, cell]);
+
 function filedCells(where: Where, parties: readonly string[]): readonly Cell[] {
-  if (where.level === "none") return parties.map((party) => ["placeless", party]);
-  const byParty = parties.map((party): Cell => ["party", party]);
-  if (where.level === "wide") return [...where.countries.map((c): Cell => ["area", c]), ...byParty];
-  const boxes = [...new Set(where.points.flatMap(boxesOf))];
-  return [...boxes.map((box): Cell => ["box", box]), ...where.countries.map((c): Cell => ["country", c]), ...byParty];
+  const placed = [...by("box", boxesOf(where)), ...by("name", where.names)];
+  if (where.level === "none") return [...placed, ...by("placeless", parties)];
+  return [...placed, ...by(where.level === "wide" ? "area" : "country", where.countries), ...by("party", parties)];
 }
 
 function soughtCells(where: Where, parties: readonly string[]): readonly Cell[] {
-  const placeless = parties.map((party): Cell => ["placeless", party]);
-  if (where.level === "none") return [...placeless, ...parties.map((party): Cell => ["party", party])];
-  const areas = where.countries.map((c): Cell => ["area", c]);
-  if (where.level === "wide") return [...areas, ...where.countries.map((c): Cell => ["country", c]), ...placeless];
-  const boxes = [...new Set(where.points.flatMap(boxesOf))];
-  return [...boxes.map((box): Cell => ["box", box]), ...areas, ...placeless];
+  const placed = [...by("box", boxesOf(where)), ...by("name", where.names)];
+  const placeless = by("placeless", parties);
+  if (where.level === "none") return [...placed, ...placeless, ...by("party", parties)];
+  const areas = by("area", where.countries);
+  if (where.level === "wide") return [...placed, ...areas, ...by("country", where.countries), ...placeless];
+  return [...placed, ...areas, ...placeless];
 }
 
-/** Under which kind `other` is filed when it is compared with evidence of `level`, and the reverse. */
-export function kindsOf(level: Where["level"], other: Where["level"]): readonly [KeyKind, KeyKind] {
+/**
+ * Under which kinds two pieces of evidence find each other, by the kind under which the one found the other: whoever
+ * shares a box or a name is filed under it as well.
+ */
+export function kindsOf(found: KeyKind, level: Where["level"], other: Where["level"]): readonly [KeyKind, KeyKind] {
+  if (found === "box" || found === "name") return [found, found];
   const filed = (own: Where["level"], beside: Where["level"]): KeyKind => {
     if (own === "none") return "placeless";
     if (beside === "none") return "party";
@@ -91,17 +97,24 @@ export function kindsOf(level: Where["level"], other: Where["level"]): readonly 
 
 /** Whether two pieces of evidence are compared at all. Symmetric. */
 export function comparable(a: Evidence, b: Evidence): boolean {
-  if (a.id === b.id || familyOf(a.type) !== familyOf(b.type)) return false;
+  if (a.id === b.id || kinship(a.type, b.type) === null) return false;
   const [whenA, whenB] = [whenOf(a), whenOf(b)];
-  if (whenA === null || whenB === null || !timesMeet(whenA, whenB)) return false;
+  return whenA !== null && whenB !== null && timesMeet(whenA, whenB) && placesMeet(a, b);
+}
+
+/** Two places that are said must be one; where the one is not, a party in common or the report's setting will do. */
+function placesMeet(a: Evidence, b: Evidence): boolean {
+  if (sharedName(a, b) !== null) return true;
   const [whereA, whereB] = [whereOf(a), whereOf(b)];
-  if (whereA.level === "none" || whereB.level === "none") {
-    const parties = rosterParties(b);
-    return rosterParties(a).some((party) => parties.includes(party));
-  }
-  if (whereA.level === "point" && whereB.level === "point")
-    return whereA.points.some((p) => whereB.points.some((q) => gapKm(p, q) === 0));
+  if (isSpecific(whereA) && isSpecific(whereB)) return pointsMeet(whereA.points, whereB.points);
+  if (whereA.level === "none" || whereB.level === "none")
+    return pointsMeet(pointsOf(whereA), pointsOf(whereB)) || shareParty(a, b);
   return whereA.countries.some((country) => whereB.countries.includes(country));
+}
+
+function shareParty(a: Evidence, b: Evidence): boolean {
+  const parties = rosterParties(b);
+  return rosterParties(a).some((party) => parties.includes(party));
 }
 
 /** A day is never compared with a year: it would be lost among them. */
@@ -159,6 +172,8 @@ function soughtBuckets({ from, to, grain: own }: When): readonly Bucket[] {
 /** Boxes of 1.4 degrees. */
 const ZOOM = 8;
 
-/** The boxes that a point touches, half the tolerance included: points that are compared share one of them. */
-const boxesOf = ({ lat, lon, radiusKm }: Point): readonly string[] =>
+/** The boxes that points touch, half the tolerance included: points that are compared share one of them. */
+const boxesOf = (where: Where): readonly string[] => [...new Set(pointsOf(where).flatMap(boxesAt))];
+
+const boxesAt = ({ lat, lon, radiusKm }: Point): readonly string[] =>
   boxesRound(ZOOM, lat, lon, radiusKm + THRESHOLDS.toleranceKm / 2).map(({ x, y }) => `${x},${y}`);

@@ -3,8 +3,9 @@ import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
 import { fellows, fellowship } from "../evidence/sides.ts";
 import { comparable } from "./blocking.ts";
 import type { Comparison } from "./comparison.ts";
+import { familyOf, kinship } from "./family.ts";
 import { whenOf } from "./when.ts";
-import { distanceKm, whereOf } from "./where.ts";
+import { distanceKm, foldPlace, type Point, pointsMeet, pointsOf, sharedName, whereOf } from "./where.ts";
 
 /**
  * Same happening? A quarter each for type, place, time and parties; a part that one side does not state counts for
@@ -24,24 +25,42 @@ interface Part {
   readonly reason: string;
 }
 
-const compareTypes = (a: Evidence, b: Evidence): Part =>
-  a.type === b.type
-    ? { score: 1, reason: `both are ${a.type}` }
-    : { score: 0.7, reason: `${[a.type, b.type].sort().join(" and ")} may be one engagement` };
+function compareTypes(a: Evidence, b: Evidence): Part | null {
+  const score = kinship(a.type, b.type);
+  if (score === null) return null;
+  if (a.type === b.type) return { score, reason: `both are ${a.type}` };
+  return { score, reason: `${[a.type, b.type].sort().join(" and ")} may be one engagement` };
+}
 
-function comparePlaces(a: Evidence, b: Evidence): Part {
+function comparePlaces(a: Evidence, b: Evidence): Part | null {
+  const name = sharedName(a, b);
+  if (name !== null) return { score: 1, reason: `at ${nameIn(a, name) ?? nameIn(b, name) ?? name}` };
   const [whereA, whereB] = [whereOf(a), whereOf(b)];
   if (whereA.level === "point" && whereB.level === "point") {
     const pairs = whereA.points.flatMap((p) => whereB.points.map((q) => ({ p, q, km: distanceKm(p, q) })));
     const nearest = pairs.reduce((best, pair) => (pair.km < best.km ? pair : best));
     const km = Math.round(nearest.km);
-    return km <= 5
-      ? { score: 1, reason: `at ${nearest.p.place.name}` }
-      : { score: 0.7, reason: `places ${km} km apart` };
+    if (km <= 5) return { score: 1, reason: `at ${nearest.p.place.name}` };
+    // Two towns named as such are two, however near; "near" and "south of" leave it open, and a fight that moves.
+    const moves = a.type !== b.type && familyOf(a.type) === familyOf(b.type);
+    return moves || pairs.some(({ p, q }) => !isExact(p) || !isExact(q))
+      ? { score: 0.7, reason: `places ${km} km apart` }
+      : null;
   }
-  if (whereA.level === "none" || whereB.level === "none") return { score: 0.3, reason: "a place is not said" };
+  if (whereA.level === "none" || whereB.level === "none") {
+    const points = pointsOf(whereA);
+    if (points.length > 0 && pointsMeet(points, pointsOf(whereB)))
+      return { score: 0.6, reason: `told among what happened at ${points[0]!.place.name}` };
+    return { score: 0.3, reason: "a place is not said" };
+  }
   return { score: 0.4, reason: "in the same country" };
 }
+
+const nameIn = (e: Evidence, name: string): string | null =>
+  e.places.find((place) => foldPlace(place.name) === name)?.name ?? null;
+
+/** The event was in this very town. */
+const isExact = ({ place }: Point): boolean => place.role === "at" && place.precision === 1;
 
 function compareTimes(a: Evidence, b: Evidence): Part | null {
   const [whenA, whenB] = [whenOf(a), whenOf(b)];
@@ -49,30 +68,45 @@ function compareTimes(a: Evidence, b: Evidence): Part | null {
   if (!whenA.stated || !whenB.stated) return { score: 0.5, reason: "a date is not said, but reported then" };
   if (whenA.grain !== whenB.grain) return { score: 0.5, reason: "one time lies within the other" };
   if (whenA.grain !== "day") return { score: whenA.from === whenB.from ? 0.8 : 0.5, reason: "in the same period" };
-  return whenA.from <= whenB.to && whenB.from <= whenA.to
-    ? { score: 1, reason: "on the same day" }
-    : { score: 0.5, reason: "a day apart" };
+  if (whenA.from <= whenB.to && whenB.from <= whenA.to) return { score: 1, reason: "on the same day" };
+  return NIGHT.test(a.text) || NIGHT.test(b.text) ? { score: 0.5, reason: "a day apart, by night" } : null;
 }
+
+/** Late on Saturday for one reporter is early on Sunday for another; else two days that are said are two days. */
+const NIGHT = /\b(?:late|early|(?:over|mid)?night|(?:pre-)?dawn|evening)\b/i;
 
 /** Agents and targets of both, taken together: who attacked whom is what accounts differ on. */
 function compareParties(a: Evidence, b: Evidence, alliances: Alliances): Part | null {
   const partiesA = [...a.agents, ...a.targets];
   const partiesB = [...b.agents, ...b.targets];
-  if (partiesA.length === 0 || partiesB.length === 0) return { score: 0.3, reason: "parties are not said" };
-  const strangers = (own: readonly EvidenceParty[], others: readonly EvidenceParty[]): boolean =>
-    own.some((p) => others.every((q) => fellowship(p, q, alliances) === "no"));
+  if (partiesA.length === 0 || partiesB.length === 0)
+    return a.claim !== b.claim && familyOf(a.type) !== familyOf(b.type)
+      ? null
+      : { score: 0.3, reason: "parties are not said" };
   const shared = partiesA.filter((p) => partiesB.some((q) => fellowship(p, q, alliances) === "yes"));
   // One force may fight several others on one day: with an own adversary each, they are two fights.
-  const apart = strangers(partiesA, partiesB) && strangers(partiesB, partiesA);
+  const apart = hasStranger(a, b, alliances) && hasStranger(b, a, alliances);
   const [first] = shared;
   if (first && !apart) {
     const share = shared.length / Math.max(1, Math.min(partiesA.length, partiesB.length));
     return { score: 0.4 + 0.6 * Math.min(1, share), reason: `with ${first.name}` };
   }
+  // Words for one blow or another, and nobody in common: they need more to be one.
+  if (familyOf(a.type) !== familyOf(b.type) && a.claim !== b.claim) return null;
   if (!apart && fellows(partiesA, partiesB, alliances) === "unknown")
     return { score: 0.3, reason: "parties may be the same" };
   if (gainAndLoss(a, b)) return { score: 0.3, reason: "the gain of one is the other's loss" };
   return oneAct(a, b, alliances) ? { score: 0, reason: "each names other parties" } : null;
+}
+
+/** Whether somebody takes part in `a` who is nobody of `b`, though `b` says who took that part. */
+function hasStranger(a: Evidence, b: Evidence, alliances: Alliances): boolean {
+  const unlike = (party: EvidenceParty, others: readonly EvidenceParty[]): boolean =>
+    others.every((other) => fellowship(party, other, alliances) === "no");
+  return (
+    (b.agents.length > 0 && a.agents.some((party) => unlike(party, [...b.agents, ...b.targets]))) ||
+    (b.targets.length > 0 && a.targets.some((party) => unlike(party, [...b.agents, ...b.targets])))
+  );
 }
 
 /**
@@ -81,8 +115,8 @@ function compareParties(a: Evidence, b: Evidence, alliances: Alliances): Part | 
  */
 const oneAct = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
   a.type === b.type &&
-  comparePlaces(a, b).score === 1 &&
-  compareTimes(a, b)?.score === 1 &&
+  comparePlaces(a, b)?.score === 1 &&
+  (compareTimes(a, b)?.score ?? 0) >= 0.5 &&
   (fellows(a.agents, b.agents, alliances) !== "no" || fellows(a.targets, b.targets, alliances) !== "no") &&
   fellows(a.agents, b.targets, alliances) !== "yes" &&
   fellows(b.agents, a.targets, alliances) !== "yes";
@@ -93,5 +127,5 @@ const LOSSES = new Set(["territory-lost", "retreat", "withdrawal"]);
 /** One side took the place on the day on which the other lost it. */
 const gainAndLoss = (a: Evidence, b: Evidence): boolean =>
   ((GAINS.has(a.type) && LOSSES.has(b.type)) || (LOSSES.has(a.type) && GAINS.has(b.type))) &&
-  comparePlaces(a, b).score === 1 &&
-  compareTimes(a, b)?.score === 1;
+  comparePlaces(a, b)?.score === 1 &&
+  (compareTimes(a, b)?.score ?? 0) >= 0.5;

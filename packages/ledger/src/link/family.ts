@@ -37,3 +37,28 @@ const FAMILY_OF: ReadonlyMap<string, string> = new Map(
 
 /** The family of a codebook type. */
 export const familyOf = (type: string): string => FAMILY_OF.get(type) ?? type;
+
+/** Families and types that tell of one blow in different words: who "attacked" may have shelled, and who did it killed. */
+const VIOLENCE = new Set(["engagement", "bombardment", "explosion", "killing", "ceasefire-violation"]);
+
+/** Types are compared only within a block. */
+export const blockOf = (type: string): string => (VIOLENCE.has(familyOf(type)) ? "violence" : familyOf(type));
+
+/** Words for a blow that do not say how it was dealt. */
+const BLOWS = new Set(["attack", "clash", "ambush", "offensive", "repelled-attack"]);
+
+/** How well two types may be one happening, from 0 to 1; null: never. Symmetric. */
+export function kinship(a: string, b: string): number | null {
+  if (a === b) return 1;
+  const [x, y] = [familyOf(a), familyOf(b)];
+  if (x === y) return 0.7;
+  return acrossFamilies(a, x, b, y) ?? acrossFamilies(b, y, a, x);
+}
+
+function acrossFamilies(a: string, x: string, b: string, y: string): number | null {
+  if (x === "killing") return y === "bombardment" || y === "explosion" || BLOWS.has(b) ? 0.7 : null;
+  if (x === "ceasefire-violation") return y === "bombardment" || b === "attack" || b === "clash" ? 0.6 : null;
+  if (a === "attack") return y === "bombardment" || y === "explosion" ? 0.6 : null;
+  if (a === "ambush") return b === "mine-explosion" ? 0.6 : null;
+  return x === "bombardment" && y === "explosion" ? 0.5 : null;
+}

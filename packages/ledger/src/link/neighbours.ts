@@ -21,14 +21,18 @@ export function neighboursIn(files: Files, evidence: Evidence): readonly Evidenc
   for (const key of own.sought) {
     for (const handle of files.crowds.members(key.hash, own)) {
       if (seen.has(handle)) continue;
-      seen.add(handle);
       const other = files.evidence(handle);
-      if (other === null || !comparable(evidence, other)) continue;
-      const blocking = files.blocking(other);
-      if (blocking === null) continue;
-      const [kind, otherKind] = kindsOf(level, whereOf(other).level);
+      const blocking = other && files.blocking(other);
+      if (other === null || blocking === null || !comparable(evidence, other)) {
+        seen.add(handle);
+        continue;
+      }
+      const [kind, otherKind] = kindsOf(key.kind, level, whereOf(other).level);
       const crowding = tighter(files.crowds.of(evidence.id, own, kind), files.crowds.of(other.id, blocking, otherKind));
-      if (meetInCrowd(own, blocking, crowding)) found.push(other);
+      // Apart in one crowd, they may still meet under another key.
+      if (!meetInCrowd(own, blocking, crowding)) continue;
+      seen.add(handle);
+      found.push(other);
     }
   }
   return found;

@@ -6,8 +6,8 @@ export const THRESHOLDS = {
   toleranceDays: 1,
   /** Kilometres by which places may miss each other beyond their own radii. */
   toleranceKm: 30,
-  /** Days before publication in which an undated event of the news is taken to lie. */
-  newsDays: 3,
+  /** Days in which an event lies that is told without its day, up to the day on which it is told. */
+  newsDays: 5,
   /** A place with a larger radius is an area ("northern Mali"), compared by its country. */
   pointRadiusKm: 60,
 } as const;

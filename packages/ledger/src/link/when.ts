@@ -33,6 +33,14 @@ function readWhen({ time, published, modality }: Timed): When | null {
   const from = dayOf(time?.from ?? null, "first");
   const to = dayOf(time?.to ?? null, "last");
   const begin = from ?? to;
+  if (begin !== null && time?.stated === false)
+    // What "has" happened by the day of the report, or happened on no day that is said: the days before it.
+    return {
+      from: begin - (modality === "planned" ? 0 : THRESHOLDS.newsDays - 1),
+      to: begin,
+      grain: "day",
+      stated: false,
+    };
   if (begin !== null) {
     // An open end ("since early October") is compared by its beginning; so is a span of many years.
     const end = Math.max(begin, Math.min(to ?? begin, begin + WIDEST.year - 1));

@@ -9,13 +9,21 @@ export interface Point {
 }
 
 /** Where an event is said to have been. */
-export type Where =
-  | { readonly level: "point"; readonly points: readonly Point[]; readonly countries: readonly string[] }
-  | { readonly level: "wide"; readonly countries: readonly string[] }
-  | { readonly level: "none" };
+export interface Where {
+  /** point: at places on the map; wide: in a country or a region, no closer; none: at no place that a map knows. */
+  readonly level: "point" | "wide" | "none";
+  /** Empty but for a point. */
+  readonly points: readonly Point[];
+  readonly countries: readonly string[];
+  /** Places that are on no map, by which reports agree all the same: their names, folded. */
+  readonly names: readonly string[];
+  /** Where no place is said at all: where the report is, when it tells of the event. */
+  readonly setting: Point | null;
+}
 
 const ROLE_ORDER = ["at", "near", "toward", "via", "from"] as const;
 const MOST_POINTS = 3;
+const MOST_NAMES = 2;
 
 /** The places that can be compared, those at which it happened first. An unlocated place counts only by its country. */
 export function whereOf(evidence: Placed): Where {
@@ -27,24 +35,59 @@ export function whereOf(evidence: Placed): Where {
   return where;
 }
 
-type Placed = Pick<Evidence, "places">;
+type Placed = Pick<Evidence, "places" | "targets" | "setting">;
 
 /** Linking asks for the same evidence's place again and again. */
 const known = new WeakMap<Placed, Where>();
 
-function readWhere({ places }: Placed): Where {
+function readWhere({ places, targets, setting }: Placed): Where {
   const ordered = [...places].sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
   const points = ordered.map(pointOf).filter((point) => point !== null);
   const countries = [...new Set(ordered.map((place) => place.country).filter((country) => country !== null))].sort();
-  if (points.length > 0) return { level: "point", points: points.slice(0, MOST_POINTS), countries };
-  return countries.length > 0 ? { level: "wide", countries } : { level: "none" };
+  // A name that nothing knows, and that was attacked ("on Verkhnie"), is a place as likely as a party.
+  const attacked = targets.filter(({ actor, kind, name }) => actor === null && kind === null && /^\p{Lu}/u.test(name));
+  const unlocated = ordered.filter(({ id, lat }) => id === null && lat === null);
+  const names = [...new Set([...unlocated, ...attacked].map(({ name }) => foldPlace(name)))].filter(Boolean);
+  return {
+    level: points.length > 0 ? "point" : countries.length > 0 ? "wide" : "none",
+    points: points.slice(0, MOST_POINTS),
+    countries,
+    names: names.slice(0, MOST_NAMES),
+    setting: ordered.length === 0 && names.length === 0 && setting ? pointOf(setting) : null,
+  };
 }
+
+/** "the village of Mansila", "Mansila": one spelling of a place's name. */
+export const foldPlace = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\b(?:the|of|village|town|city|base|camp|post|airport|district|region|province)\b/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 function pointOf(place: EvidencePlace): Point | null {
   const { lat, lon, radiusKm, precision } = place;
   if (lat === null || lon === null || (precision ?? 7) >= 6) return null;
   const radius = radiusKm ?? 0;
   return radius > THRESHOLDS.pointRadiusKm ? null : { lat, lon, radiusKm: radius, place };
+}
+
+/** The points by which an event is looked for: those that are said, else the setting. */
+export const pointsOf = ({ points, setting }: Where): readonly Point[] =>
+  points.length > 0 || setting === null ? points : [setting];
+
+/** A place is said, on the map or by name. */
+export const isSpecific = ({ points, names }: Where): boolean => points.length + names.length > 0;
+
+/** The name of a place that both say, of which at least one is on no map; null for none. */
+export function sharedName(a: Evidence, b: Evidence): string | null {
+  const [x, y] = [whereOf(a).names, whereOf(b).names];
+  if (x.length + y.length === 0) return null;
+  const named = (e: Evidence, names: readonly string[], name: string): boolean =>
+    names.includes(name) || e.places.some((place) => foldPlace(place.name) === name);
+  return x.find((name) => named(b, y, name)) ?? y.find((name) => named(a, x, name)) ?? null;
 }
 
 const EARTH_KM = 6371;
@@ -64,3 +107,7 @@ export function distanceKm(
 /** Kilometres by which two points miss each other beyond their radii and the tolerance; 0 when they may be one place. */
 export const gapKm = (a: Point, b: Point): number =>
   Math.max(0, distanceKm(a, b) - a.radiusKm - b.radiusKm - THRESHOLDS.toleranceKm);
+
+/** Whether any of some points may be one with any of others. */
+export const pointsMeet = (as: readonly Point[], bs: readonly Point[]): boolean =>
+  as.some((a) => bs.some((b) => gapKm(a, b) === 0));

@@ -1,11 +1,12 @@
 import type { Evidence, EvidencePlace } from "../../evidence/evidence.ts";
 import { fellows } from "../../evidence/sides.ts";
-import { distanceKm } from "../../link/where.ts";
+import { distanceKm, foldPlace } from "../../link/where.ts";
 import { assertionOf } from "../assertion.ts";
-import { type Rule, speaker } from "../clash.ts";
-import { daysApart } from "../interval.ts";
+import { isNarrated, type Rule, speaker } from "../clash.ts";
+import { daysApart, endsBefore } from "../interval.ts";
 import { independent } from "../origin.ts";
 import { senseOf } from "../sense.ts";
+import { gainersOf } from "../standing-party.ts";
 
 /** Claims of two holders clash only so close in time; beyond, the place may have changed hands. */
 const DAYS = 2;
@@ -16,24 +17,33 @@ export const control: Rule = {
   name: "two-holders",
   aspect: "control",
   acrossEpisodes: true,
+  concerns: (e) => holds(e),
   clash(a, b, alliances) {
-    if (!holds(a) || !holds(b) || !independent(a, b, alliances)) return null;
-    if (fellows(a.agents, b.agents, alliances) !== "no") return null;
+    if (!holds(a) || !holds(b) || !independent(a, b, alliances) || isNarrated(a, b)) return null;
+    const [holders, others] = [gainersOf(a), gainersOf(b)];
+    if (fellows(holders, others, alliances) !== "no" || inTurn(a, b)) return null;
     const place = placeHeld(a);
     const apart = daysApart(a, b);
     if (place === null || apart === null || apart > DAYS || !isPlace(place, placeHeld(b))) return null;
     return {
       strength: "contradiction",
-      reason: `${speaker(a, alliances)} says that ${a.agents[0]?.name} holds ${place.name}; ${speaker(b, alliances)} says that ${b.agents[0]?.name} does.`,
+      reason: `${speaker(a, alliances)} says that ${holders[0]?.name} holds ${place.name}; ${speaker(b, alliances)} says that ${others[0]?.name} does.`,
       weight: [a, b].filter((e) => senseOf(e.type).hold === "holds").length + 1,
     };
   },
 };
 
+/** Taken by one and then by the other, on days that are said: the place changed hands. Who takes it back says so himself. */
+const inTurn = (a: Evidence, b: Evidence): boolean =>
+  a.type === "recapture" ||
+  b.type === "recapture" ||
+  (endsBefore(a, b) && senseOf(b.type).hold === "takes") ||
+  (endsBefore(b, a) && senseOf(a.type).hold === "takes");
+
 /** Says that its agents hold a place, or have just taken it. */
 export const holds = (e: Evidence): boolean => {
   const { hold } = senseOf(e.type);
-  return assertionOf(e) === "affirms" && (hold === "holds" || hold === "takes") && e.agents.length > 0;
+  return assertionOf(e) === "affirms" && (hold === "holds" || hold === "takes") && gainersOf(e).length > 0;
 };
 
 /** The place that is held: where it happens, not where from or whereto. */
@@ -44,5 +54,5 @@ export function isPlace(a: EvidencePlace | null, b: EvidencePlace | null): boole
   if (a.id !== null && b.id !== null && a.id === b.id) return true;
   if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null)
     return distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) <= SAME_PLACE_KM;
-  return a.name.toLowerCase() === b.name.toLowerCase();
+  return foldPlace(a.name) === foldPlace(b.name);
 }

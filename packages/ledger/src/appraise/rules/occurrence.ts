@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/evidence.ts";
 import { fellows } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
-import { type Rule, speaker } from "../clash.ts";
+import { isNarrated, type Rule, speaker } from "../clash.ts";
 import { independent } from "../origin.ts";
 import { senseOf } from "../sense.ts";
 
@@ -18,6 +18,7 @@ export const occurrence: Rule = {
     const doubted = rejecting.stance === "doubts";
     if (assertionOf(affirming) !== "affirms" || !(doubted || assertionOf(rejecting) === "rejects")) return null;
     if (!independent(a, b, alliances)) return null;
+    if (rejecting.source.kind === "publisher" && isNarrated(a, b)) return null;
     const doers = fellows(a.agents, b.agents, alliances);
     if (takenAndLost(a, b) ? doers === "yes" : !comparableTypes(a, b) || doers === "no") return null;
     return {

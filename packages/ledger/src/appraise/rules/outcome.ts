@@ -2,48 +2,85 @@ import type { Alliances } from "../../evidence/alliances.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import { fellows } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
-import { type Rule, speaker } from "../clash.ts";
+import { isNarrated, type Rule, speaker } from "../clash.ts";
 import { endsBefore } from "../interval.ts";
 import { independent } from "../origin.ts";
 import { senseOf } from "../sense.ts";
+import { adversariesIn, gainersOf } from "../standing-party.ts";
 
 /**
- * Opposite ends of one engagement: a side that moves forward by one account, and by another is stopped, repelled or in
- * retreat. "broke the defensive line" / "the convoy retreated".
+ * Opposite ends of one engagement: a side that moves forward by one account, and by another is stopped, repelled, in
+ * retreat, or never came. "broke the defensive line" / "the convoy retreated"; "reached the town" / "never reached it".
  */
 export const outcome: Rule = {
   name: "opposite-outcomes",
   aspect: "outcome",
   acrossEpisodes: false,
   clash(a, b, alliances) {
-    if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms" || !independent(a, b, alliances)) return null;
-    const [gain, setback] = senseOf(a.type).ground === "forward" ? [a, b] : [b, a];
-    if (senseOf(gain.type).ground !== "forward" || !contrary(gain, setback, alliances)) return null;
+    if (!independent(a, b, alliances) || isNarrated(a, b)) return null;
+    const [gain, setback] = isGain(a) ? [a, b] : [b, a];
+    if (!isGain(gain) || isConcession(setback, alliances)) return null;
+    if (byAdversary(gain, gainersOf(gain), alliances) || !contrary(gain, setback, alliances)) return null;
+    const after = endsBefore(gain, setback);
+    // Taken one day and left another is how wars go.
+    if (after && senseOf(setback.type).hold === "leaves") return null;
     const inSequence =
-      endsBefore(setback, gain) || (senseOf(setback.type).ground === "held-off" && !samePlace(gain, setback));
-    const goes = senseOf(setback.type).ground === "back" ? "was thrown back" : "was stopped";
+      after || endsBefore(setback, gain) || (senseOf(setback.type).ground === "held-off" && !samePlace(gain, setback));
     return {
       strength: inSequence ? "tension" : "contradiction",
-      reason: `${speaker(gain, alliances)} says that ${subject(gain)} went forward; ${speaker(setback, alliances)} says that it ${goes}${inSequence ? ", which may have come before" : ""}.`,
+      reason: `${speaker(gain, alliances)} says that ${subject(gain)} went forward; ${speaker(setback, alliances)} says that it ${goes(setback)}${inSequence ? `, which may have come ${after ? "after" : "before"}` : ""}.`,
       weight:
-        (inSequence ? 0 : 2) + (gain.source.speaksFor !== null ? 1 : 0) + (setback.source.speaksFor !== null ? 1 : 0),
+        (inSequence ? 0 : 2) +
+        (gain.source.speaksFor !== null ? 1 : 0) +
+        (setback.source.speaksFor !== null ? 1 : 0) +
+        (setback.agents.length > 0 ? 0.5 : 0),
     };
   },
 };
 
+const isGain = (e: Evidence): boolean => senseOf(e.type).ground === "forward" && assertionOf(e) === "affirms";
+
 /** The setback is that of the side which gains by the other account. */
 function contrary(gain: Evidence, setback: Evidence, alliances: Alliances): boolean {
   const { ground } = senseOf(setback.type);
-  if (ground === "back") return fellows(gain.agents, setback.agents, alliances) === "yes";
+  const gainers = gainersOf(gain);
+  const said = assertionOf(setback);
+  // "The column never reached the town": only from its adversary; a mere denial is one of occurrence.
+  if (ground === "forward")
+    return (
+      said === "rejects" &&
+      setback.stance === "asserts" &&
+      gain.type === setback.type &&
+      fellows(gainers, setback.agents, alliances) === "yes"
+    );
+  if (said !== "affirms") return false;
+  if (ground === "back")
+    return setback.agents.length > 0
+      ? fellows(gainers, setback.agents, alliances) === "yes"
+      : byAdversary(setback, gainers, alliances);
   if (ground !== "held-off") return false;
-  const [attacked, holders] = [setback.targets, setback.agents];
-  if (attacked.length > 0) return fellows(gain.agents, attacked, alliances) === "yes";
-  return fellows(gain.agents, holders, alliances) === "no";
+  const stopped = fellows(gainers, adversariesIn(setback), alliances);
+  return stopped === "yes" || (stopped === "unknown" && fellows(gainers, gainersOf(setback), alliances) === "no");
 }
+
+/** Said by somebody against whom these parties fight. */
+const byAdversary = (e: Evidence, parties: Evidence["agents"], alliances: Alliances): boolean =>
+  e.source.speaksFor !== null && fellows(parties, [e.source.speaksFor], alliances) === "no";
+
+/** A side's own word that it fell back is a concession, and settles the matter. */
+const isConcession = (setback: Evidence, alliances: Alliances): boolean =>
+  senseOf(setback.type).ground === "back" &&
+  setback.source.speaksFor !== null &&
+  fellows(setback.agents, [setback.source.speaksFor], alliances) === "yes";
 
 const samePlace = (a: Evidence, b: Evidence): boolean =>
   a.places.length === 0 ||
   b.places.length === 0 ||
   a.places.some((p) => b.places.some((q) => (p.id !== null ? p.id === q.id : p.name === q.name)));
+
+function goes(setback: Evidence): string {
+  const { ground } = senseOf(setback.type);
+  return ground === "back" ? "was thrown back" : ground === "held-off" ? "was stopped" : "did not";
+}
 
 const subject = (e: Evidence): string => e.unit?.name ?? e.agents[0]?.name ?? "the attacker";

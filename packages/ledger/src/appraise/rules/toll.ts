@@ -1,5 +1,5 @@
 import type { Alliances } from "../../evidence/alliances.ts";
-import type { Evidence, EvidenceQuantity } from "../../evidence/evidence.ts";
+import type { Evidence, EvidenceParty, EvidenceQuantity } from "../../evidence/evidence.ts";
 import { fellowship } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
 import { type Rule, speaker } from "../clash.ts";
@@ -17,7 +17,7 @@ export const toll: Rule = {
   aspect: "toll",
   acrossEpisodes: false,
   clash(a, b, alliances) {
-    if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms") return null;
+    if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms" || a.claim === b.claim) return null;
     if (!independent(a, b, alliances) || (originOf(a) === null && originOf(b) === null)) return null;
     for (const x of a.quantities)
       for (const y of b.quantities) {
@@ -38,8 +38,16 @@ function sameCount(x: EvidenceQuantity, y: EvidenceQuantity, alliances: Alliance
   if (x.kind !== y.kind || !TOLL.has(x.kind)) return false;
   if (x.scope !== y.scope && (x.scope === "cumulative" || y.scope === "cumulative")) return false;
   if (x.of === null || y.of === null) return x.of === y.of;
-  return (x.of.kind === y.of.kind || x.of.actor !== null) && fellowship(x.of, y.of, alliances) === "yes";
+  return groupOf(x.of) === groupOf(y.of) && fellowship(x.of, y.of, alliances) === "yes";
 }
+
+/** Some of the people that others count all of. */
+const SOME =
+  /\b(?:women|woman|girls?|boys?|child|children|babies|infants|teenagers?|students?|pupils|teachers?|nurses?|doctors?|medics?|patients?|journalists?|aid workers?|officers?|commanders?|generals?|foreigners?|tourists?|prisoners?|bodyguards?|guards?|families|elders?|drivers?)\b/i;
+
+/** Counts of different groups of one side's people are not one count: "two children" of "nine civilians". */
+const groupOf = ({ name, actor }: EvidenceParty): string =>
+  actor !== null ? "" : (SOME.exec(name)?.[0].toLowerCase() ?? "");
 
 const meet = (x: EvidenceQuantity, y: EvidenceQuantity): boolean =>
   (x.low ?? x.best ?? 0) <= (y.high ?? (y.low === null ? (y.best ?? Infinity) : Infinity)) &&

@@ -1,0 +1,57 @@
+import type { CodedReport, Event, PlaceMention, Span } from "@counterclaim/record";
+
+/** Sentences before an event's, and after it, in which its place is looked for. */
+const BACK = 3;
+const AHEAD = 1;
+
+/** What the report around an event says of it where the event's own words say nothing. */
+export interface Context {
+  /** false: the event's time is not said, but taken from the day of the report. */
+  readonly stated: boolean;
+  /** Index of the place where the report is when it tells of the event; null where it names several or none. */
+  readonly setting: number | null;
+}
+
+/** The context of a report's events, by event id. A report without sentences has none: all is as it is coded. */
+export function contextOf(coded: CodedReport): ReadonlyMap<string, Context> {
+  const placed = coded.events.flatMap((event) => {
+    const place = event.places.find(({ place: at }) => isClose(coded.places[at]))?.place;
+    return place === undefined ? [] : [{ event, place, sentence: sentenceOf(coded, event.trigger) }];
+  });
+  const single = new Set(placed.map(({ place }) => nameOf(coded.places[place]!))).size === 1;
+  return new Map(
+    coded.events.map((event) => {
+      const sentence = sentenceOf(coded, event.trigger);
+      const before = placed.filter((p) => p.sentence <= sentence && sentence - p.sentence <= BACK);
+      const after = placed.find((p) => p.sentence > sentence && p.sentence - sentence <= AHEAD);
+      const near = before.at(-1) ?? after ?? (single ? placed[0] : undefined);
+      const setting = sentence < 0 || event.places.length > 0 ? null : (near?.place ?? null);
+      return [event.id, { stated: isStated(coded, event, sentence), setting }] as const;
+    }),
+  );
+}
+
+/**
+ * Whether what is claimed says when it was. The day on which it was said ("denied on Wednesday that …"), and the day of the
+ * report, are but the last on which it may have been.
+ */
+function isStated(coded: CodedReport, { time, claim }: Event, sentence: number): boolean {
+  const words = coded.sentences[sentence];
+  if (time === null || words === undefined) return true;
+  const { from, to } = time;
+  const said = coded.times.filter((t) => inside(t.span, words) && (t.to === to || (t.from === from && from !== null)));
+  const content = coded.claims.find(({ id }) => id === claim)?.content ?? [];
+  if (said.length > 0) return said.some(({ span }) => content.some((piece) => inside(span, piece)));
+  const day = coded.published?.slice(0, 10);
+  return !((from === day && (to === day || to === null)) || (from === null && to === day));
+}
+
+const isClose = (place: PlaceMention | undefined): boolean =>
+  place !== undefined && place.use === "literal" && place.lat !== null && (place.precision ?? 7) <= 4;
+
+const nameOf = ({ place, name }: PlaceMention): string => place ?? name;
+
+const sentenceOf = ({ sentences }: CodedReport, span: Span): number =>
+  sentences.findIndex((sentence) => inside(span, sentence));
+
+const inside = (span: Span, within: Span): boolean => span.start >= within.start && span.end <= within.end;

@@ -1,0 +1,14 @@
+import type { Evidence } from "../evidence/evidence.ts";
+
+/** Words by which a text tells of what goes on and on. */
+const HABIT =
+  /\b(?:increas\w*|intensif\w*|escalat\w*|multipl\w+|surg\w+|worsen\w*|frequent\w*|regular\w*|repeated\w*|routine\w*|often|rampant|commonplace|stepped up|step up|wave of|string of|spate of|for (?:years|decades|months)|decade|in recent (?:years|months|weeks))\b/i;
+
+/**
+ * "Attacks in the north have increased": no single happening, but all of a kind. Such background stands for itself: it
+ * would draw every attack of its day to itself.
+ */
+export function isHabitual({ trigger, time, quantities, text }: Evidence): boolean {
+  if (quantities.length > 0 || time?.stated === true || !/[a-z]s$/.test(trigger.words)) return false;
+  return (time === null || time.from === null || time.stated === false) && HABIT.test(text);
+}
