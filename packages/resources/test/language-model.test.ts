@@ -38,6 +38,14 @@ describe("a sentence of a report", () => {
   });
 });
 
+test.each(["Rebels overran the base.", "The army retook Gao on Thursday."])(
+  "a past tense that is no other word: %s",
+  (text) => {
+    const verb = tokensOf(text).find(({ form }) => /^(?:overran|retook)$/.test(form))!;
+    expect([verb.upos, verb.lemma]).toEqual(["VERB", verb.form === "overran" ? "overrun" : "retake"]);
+  },
+);
+
 test("a dateline stays out of the clause and hangs on its root", () => {
   const text = "PORT SELWYN (ANA) - The army left the harbour.";
   const [sentence] = model.analyse(text).sentences;

@@ -37,7 +37,8 @@ export function answered(
   return null;
 }
 
-const sameSort = (one: string, other: string): boolean =>
+/** Do two types say the same of one happening? */
+export const sameSort = (one: string, other: string): boolean =>
   one === other || SAME.some((sort) => sort.test(one) && sort.test(other));
 
 /** Is a party of the one list a party of the other, or of one state with it ("israel" and "israel-army")? */

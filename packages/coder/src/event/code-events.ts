@@ -12,6 +12,7 @@ import { reachOf } from "./governors.ts";
 import { inferredPlaces } from "./inferred-place.ts";
 import { locatedAt } from "./located.ts";
 import { matchTrigger, type TriggerMatch } from "./match.ts";
+import { meantAct } from "./meant-act.ts";
 import { forceOf } from "./modality.ts";
 import { type Found, once } from "./once.ts";
 import { Parties } from "./parties.ts";
@@ -37,10 +38,10 @@ export const codeEvents: Stage = (draft, knowledge) => {
     const here: Found[] = [];
     for (const match of matches) {
       if (match.words.some((word) => taken.has(word)) || namesMore(tree, match, knowledge)) continue;
-      const event = codeEvent(draft, tree, match, parties, carriers, knowledge, events);
-      if (event === null) continue;
+      const found = codeEvent(draft, tree, match, parties, carriers, knowledge, events);
+      if (found === null) continue;
       for (const word of match.words) taken.add(word);
-      here.push({ event, head: match.head });
+      here.push(again(tree, found, events, parties));
     }
     here.sort((a, b) => a.event.trigger.start - b.event.trigger.start || a.event.trigger.end - b.event.trigger.end);
     const timed = new Set(
@@ -50,9 +51,8 @@ export const codeEvents: Stage = (draft, knowledge) => {
       ),
     );
     const counted = withQuantities(draft.text, tree, shareParties(tree, here), parties.all, timed);
-    const dated = timed.size > 0;
-    for (const { event } of once(tree, counted, events))
-      events.push({ ...inAnswer(event, dated, events, carriers, parties), id: `e${events.length + 1}` });
+    for (const found of once(tree, counted, events))
+      events.push({ ...inAnswer(found, draft, events, carriers, parties), id: `e${events.length + 1}` });
   }
   const { claims, ids } = carriers.numbered();
   return {
@@ -64,18 +64,37 @@ export const codeEvents: Stage = (draft, knowledge) => {
   };
 };
 
+/** An act that the text means again, by a definite noun, was there and then where it was told to be. */
+function again(tree: Tree, found: Found, earlier: readonly Event[], parties: Parties): Found {
+  const { event, head, dated } = found;
+  if (event.places.length > 0 && dated) return found;
+  const other = meantAct(tree, head, event, earlier, parties);
+  if (other === null) return found;
+  const places = event.places.length > 0 ? event.places : other.places;
+  return { head, dated: true, event: { ...event, places, time: dated ? event.time : other.time } };
+}
+
 /** An event that is denied without saying where or when it was: there and then where it was said to be. */
 function inAnswer(
-  event: Event,
-  dated: boolean,
+  { event, dated }: Found,
+  draft: Draft,
   earlier: readonly Event[],
   carriers: Carriers,
   parties: Parties,
 ): Event {
   const claim = carriers.byId(event.claim);
-  if (event.places.length > 0 || claim === null) return event;
+  if ((event.places.length > 0 && dated) || claim === null) return event;
   const other = answered(event, claim, earlier, ({ claim: id }) => carriers.byId(id), parties);
-  return other === null ? event : { ...event, places: other.places, time: dated ? event.time : other.time };
+  if (other === null || !maybeThere(event, other, draft)) return event;
+  const places = event.places.length > 0 ? event.places : other.places;
+  return { ...event, places, time: dated ? event.time : other.time };
+}
+
+/** May two events have been at one place, as far as names tell? */
+function maybeThere(one: Event, other: Event, { places }: Draft): boolean {
+  const named = ({ places: at }: Event) => at.map(({ place }) => places[place]!.place ?? places[place]!.name);
+  const [here, there] = [named(one), named(other)];
+  return here.length === 0 || here.some((name) => there.includes(name));
 }
 
 const tokensOf = ({ tokens }: Tree, spans: readonly Span[]): number[] =>
@@ -135,7 +154,7 @@ function codeEvent(
   carriers: Carriers,
   knowledge: Knowledge,
   earlier: readonly Event[],
-): Event | null {
+): Found | null {
   const { type, part } = match.trigger;
   const { codebook } = knowledge;
   if (!objectFits(draft, tree, match)) return null;
@@ -151,14 +170,17 @@ function codeEvent(
   const roles: Roles = { agents: found.agents.filter(partakes), targets: found.targets.filter(partakes) };
   if (!plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
-  const stated = placesOf(draft, tree, match, reach).filter(({ place }) =>
+  const stated = placesOf(draft, tree, match, reach, earlier).filter(({ place }) =>
     takesPart(draft.text, source, draft.places[place]!.span),
   );
   const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
   if (!complete(type.needs, roles, places.length)) return null;
   const { polarity, modality } = forceOf(tree, match.head, support);
   const kindsOf = (indexes: readonly number[]) => indexes.map((i) => parties.all[i]!.kind);
-  return {
+  const { time, dated } = whenOf(draft, tree, match.head, support, reach, source, modality, earlier, (span) =>
+    carriers.sourceOf(span),
+  );
+  const event: Event = {
     id: "",
     claim: carriers.carrierOf(trigger, tree.sentence).id,
     type: type.name,
@@ -167,7 +189,7 @@ function codeEvent(
     targets: roles.targets,
     unit: unitOf(roles, parties, tree, match, support, codebook),
     places,
-    time: whenOf(draft, tree, match.head, support, reach, source, modality, earlier),
+    time,
     polarity,
     modality,
     quantities: [],
@@ -179,6 +201,7 @@ function codeEvent(
       agreed: support !== null && AGREEING.has(tree.tokens[support.verb]!.lemma.toLowerCase()),
     }),
   };
+  return { event, head: match.head, dated };
 }
 
 const AGREEING = new Set(["agree", "accept", "consent"]);

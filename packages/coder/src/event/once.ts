@@ -6,6 +6,8 @@ import { isUnder, type Tree } from "./tree.ts";
 export interface Found {
   readonly event: Event;
   readonly head: number;
+  /** The text says when it was, and not only when it was said. */
+  readonly dated: boolean;
 }
 
 /**

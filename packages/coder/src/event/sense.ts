@@ -24,7 +24,12 @@ export function objectFits(draft: Draft, tree: Tree, { trigger, head, last, gove
   if (trigger.part === "verb") heads.push(...nounAfter(tree, last));
   // "shot down 62 of the drones"; "the town fell"
   heads.push(...heads.filter((o) => tree.tokens[o]!.upos === "NUM").flatMap((o) => childrenIn(tree, o, "nmod")));
-  if (!trigger.frame.verb.agent.includes("subj")) heads.push(...surfaceSubjects(tree, head));
+  if (!trigger.frame.verb.agent.includes("subj")) {
+    const subjects = surfaceSubjects(tree, head);
+    // "four months after it fell to the rebels"
+    if (trigger.phrase.steps.length > 1 && subjects.some((s) => /^it$/i.test(tree.tokens[s]!.form))) return true;
+    heads.push(...subjects);
+  }
   return heads.some(
     (o) =>
       object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),

@@ -26,12 +26,25 @@ export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
       const targets = one.event.targets.filter((t) => !other.event.agents.includes(t));
       all[j] = { ...other, event: { ...other.event, targets } };
     }
-    if (joint < 0 || whenClause(tree, outcome.head, here[j]!.head)) {
-      const places = other.event.places.length > 0 ? other.event.places : one.event.places;
-      all[i] = { ...all[i]!, event: { ...all[i]!.event, places, time: other.event.time } };
-    }
+    const same = joint < 0 || whenClause(tree, outcome.head, here[j]!.head);
+    all[i] = thereAndThen(all[i]!, other, same);
+    all[j] = thereAndThen(all[j]!, one, false);
   }
   return all;
+}
+
+/** Place and day of the one are those of the other where it has none of its own, or `same`: where the other has any. */
+function thereAndThen(one: Found, other: Found, same: boolean): Found {
+  const { places, time } = one.event;
+  const there = other.event.places.length > 0 && (same || places.length === 0);
+  const then = other.dated && (same || !one.dated);
+  if (!there && !then) return one;
+  const event = {
+    ...one.event,
+    places: there ? other.event.places : places,
+    time: then ? other.event.time : time,
+  };
+  return { ...one, dated: one.dated || then, event };
 }
 
 /** "They attacked the village, killing 50 people": the last act before a participle behind a comma; -1 for none. */

@@ -1,12 +1,20 @@
-import type { Claim, Event } from "@counterclaim/record";
+import type { Claim, Event, Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
-import { attachment, type Reach } from "./governors.ts";
+import { countedFrom } from "./counted-from.ts";
+import { type Reach, reachOf } from "./governors.ts";
+import { statedTime } from "./stated-time.ts";
 import type { Support } from "./support.ts";
 import { lastTold } from "./told.ts";
 import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
 
 type When = NonNullable<Event["time"]>;
+
+/** When an event was, and whether the text says so; if not, it is taken from the day of saying or of the report. */
+interface Dated {
+  readonly time: Event["time"];
+  readonly dated: boolean;
+}
 
 const BEFORE_MAIN = new Set(["following", "after", "since"]);
 
@@ -14,6 +22,7 @@ const BEFORE_MAIN = new Set(["following", "after", "since"]);
  * When the event was, by what the text says: the time that governs the trigger most closely, else, where the text is
  * news, the story's day, open to the past for what "has" or "had" happened. Null where nothing tells.
  * @param earlier the events before this sentence: what "since", "since it took power" and "at the time" refer to
+ * @param claimAt the source's claim in whose content a stretch of the text stands
  */
 export function whenOf(
   draft: Draft,
@@ -24,29 +33,44 @@ export function whenOf(
   claim: Claim | null,
   modality: Event["modality"],
   earlier: readonly Event[],
-): Event["time"] {
+  claimAt: (span: Span) => Claim | null,
+): Dated {
+  const stated = (time: When): Dated => ({ time, dated: true });
+  const inferred = (time: Event["time"]): Dated => ({ time, dated: false });
   const before = earlier.at(-1)?.time ?? null;
   const day = draft.input.published?.slice(0, 10) ?? null;
-  const stated = statedTime(draft, tree, head, reach);
+  const counted = countedFrom(tree, support?.verb ?? head, (governor) => {
+    const above = statedTime(draft, tree, governor, reachOf(tree, governor), claim, claimAt);
+    return above?.when ?? null;
+  });
+  if (counted !== null) return stated(counted);
+  const found = statedTime(draft, tree, head, reach, claim, claimAt);
   const preceding = precedes(tree, support?.verb ?? head);
-  if (stated) {
-    if (preceding !== null && !underMention(draft, tree, head, stated))
-      return { from: null, to: stated.to, precision: "range" };
-    return stated;
+  if (found && !found.saying) {
+    if (preceding !== null && !underMention(draft, tree, head, found.when))
+      return stated({ from: null, to: found.when.to, precision: "range" });
+    return stated(found.when);
   }
   const adverbs = adverbsOf(tree, head, support);
-  if (adverbs.has("since") && before?.from) return { from: before.from, to: day, precision: "range" };
-  if (before?.from && adverbs.has("at the time")) return { from: before.from, to: null, precision: "range" };
+  if (adverbs.has("since") && before?.from) return stated({ from: before.from, to: day, precision: "range" });
+  if (before?.from && adverbs.has("at the time")) return stated({ from: before.from, to: null, precision: "range" });
   const since = sinceEvent(draft, tree, head, earlier);
-  if (since !== null) return { from: since, to: day, precision: "range" };
-  if (day === null) return null;
-  if (modality === "planned") return { from: day, to: null, precision: "range" };
-  if (modality === "hypothetical" || modality === "possible") return null;
+  if (since !== null) return stated({ from: since, to: day, precision: "range" });
+  if (found) {
+    const { when } = found;
+    // the day of saying: the first of what is still to come, the last of what is denied
+    if (modality === "planned") return inferred({ from: when.from, to: null, precision: "range" });
+    return inferred(claim?.stance === "denies" ? { from: null, to: when.to, precision: "range" } : when);
+  }
+  if (day === null) return inferred(null);
+  if (modality === "planned") return inferred({ from: day, to: null, precision: "range" });
+  if (modality === "hypothetical" || modality === "possible") return inferred(null);
   if (preceding !== null || adverbs.has("recently") || perfect(tree, support?.verb ?? head))
-    return { from: null, to: day, precision: "range" };
+    return inferred({ from: null, to: day, precision: "range" });
   const background = claim === null || claim.source.kind === "publisher";
-  if (background && pastTense(tree, support?.verb ?? head)) return { from: null, to: day, precision: "range" };
-  return { from: day, to: day, precision: "day" };
+  if (background && pastTense(tree, support?.verb ?? head))
+    return inferred({ from: null, to: day, precision: "range" });
+  return inferred({ from: day, to: day, precision: "day" });
 }
 
 /** "since the army took power": when that was told to be; null where no such words stand or nothing was told. */
@@ -61,20 +85,6 @@ function sinceEvent(draft: Draft, { tokens }: Tree, head: number, earlier: reado
     return time?.from != null && words.some((word) => text.includes(word));
   });
   return told?.time?.from ?? null;
-}
-
-/** The time mention that stands closest to the trigger by the tree. */
-function statedTime(draft: Draft, tree: Tree, head: number, reach: Reach): When | null {
-  let best: { readonly score: number; readonly when: When } | null = null;
-  for (const time of inSentence(draft.times, tree.sentence)) {
-    if (time.from === null && time.to === null) continue;
-    const distance = attachment(tree, time.tree.head, reach, head);
-    if (distance === null) continue;
-    const score = distance + Math.abs(time.tree.head - head) / 100;
-    if (best === null || score < best.score)
-      best = { score, when: { from: time.from, to: time.to, precision: time.precision } };
-  }
-  return best?.when ?? null;
 }
 
 /** Does the stated time hang on the trigger itself, rather than on its governor? */

@@ -1,6 +1,7 @@
 import { type Gazetteer, type NameWord, type PlaceKind, wordKey } from "@counterclaim/knowledge";
 import type { Sentence } from "@counterclaim/language";
 import { tokenFinder } from "../actor/sentence-names.ts";
+import { MONTH as MONTHS } from "../time/time-words.ts";
 import type { OtherNames } from "./names-not-places.ts";
 import {
   beforeNoun,
@@ -72,6 +73,8 @@ interface Found {
   readonly to: number;
 }
 
+const MONTH = new RegExp(`^(?:${MONTHS.replaceAll("\\.?", "")})$`, "i");
+
 /** A name of the gazetteer, unless its neighbours make it a person's, an organisation's or another word. */
 function named(line: Line, { from, to, places }: Toponym): Found | null {
   const { text, words, sentence } = line;
@@ -88,6 +91,8 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   const noun = right && !(plainCountry && isCapital(right.raw)) ? NOUN_AFTER.get(right.key) : undefined;
   const cue = cueBefore(line, from);
 
+  // "SAREN, May 27": the day of a dateline
+  if (only && MONTH.test(first.raw) && /^\.?\s+\d/.test(text.slice(last.end, last.end + 4))) return null;
   if (only && DIRECTION.test(first.raw) && !(right && isCapital(right.raw))) return null;
   if (only && !dateline && isAllCapitals(first.raw) && first.raw.length <= 4 && from > 0 && !big) return null;
   const acronym = only && isAllCapitals(first.raw) && big;

@@ -13,6 +13,20 @@ const AHEAD =
   /\b(?:will|would|shall|to be|is to|are to|due|scheduled|expected|planned|plans?|set to|going to|upcoming|ahead of|deadline)\b[^.!?]{0,70}$/i;
 const TOLD = /\b(?:said|told|announced|reported|added|claimed|confirmed|has|have|had)\b[^.!?]{0,40}$/i;
 
+/** How far back, in UTF-16 code units, the day may stand from which "a day earlier" counts: two sentences or so. */
+const ANCHOR_REACH = 300;
+
+/** The last single day that was told before an offset. */
+function anchorOf(found: readonly FoundTime[], start: number): TimeContext["anchor"] {
+  let last: FoundTime | null = null;
+  for (const time of found) {
+    if (time.end > start || start - time.end > ANCHOR_REACH || (last !== null && time.start < last.start)) continue;
+    if (time.reading !== "unresolved" && time.reading.precision === "day" && time.reading.from === time.reading.to)
+      last = time;
+  }
+  return last === null || last.reading === "unresolved" ? null : last.reading.from;
+}
+
 /** Finds every time of a text, left to right, none overlapping another. */
 export function findTimes(text: string, published: TimeContext["published"]): readonly FoundTime[] {
   const found: FoundTime[] = [];
@@ -22,7 +36,8 @@ export function findTimes(text: string, published: TimeContext["published"]): re
       const end = match.index + match[0].length;
       if (!free(match.index, end)) continue;
       const before = text.slice(Math.max(0, match.index - 90), match.index);
-      const answer = read(match as RegExpExecArray, { published, ahead: AHEAD.test(before) && !TOLD.test(before) });
+      const ahead = AHEAD.test(before) && !TOLD.test(before);
+      const answer = read(match as RegExpExecArray, { published, ahead, anchor: anchorOf(found, match.index) });
       if (answer === null) continue;
       if (answer === "unresolved") {
         found.push({ start: match.index, end, reading: answer });

@@ -7,6 +7,8 @@ export interface TimeContext {
   readonly published: Day | null;
   /** Whether the clause speaks of what is to come: "will meet on Monday". */
   readonly ahead: boolean;
+  /** The last day that the text told shortly before, from which "a day earlier" counts; null for none. */
+  readonly anchor: Day | null;
 }
 
 /** What an expression says: days, either side open (null), and how precise it is. */

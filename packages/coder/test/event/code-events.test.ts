@@ -133,6 +133,46 @@ describe("where and when", () => {
     expect(event.time).toEqual(["2024-05-16", "2024-05-16"]);
   });
 
+  test("the day of the act, not the day on which it was denied or told", () => {
+    const denied = "The army denied on Thursday that its soldiers had bombed a hospital in Gao on Monday.";
+    expect(only(denied, "airstrike").time).toEqual(["2024-05-13", "2024-05-13"]);
+    const long =
+      "Gunmen abducted nine herders from a camp near Gao in northern Mali on Wednesday night, an elder told a radio.";
+    expect(only(long, "abduction").time).toEqual(["2024-05-15", "2024-05-15"]);
+    const before = "The militia accused the army on Thursday of shelling a market in Gao the day before.";
+    expect(only(before, "shelling").time).toEqual(["2024-05-15", "2024-05-15"]);
+  });
+
+  test("the day of saying, where no other is told: the last of what is denied, the first of what is to come", () => {
+    expect(only("The army said on Thursday it had captured Gao.", "capture").time).toEqual([
+      "2024-05-16",
+      "2024-05-16",
+    ]);
+    expect(only("The army denied on Thursday that it had captured Gao.", "capture").time).toEqual([null, "2024-05-16"]);
+    expect(only("The rebels said on Thursday they would withdraw from Gao.", "withdrawal").time).toEqual([
+      "2024-05-16",
+      null,
+    ]);
+  });
+
+  test("a day that another claim holds is not that of the accusation", () => {
+    expect(only("The front accused the army of shelling a market in Gao on Monday.", "accusation").time).toEqual([
+      null,
+      "2024-05-17",
+    ]);
+  });
+
+  test("counted from the clause above", () => {
+    const event = only(
+      "Families buried the dead in Gao on Thursday, two days after rebels shelled the market.",
+      "shelling",
+    );
+    expect(event.time).toEqual(["2024-05-14", "2024-05-14"]);
+    expect(
+      only("The army retook Gao on Thursday, four months after it had fallen to the rebels.", "capture").time,
+    ).toEqual(["2024-01-01", "2024-01-31"]);
+  });
+
   test("what has happened without a date is open to the past", () => {
     expect(only("The rebels have attacked the base.", "attack").time).toEqual([null, "2024-05-17"]);
   });
@@ -232,6 +272,52 @@ test('"the city" is the last town named, not the last region', () => {
 test("a command is captured as a place is, soldiers are detained", () => {
   expect(told("The rebels captured a regional military command in Lashio.")[0]?.type).toBe("capture");
   expect(told("The rebels captured nine soldiers in Lashio.")[0]?.type).toBe("detention");
+});
+
+describe("a word that means a place named before", () => {
+  const last = (text: string) => told(text).at(-1);
+  test("wherever it stands in the clause", () => {
+    expect(last("Rebels took Gao on Monday. The army bombed a market in the town.")?.places).toEqual(["at Gao"]);
+    expect(last("Rebels took Gao on Monday. Fighting went on near the town.")?.places).toEqual(["near Gao"]);
+    expect(last("Rebels took Gao on Monday. An officer said the army had attacked them there.")?.places).toEqual([
+      "at Gao",
+    ]);
+  });
+  test("rather where something was than where somebody came from or spoke", () => {
+    expect(
+      last("Rebels attacked Gao on Monday. Soldiers arrived from Kidal. An elder said the army had retaken the town.")
+        ?.places,
+    ).toEqual(["at Gao"]);
+    expect(
+      last("Rebels attacked Gao on Monday. An official in Bamako said the army had retaken the town.")?.places,
+    ).toEqual(["at Gao"]);
+  });
+  test("a site that was told with its place", () => {
+    expect(
+      last("Shells hit a school in Gao on Monday. The rebels accused the army of bombing the school."),
+    ).toMatchObject({ type: "airstrike", places: ["at Gao"] });
+  });
+  test("not who acts", () => {
+    expect(last("Rebels attacked Gao on Monday. The movement said it had attacked Kidal.")?.places).toEqual([
+      "at Kidal",
+    ]);
+  });
+});
+
+describe("an act that is meant again", () => {
+  test("was there and then where it was told to be", () => {
+    const [attack, killing] = told(
+      "Rebels attacked a base in Gao on Monday. Nine soldiers were killed in the attack, the army said on Wednesday.",
+    );
+    expect(killing).toMatchObject({ type: "killing", places: ["at Gao"], time: attack?.time });
+  });
+  test("any act without an article is none", () => {
+    expect(told("Rebels attacked a base in Gao on Monday. The army fears attacks.").at(-1)?.places).toEqual([]);
+  });
+  test("nor is one that others suffered", () => {
+    const text = "Rebels attacked the Malian army in Gao on Monday. The attack on UN peacekeepers killed two.";
+    expect(told(text).find(({ trigger }) => trigger === "attack")?.places ?? []).toEqual([]);
+  });
 });
 
 describe("an outcome and the clause that tells of the act", () => {

@@ -122,6 +122,28 @@ describe("counted back from publication", () => {
   ])("%s", (text, time) => expect(timesIn(text)).toEqual([time]));
 });
 
+describe("counted from the day that the text told last", () => {
+  test.each([
+    ["They came on Monday and left two days later.", "two days later", "2024-05-15", "2024-05-15", "day"],
+    ["On Tuesday the army denied the raid of the day before.", "the day before", "2024-05-13", "2024-05-13", "day"],
+    [
+      "She said on Tuesday that they had come three days before.",
+      "three days before",
+      "2024-05-11",
+      "2024-05-11",
+      "day",
+    ],
+    ["It fell on Monday. A month earlier it had been quiet.", "A month earlier", "2024-04-01", "2024-04-30", "month"],
+  ])("%s", (text, ...time) => expect(timesIn(text)[1]).toEqual(time));
+  test("not where it counts from what the next words say", () => {
+    expect(timesIn("He left on Monday, the day before the vote.")).toHaveLength(1);
+  });
+  test("not from a day told long before", () => {
+    const far = `It fell on Monday.${" Nothing was heard.".repeat(20)} Two days later it rained.`;
+    expect(timesIn(far)[1]).toEqual(["Two days later", "unresolved"]);
+  });
+});
+
 describe("without a day of publication", () => {
   test.each(["on Monday", "yesterday", "in August", "on 9 November", "two years ago", "last week", "overnight"])(
     "%s stays unresolved",

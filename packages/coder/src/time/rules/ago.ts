@@ -1,39 +1,36 @@
-import { monthDays, partsOf, weekDays, yearDays } from "../calendar.ts";
-import { oneDay, reading, type TimeRule } from "../time-rule.ts";
+import { shifted } from "../shifted.ts";
+import { oneDay, type TimeRule } from "../time-rule.ts";
 import { COUNT, countOf, UNIT } from "../time-words.ts";
 
+/** "… before." ends the phrase; "two days before the vote" counts from the vote. */
+const ENDS = String.raw`(?=\s*(?:[,.;:)"”’]|$)|\s+(?:and|but|in|at|near|on|to|when|while|that)\b)`;
+
 /**
- * "two years ago", "a week ago": the year, month, week or day that lies so far back. "Three days later" and "a year
- * earlier" count from a time that the story tells: unresolved.
+ * "two years ago", "a week ago": the year, month, week or day that lies so far back. "Three days later", "a year earlier"
+ * and "the day before" count from the day that the text told last; unresolved where it told none.
  */
 export const ago: TimeRule = {
   name: "ago",
   pattern: new RegExp(
-    `\\b(?:(?:about|around|some|almost|nearly|more than|over|less than|just) )?(?<count>${COUNT}) ?(?:more )?(?<unit>${UNIT}) (?<way>ago|earlier|later|before(?= [,.]|[,.])|previously)\\b`,
+    `\\b(?:(?:about|around|some|almost|nearly|more than|over|less than|just) )?(?<count>${COUNT}|the) ?(?:more )?(?<unit>${UNIT}) (?<way>ago|earlier|later|(?:before|after)${ENDS}|previously)\\b`,
     "gi",
   ),
-  read({ groups }, { published }) {
-    const count = countOf(groups!.count!);
+  read({ groups }, { published, anchor }) {
+    const the = groups!.count!.toLowerCase() === "the";
+    const count = the ? 1 : countOf(groups!.count!);
     const way = groups!.way!.toLowerCase();
-    if (published === null || way !== "ago") return "unresolved";
-    if (count === null) return { from: null, to: published, precision: "range" };
-    const { year, month } = partsOf(published);
-    switch (groups!.unit!.toLowerCase().replace(/s$/, "")) {
-      case "decade":
-        return reading({ from: yearDays(year - count * 10 - 1).from, to: yearDays(year - count * 10 + 1).to }, "range");
-      case "year":
-        return reading(yearDays(year - count), "year");
-      case "month":
-        return reading(monthDays(year, month - count), "month");
-      case "week":
-      case "weekend":
-        return reading(weekDays(published - count * 7), "week");
-      case "day":
-        return oneDay(published - count);
-      default:
-        return count <= 24
-          ? { from: published - 1, to: published, precision: "range" }
-          : oneDay(published - Math.round(count / 24));
+    const unit = groups!.unit!.toLowerCase().replace(/s$/, "");
+    if (the && (/s$/i.test(groups!.unit!) || !/^(?:before|after)$/.test(way))) return null;
+    if (published === null) return "unresolved";
+    if (way !== "ago") {
+      if (anchor === null || count === null || /^(?:hour|minute)$/.test(unit)) return "unresolved";
+      return shifted(anchor, unit, /^(?:later|after)$/.test(way) ? count : -count);
     }
+    if (count === null) return { from: null, to: published, precision: "range" };
+    if (unit === "hour" || unit === "minute")
+      return unit === "minute" || count <= 24
+        ? { from: published - 1, to: published, precision: "range" }
+        : oneDay(published - Math.round(count / 24));
+    return shifted(published, unit, -count);
   },
 };

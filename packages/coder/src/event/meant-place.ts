@@ -1,0 +1,112 @@
+import type { Event } from "@counterclaim/record";
+import { claimsNear } from "../claims-near.ts";
+import type { Draft, TreePosition } from "../draft.ts";
+import { inSentence, placesInSentence } from "../in-sentence.ts";
+import type { TriggerMatch } from "./match.ts";
+import { childIn, type Tree } from "./tree.ts";
+
+/** A word that means a place named before, and which place. */
+export interface MeantPlace {
+  readonly at: number;
+  /** Index into the places. */
+  readonly place: number;
+}
+
+const POINT = /^(?:city|town|village|camp|base|airport|settlement|hamlet|township|locality|suburb|outpost|garrison)$/u;
+const AREA = /^(?:area|region|district|province|valley|enclave)$/u;
+/** What a place is known to have after it was told: "the market" is the one that was shelled. */
+const SITE =
+  /^(?:market|marketplace|school|hospital|clinic|mosque|church|monastery|bridge|checkpoint|prison|university|plant|station|mine|factory|depot|convoy|bus|ferry|boat|warehouse|barracks|headquarters|post)$/u;
+const DEFINITE = /^(?:the|this|that|its|their|these|those)$/iu;
+
+/** How many sentences back such a word reaches. */
+const REACH = 300;
+
+/** The words of a sentence that mean a place named before: "the town", "the village's school", "there", a town as "it". */
+export function meantPlaces(
+  draft: Draft,
+  tree: Tree,
+  { trigger: { object } }: TriggerMatch,
+  earlier: readonly Event[],
+): MeantPlace[] {
+  const ground = object?.has("town") === true;
+  const found: MeantPlace[] = [];
+  for (const [at, { lemma, form, upos, start }] of tree.tokens.entries()) {
+    const word = lemma.toLowerCase();
+    let place: number | null = null;
+    if (upos === "NOUN" && definite(tree, at)) {
+      if (POINT.test(word)) place = lastNamed(draft, tree.sentence, start, 3, earlier);
+      else if (AREA.test(word)) place = lastNamed(draft, tree.sentence, start, 5, earlier);
+      else if (SITE.test(word)) place = lastTold(draft, word, start, earlier);
+    } else if (/^there$/iu.test(form) && upos === "ADV") place = lastNamed(draft, tree.sentence, start, 5, earlier);
+    else if (ground && /^it$/iu.test(form) && !takes(tree, at))
+      place = lastNamed(draft, tree.sentence, start, 3, earlier);
+    if (place !== null && found.every((other) => other.place !== place)) found.push({ at, place });
+  }
+  return found;
+}
+
+/** "it held the town": who does it, and no place. */
+const takes = (tree: Tree, at: number): boolean => {
+  const { deprel, head } = tree.tokens[at]!;
+  return deprel === "nsubj" && head >= 0 && childIn(tree, head, "obj") !== null;
+};
+
+const definite = (tree: Tree, at: number): boolean => {
+  const determiner = childIn(tree, at, "det", "nmod:poss");
+  return determiner !== null && DEFINITE.test(tree.tokens[determiner]!.form);
+};
+
+/** The last place named before an offset, no coarser than `coarsest`; rather one where something was than one it came from. */
+export function lastNamed(
+  draft: Draft,
+  from: number,
+  before: number,
+  coarsest: number,
+  earlier: readonly Event[],
+): number | null {
+  let second: number | null = null;
+  for (let sentence = from; sentence >= Math.max(0, from - REACH); sentence--) {
+    const here = placesInSentence(draft.places, sentence).filter((index) => {
+      const { span, use, precision, tree } = draft.places[index]!;
+      // a name that no gazetteer has is rather a village than a region
+      return span.end <= before && use === "literal" && (precision ?? 1) <= coarsest && !insideName(draft, tree);
+    });
+    const settled = here.findLast((index) => !aside(draft, index, earlier));
+    if (settled !== undefined) return settled;
+    second ??= here.at(-1) ?? null;
+  }
+  return second;
+}
+
+/** Told in passing: in the dateline, in the words for the source, or as where somebody came from or went to. */
+function aside(draft: Draft, index: number, earlier: readonly Event[]): boolean {
+  const { span, tree } = draft.places[index]!;
+  const sentence = draft.sentences[tree.sentence]!;
+  if (sentence.dateline && span.start < sentence.dateline.end) return true;
+  const inSource = claimsNear(draft.claims, sentence).some(
+    ({ source }) => source.span !== null && source.span.start <= span.start && span.end <= source.span.end,
+  );
+  if (inSource) return true;
+  const roles = earlier.slice(-12).flatMap(({ places }) => places.filter(({ place }) => place === index));
+  return roles.length > 0 && roles.every(({ role }) => role === "from" || role === "via");
+}
+
+/** Where the last event was in whose sentence such a site was told. */
+function lastTold(draft: Draft, noun: string, before: number, earlier: readonly Event[]): number | null {
+  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - 12); at--) {
+    const { trigger, places } = earlier[at]!;
+    const place = places.find(({ role }) => role === "at" || role === "near");
+    if (place === undefined) continue;
+    const sentence = draft.sentences[draft.places[place.place]!.tree.sentence]!;
+    if (trigger.start >= sentence.start && trigger.end <= sentence.end && sentence.start < before)
+      if (sentence.tokens.some(({ lemma }) => lemma.toLowerCase() === noun)) return place.place;
+  }
+  return null;
+}
+
+/** "Mali's army", "the Wagner group": part of who it is, not where it was. */
+export const insideName = (draft: Draft, position: TreePosition): boolean =>
+  inSentence(draft.actors, position.sentence).some(
+    ({ tree: t }) => t.first <= position.first && position.last <= t.last,
+  );

@@ -1,0 +1,69 @@
+import type { Claim, Event, Span } from "@counterclaim/record";
+import type { Draft } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
+import { attachment, type Reach } from "./governors.ts";
+import type { Tree } from "./tree.ts";
+
+type When = NonNullable<Event["time"]>;
+
+/** A time that the sentence gives for an event. */
+export interface StatedTime {
+  readonly when: When;
+  /** When it was said, by the words outside what is said: "denied on Thursday that it had …". */
+  readonly saying: boolean;
+}
+
+/**
+ * The time of an event by its sentence: of those inside what the claim says, the closest by the tree, else, where the
+ * tree lost it, the next in the same clause; else the time at which it was said. Null where there is none.
+ * @param claim the source's claim that holds the trigger; null for the publisher's own voice
+ * @param claimAt the source's claim in whose content a stretch of the text stands
+ */
+export function statedTime(
+  draft: Draft,
+  tree: Tree,
+  head: number,
+  reach: Reach,
+  claim: Claim | null,
+  claimAt: (span: Span) => Claim | null,
+): StatedTime | null {
+  let best: { readonly score: number; readonly stated: StatedTime } | null = null;
+  const lost: { readonly at: number; readonly when: When }[] = [];
+  for (const { span, from, to, precision, tree: position } of inSentence(draft.times, tree.sentence)) {
+    if (from === null && to === null) continue;
+    const around = claimAt(span);
+    const saying = claim !== null && (around !== claim || opens(draft, claim, span));
+    const distance = attachment(tree, position.head, reach, head);
+    const when = { from, to, precision };
+    if (distance === null) {
+      if (!saying && around === claim && sameClause(tree, head, position.first))
+        lost.push({ at: position.first, when });
+      continue;
+    }
+    // what another claim holds is no time of the publisher's own words
+    if (claim === null && around !== null) continue;
+    const score = distance + Math.abs(position.head - head) / 100 + (saying ? 1000 : 0);
+    if (best === null || score < best.score) best = { score, stated: { when, saying } };
+  }
+  if (best !== null && !best.stated.saying) return best.stated;
+  const next = lost.sort((a, b) => Math.abs(a.at - head) - Math.abs(b.at - head))[0];
+  return next === undefined ? (best?.stated ?? null) : { when: next.when, saying: false };
+}
+
+/** "said | on Tuesday it would withdraw": the words of saying reach into what was taken for their content. */
+function opens({ text }: Draft, { content, cue }: Claim, { start }: Span): boolean {
+  const piece = content.find((p) => p.start <= start && start < p.end);
+  if (!piece || cue === null || cue.end > piece.start || piece.start - cue.end > 2) return false;
+  return /^\s*(?:(?:late|early|on|at|in|earlier|later)\s+)*$/iu.test(text.slice(piece.start, start));
+}
+
+/** No other clause opens between the trigger and a time behind it, by the words alone. */
+function sameClause({ tokens }: Tree, head: number, time: number): boolean {
+  if (time < head || time - head > 30) return false;
+  for (let at = head + 1; at < time; at++) {
+    const { upos, xpos, form } = tokens[at]!;
+    if (upos === "SCONJ" || /^(?:who|which|whom|whose|where|when|what|that|;|:|["“”])$/iu.test(form)) return false;
+    if (/^(?:VB[DPZ]|MD)$/u.test(xpos) && upos !== "ADJ") return false;
+  }
+  return true;
+}
