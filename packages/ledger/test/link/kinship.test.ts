@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type Evidence, link } from "../../src/index.ts";
+import { kinship } from "../../src/link/family.ts";
+import { evidence, party } from "../evidence-builder.ts";
+
+const apart = (...set: readonly Evidence[]): number => link(set).length;
+const rebels = { actor: null, name: "rebels", kind: "rebel-group" } as const;
+const villagers = { actor: null, name: "villagers", kind: "civilians" } as const;
+
+describe("kinship of types", () => {
+  it.each([
+    ["attack", "shelling"],
+    ["attack", "killing-of-civilians"],
+    ["airstrike", "killing"],
+    ["ambush", "mine-explosion"],
+    ["ceasefire-violation", "shelling"],
+    ["capture", "retreat"],
+  ])("holds between %s and %s, either way", (a, b) => {
+    expect(kinship(a, b)).toBe(kinship(b, a));
+    expect(kinship(a, b)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["capture", "airstrike"],
+    ["advance", "killing"],
+    ["abduction", "attack"],
+    ["looting", "shelling"],
+    ["talks", "agreement"],
+  ])("does not hold between %s and %s", (a, b) => expect(kinship(a, b)).toBeNull());
+});
+
+describe("a blow and who died of it", () => {
+  const attack = evidence("r1", "e1", { agents: [rebels], targets: [party(null, "a village")] });
+  const deaths = evidence("r1", "e2", { type: "killing-of-civilians", agents: [rebels], targets: [villagers] });
+
+  it("are one happening, which the blow opens", () => {
+    const [draft, ...others] = link([deaths, attack]);
+    expect(others).toEqual([]);
+    expect(draft!.members.map(({ evidence: e }) => e.type)).toEqual(["attack", "killing-of-civilians"]);
+  });
+
+  it("are two where nobody takes part in both", () => {
+    const guards = party("guard", "the Guard");
+    expect(apart(attack, { ...deaths, report: "r2", id: "r2#e2", claim: "r2#c2", agents: [guards] })).toBe(2);
+  });
+});
+
+describe("who takes part", () => {
+  const army = { ...party("north-army"), kind: "state-forces" } as const;
+
+  it("may be told by one report alone: attackers here, victims there", () => {
+    const attacked = evidence("r1", "e1", { agents: [rebels], targets: [army] });
+    const hit = evidence("r2", "e1", { agents: [], targets: [villagers] });
+    expect(apart(attacked, hit)).toBe(1);
+  });
+
+  it("parts two fights where each names an adversary of its own", () => {
+    const police = evidence("r1", "e1", { type: "clash", agents: [army], targets: [villagers] });
+    const raid = evidence("r2", "e1", { agents: [rebels], targets: [army] });
+    expect(apart(police, raid)).toBe(2);
+  });
+});

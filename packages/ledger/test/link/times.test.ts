@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { type Evidence, link } from "../../src/index.ts";
+import { evidence } from "../evidence-builder.ts";
+
+const apart = (...set: readonly Evidence[]): number => link(set).length;
+const on = (day: string, stated?: false): Evidence["time"] => ({
+  from: day,
+  to: day,
+  precision: "day",
+  ...(stated === false && { stated }),
+});
+
+describe("the day of an event", () => {
+  const third = evidence("r1", "e1", { time: on("2024-05-03") });
+
+  it("keeps it apart from the like on the next day", () => {
+    expect(apart(third, evidence("r2", "e1", { time: on("2024-05-04") }))).toBe(2);
+  });
+
+  it("may be the next by night", () => {
+    const night = { time: on("2024-05-04"), text: "it attacked the League at Tarrel early on Saturday" };
+    expect(apart(third, evidence("r2", "e1", night))).toBe(1);
+  });
+
+  it("is looked for in the days before where only the day of the report is known", () => {
+    expect(apart(third, evidence("r2", "e1", { time: on("2024-05-06", false) }))).toBe(1);
+    expect(apart(third, evidence("r2", "e1", { time: on("2024-05-13", false) }))).toBe(2);
+    expect(apart(third, evidence("r2", "e1", { time: on("2024-05-01", false) }))).toBe(2);
+  });
+});
+
+describe("attacks that go on and on", () => {
+  const one = evidence("r1", "e1");
+  const words = { start: 0, end: 7, words: "attacks" };
+  const since = { from: null, to: "2024-05-04", precision: "range", stated: false };
+
+  it("are no single attack", () => {
+    const text = "attacks by the League have increased";
+    expect(apart(one, evidence("r2", "e1", { trigger: words, time: since, text }))).toBe(2);
+  });
+
+  it("are one where a count or a day is given", () => {
+    const counted = { kind: "killed", of: null, low: 4, best: 4, high: 4, scope: "event", words: "four" } as const;
+    const text = "repeated attacks on the League left four dead";
+    expect(apart(one, evidence("r2", "e1", { trigger: words, time: since, text, quantities: [counted] }))).toBe(1);
+    expect(apart(one, evidence("r2", "e1", { trigger: words, text: "attacks have increased on Friday" }))).toBe(1);
+  });
+});
