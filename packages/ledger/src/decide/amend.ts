@@ -165,7 +165,7 @@ function withClaim(
   return withEvent({ ...coded, claims }, text, pieces[0]!, ids, event);
 }
 
-/** The event's parties and places become mentions; where their names do not stand in the claim, the claim stands for them. */
+/** The event's parties and places become mentions; where their names do not stand in the claim, its trigger stands for them. */
 function withEvent(
   coded: CodedReport,
   text: string,
@@ -175,10 +175,12 @@ function withEvent(
 ): CodedReport {
   const actors = [...coded.actors];
   const places = [...coded.places];
+  const inside = (span: Span): boolean => span.start >= content.start && span.end <= content.end;
+  const stead = inside(trigger) ? spanOf(trigger) : content;
   const mention = ({ actor, name, kind }: KeptEvent["agents"][number]): number => {
-    const known = actors.findIndex((m) => m.actor === actor && m.name === name && m.kind === kind);
+    const known = actors.findIndex((m) => inside(m.span) && m.actor === actor && m.name === name && m.kind === kind);
     if (known !== -1) return known;
-    return actors.push({ span: nameIn(text, content, name), actor, name, kind } satisfies ActorMention) - 1;
+    return actors.push({ span: nameIn(text, content, name) ?? stead, actor, name, kind } satisfies ActorMention) - 1;
   };
   const event: Event = {
     ...ids,
@@ -196,17 +198,17 @@ function withEvent(
   };
   if (place === null) return { ...coded, actors, events: [...coded.events, event] };
   const { id, name, role, ...where } = place;
-  const known = places.findIndex(
-    (m) => m.use === "literal" && m.place === id && m.name === name && m.lat === where.lat && m.lon === where.lon,
-  );
-  const added: PlaceMention = { span: nameIn(text, content, name), name, use: "literal", place: id, ...where };
+  const known = places.findIndex((m) => inside(m.span) && m.use === "literal" && m.place === id && m.name === name);
+  const span = nameIn(text, content, name) ?? stead;
+  const added: PlaceMention = { span, name, use: "literal", place: id, ...where };
   const at = known === -1 ? places.push(added) - 1 : known;
   return { ...coded, actors, places, events: [...coded.events, { ...event, places: [{ place: at, role }] }] };
 }
 
-function nameIn(text: string, { start, end }: Span, name: string): Span {
-  const found = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "iu").exec(text.slice(start, end));
-  return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
+function nameIn(text: string, { start, end }: Span, name: string): Span | null {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").exec(text.slice(start, end));
+  return found ? { start: start + found.index, end: start + found.index + found[0].length } : null;
 }
 
 const OPENS = /^["“«„‘]/u;

@@ -113,6 +113,7 @@ const PRAGMAS = [
   "mmap_size = 268435456", // 256 MB
   "temp_store = MEMORY",
   "wal_autocheckpoint = 4000",
+  "secure_delete = FAST", // what is rewritten leaves nothing in the gaps of pages, for a later redaction
 ];
 
 /** Blocks this thread for some milliseconds. */

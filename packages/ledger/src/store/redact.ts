@@ -54,7 +54,7 @@ export function redact(
     db.write(() => erasePast(db, name));
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   } finally {
-    db.exec("PRAGMA secure_delete = OFF");
+    db.exec("PRAGMA secure_delete = FAST");
   }
 }
 
@@ -111,6 +111,9 @@ function erasePast(db: Database, report: string): void {
 /** Words of a claim, of its source, and of sentences made from them. */
 const WORDS = new Set(["text", "source", "title", "name", "reason"]);
 
+/** An origin that is no party: a named person, or an unnamed one by role. */
+const SPEAKER = /^((?:person|unnamed):).*$/s;
+
 /** Of a view that quotes a report, what is left when its words go: of every claim of it, and of what may repeat it. */
 function wordlessView(view: unknown, report: string): unknown {
   if (Array.isArray(view)) return view.map((item) => wordlessView(item, report));
@@ -120,6 +123,7 @@ function wordlessView(view: unknown, report: string): unknown {
   return Object.fromEntries(
     Object.entries(view).map(([key, value]) => {
       if (mine && WORDS.has(key) && typeof value === "string") return [key, "[redacted]"];
+      if (mine && key === "origin" && typeof value === "string") return [key, value.replace(SPEAKER, "$1[redacted]")];
       if (mine && (key === "notes" || key === "reasons")) return [key, []];
       return [key, wordlessView(value, report)];
     }),
