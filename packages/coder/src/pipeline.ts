@@ -1,6 +1,7 @@
 import { mentionActors } from "./actor/mention-actors.ts";
 import { attribute } from "./attribution/claims.ts";
 import { resolveFirstPerson } from "./coreference/first-person.ts";
+import { resolveOwnForces } from "./coreference/own-forces.ts";
 import type { Stage } from "./draft.ts";
 import { codeEvents } from "./event/code-events.ts";
 import { noteVerification } from "./note/notes.ts";
@@ -19,6 +20,7 @@ export const pipeline: readonly Stage[] = [
   mentionTimes, // before events, which ask when they were
   attribute, // who says what: from quotations, cues and trees; sources are looked up among the actors
   resolveFirstPerson, // "we" is whoever the claims say speaks; events ask for it
+  resolveOwnForces, // after "we": "the troops" of whom a state speaks are its own
   noteVerification, // after the claims that the notes are about
   recogniseUpdate, // from the text alone
   codeEvents, // last: it asks for everything that the others found

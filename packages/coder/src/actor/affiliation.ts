@@ -43,9 +43,14 @@ export interface Affiliation {
 export function affiliate(phrase: Phrase, knowledge: Knowledge): Affiliation {
   const { text, tokens, first, nounFirst, head, noun, names } = phrase;
   const inName = noun.class === "institution" ? nounFirst : head;
+  const before = severalBefore(tokens, first, head) ? null : institutionBefore(tokens, first, inName, knowledge);
+  // "government troops" are the army's
+  const ofState = /^(government|state|junta)$/.test(before ?? "") && /^(members|unit)$/.test(noun.class);
   const body = severalBefore(tokens, first, head)
     ? null
-    : (institutionBefore(tokens, first, inName, knowledge) ?? noun.institution);
+    : ofState
+      ? (noun.institution ?? "army")
+      : (before ?? noun.institution);
   // a country's fighting units are its army's, whatever they are
   const force = body ?? (noun.class === "unit" || noun.words.at(-1) === "force" ? "army" : null);
 
@@ -61,7 +66,11 @@ export function affiliate(phrase: Phrase, knowledge: Knowledge): Affiliation {
   if (country && force) return stateOf(country, force, last, knowledge);
   if (country && noun.class === "person")
     return { ...nobody(last, body), actor: countryParty(country).id, specified: true };
-  return { ...(after ?? nobody(last, body)), specified: country !== null || first < nounFirst - 1 };
+  const specified = country !== null || first < nounFirst - 1;
+  return {
+    ...(after ?? nobody(last, body)),
+    specified: specified && (country !== null || !onlyKinds(phrase, knowledge)),
+  };
 }
 
 /** The parties named in the sentence that can own something; a person who is named with "'s" stands for the party. */
@@ -79,11 +88,12 @@ const AFTER_HEAD = /^(of|from|for|in|with)$/i;
 
 /** "soldiers of the Malian army", "a spokesman for the front", "mercenaries from …". */
 function afterHead(
-  { tokens, head, noun, names }: Phrase,
+  phrase: Phrase,
   bodies: readonly SentenceName<RosterActor>[],
   body: string | null,
   knowledge: Knowledge,
 ): Affiliation | null {
+  const { tokens, head, noun, names } = phrase;
   const preposition = tokens[head + 1]?.form.toLowerCase() ?? "";
   const end = AFTER_HEAD.test(preposition) ? phraseEnd(tokens, head + 1) : null;
   if (end === null || (preposition === "of" && isAccused(tokens, head))) return null;
@@ -93,13 +103,38 @@ function afterHead(
   if (preposition === "with") return nobody(last, body);
   if (party && preposition !== "in") return named(party.values, last, body, true);
   const local = preposition !== "for" && (preposition !== "in" || noun.class === "institution");
-  const country = local ? countryWithin(tokens, names, head + 2, end) : null;
+  const country =
+    (local ? countryWithin(tokens, names, head + 2, end) : null) ?? seatAfter(phrase, end, body, knowledge);
   const bodyAfter = preposition === "in" ? null : institutionBefore(tokens, head + 2, end + 1, knowledge);
   const which = noun.class === "institution" ? body : (bodyAfter ?? body);
-  if (country && which) return stateOf(country, which, last, knowledge);
+  if (country && which)
+    return noun.class === "person" && preposition === "in"
+      ? { ...stateOf(country, which, last, knowledge), name: null, kind: null }
+      : stateOf(country, which, last, knowledge);
   if (country && noun.class === "person")
     return { ...nobody(last, body), actor: countryParty(country).id, specified: true };
   return nobody(last, which);
+}
+
+/** "a government spokesman in Kinshasa", "the defence ministry in Juba": the seat of the state whose body it is. */
+function seatAfter(
+  { text, tokens, head, noun }: Phrase,
+  end: number,
+  body: string | null,
+  { countries }: Knowledge,
+): Country | null {
+  if (body === null || tokens[head + 1]?.form.toLowerCase() !== "in" || !/^(person|institution)$/.test(noun.class))
+    return null;
+  const place = text.slice(tokens[head + 2]!.start, tokens[end]!.end);
+  return countries.list.find(({ capital }) => capital === place) ?? null;
+}
+
+/** "the militant group": words that tell its kind do not tell which group it is. */
+function onlyKinds({ tokens, first, nounFirst, noun }: Phrase, { descriptions }: Knowledge): boolean {
+  if (noun.class !== "group") return false;
+  return tokens
+    .slice(first, nounFirst)
+    .every(({ form, upos }) => upos === "DET" || upos === "PUNCT" || descriptions.modifiers.has(foldWord(form)));
 }
 
 /** "accused the rebels of the shelling": what stands after "of" is no owner but the deed. */

@@ -1,4 +1,5 @@
 import type { Token } from "@counterclaim/language";
+import { isPlural } from "./noun-lookup.ts";
 
 /**
  * First token of the base noun phrase that `tokens[head]` closes: determiners, numbers, adjectives, nouns and possessors
@@ -35,7 +36,8 @@ function joins(tokens: readonly Token[], i: number, first: number, head: number)
     return false;
   switch (token.upos) {
     case "DET":
-      return true;
+      // "confirmed that government troops": with several, "that" opens a clause
+      return !(token.form.toLowerCase() === "that" && isPlural(tokens[head]!));
     case "ADJ":
     case "NUM":
       return token.head === -1 || within(tokens, i, head) || i === first - 1;
@@ -73,8 +75,11 @@ function joinsModifiers(tokens: readonly Token[], i: number, head: number): bool
 
 /** Whether the tree hangs token `i` on one that follows it in the phrase; a name's own head may be its first word. */
 function within(tokens: readonly Token[], i: number, head: number): boolean {
-  const up = tokens[i]!.head;
-  return up > i && up <= head;
+  const { head: up, deprel } = tokens[i]!;
+  if (up > i) return up <= head;
+  // "Al-Shabaab fighters": the name's second part hangs on its first, which hangs on the head
+  const outer = up >= 0 && /^(?:flat|fixed)/.test(deprel) ? tokens[up]!.head : -1;
+  return outer > i && outer <= head;
 }
 
 // Adverbs that tell what a group is made of belong to its phrase wherever the tree hangs them.

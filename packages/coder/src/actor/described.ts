@@ -21,13 +21,25 @@ export function describedActors(
     const token = tokens[head]!;
     if (token.upos !== "NOUN" && token.upos !== "PROPN" && !nominal(tokens, head)) continue;
     const noun = nounAt(tokens, head, knowledge.descriptions);
-    if (!noun || noun.noun.class === "none" || noun.noun.class === "amount" || modifiesNext(tokens, head, knowledge))
+    if (!noun || noun.noun.class === "none" || modifiesNext(tokens, head, knowledge) || isMenOfBody(tokens, head))
       continue;
+    if (noun.noun.class === "amount" && !isOwnMembers(tokens, head)) continue;
     const sighting = describe(text, index, sentence, head, noun, names, knowledge);
     if (sighting) found.push(sighting);
   }
   return found;
 }
+
+/** "men of the Heron Brigade": the men are as many of the body that is named. */
+const isMenOfBody = (tokens: readonly Token[], head: number): boolean =>
+  /^men$/i.test(tokens[head]!.form) &&
+  tokens[head + 1]?.form === "of" &&
+  tokens[head + 2]?.form.toLowerCase() === "the" &&
+  /^\p{Lu}/u.test(tokens[head + 3]?.form ?? "");
+
+/** "its members", "31 of its members": a party's own. */
+const isOwnMembers = (tokens: readonly Token[], head: number): boolean =>
+  /^members$/i.test(tokens[head]!.form) && tokens[head - 1]?.xpos === "PRP$";
 
 /** An adjective that stands as a noun after a determiner or possessor: "the wounded", "Mali's military". */
 const nominal = (tokens: readonly Token[], head: number): boolean =>

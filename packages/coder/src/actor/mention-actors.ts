@@ -6,6 +6,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { phraseStart } from "./base-phrase.ts";
 import { describedActors } from "./described.ts";
 import { introducedNames, laterShortForms } from "./introduced-names.ts";
+import { bodyWord, laterBodies } from "./later-names.ts";
 import { namedCountries, namedParties } from "./named-parties.ts";
 import { nounAt } from "./noun-lookup.ts";
 import { type NameRun, nameRuns, personOf, withTitles } from "./persons.ts";
@@ -25,15 +26,26 @@ export const mentionActors: Stage = (draft, knowledge) => {
     read.map(({ names }) => names),
     knowledge,
   );
-  const introduced = new Map<string, Sighting>();
+  const introduced: Earlier = { shortForms: new Map(), bodies: new Map() };
   const sightings = read.flatMap((sentence) => {
     const found = sightingsOf(draft, sentence, persons, introduced, knowledge);
-    for (const { short, sighting } of introducedNames(draft.sentences[sentence.index]!, found))
-      introduced.set(short, sighting);
+    const here = draft.sentences[sentence.index]!;
+    for (const { short, sighting } of introducedNames(here, found)) introduced.shortForms.set(short, sighting);
+    for (const sighting of found) {
+      const word = bodyWord(here, sighting);
+      if (word !== null && sighting.specified) introduced.bodies.set(word, sighting);
+    }
     return found;
   });
   return { ...draft, actors: resolveSightings(draft, sightings, story, knowledge) };
 };
+
+/** By which short words earlier sentences named somebody. */
+interface Earlier {
+  readonly shortForms: Map<string, Sighting>;
+  /** "front" for the Northern Front. */
+  readonly bodies: Map<string, Sighting>;
+}
 
 /** What a sentence shows by itself. */
 interface ReadSentence {
@@ -59,7 +71,7 @@ function sightingsOf(
   draft: Draft,
   { index, names, described, runs }: ReadSentence,
   persons: ReadonlySet<string>,
-  introduced: ReadonlyMap<string, Sighting>,
+  introduced: Earlier,
   knowledge: Knowledge,
 ): Sighting[] {
   const sentence = draft.sentences[index]!;
@@ -72,10 +84,11 @@ function sightingsOf(
   const titled = withTitles(outermost([...inText, ...known]), draft.text);
   const named = [
     ...parties.filter(({ form }) => form !== "person"),
-    ...namedCountries(draft.text, index, sentence, names),
-    ...laterShortForms(index, sentence, introduced),
+    ...namedCountries(draft.text, index, sentence, names, knowledge.countries),
+    ...laterShortForms(index, sentence, introduced.shortForms),
+    ...laterBodies(index, sentence, introduced.bodies),
   ];
-  const all = outermost([...titled, ...named]).map((sighting) => withAmount(tokens, sighting, knowledge));
+  const all = withKinds(outermost([...titled, ...named])).map((sighting) => withAmount(tokens, sighting, knowledge));
   return outermost([...all, ...pronouns(index, sentence, all)]).filter(
     ({ start }) => sentence.dateline === null || start >= sentence.dateline.end,
   );
@@ -90,6 +103,27 @@ function outermost(sightings: readonly Sighting[]): Sighting[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** "the militant group JNIM": the words that say what a party is, and its name, are one mention. */
+function withKinds(sightings: readonly Sighting[]): Sighting[] {
+  const result: Sighting[] = [];
+  for (const sighting of sightings) {
+    const before = result.at(-1);
+    const tellsKind =
+      sighting.form === "name" &&
+      sighting.specified &&
+      sighting.kind !== "person" &&
+      before?.form === "description" &&
+      before.sentence === sighting.sentence &&
+      before.last === sighting.first - 1 &&
+      before.noun !== null &&
+      /^(group|fighters|body)$/.test(before.noun.class) &&
+      !before.plural;
+    if (tellsKind) result[result.length - 1] = { ...sighting, first: before.first, start: before.start };
+    else result.push(sighting);
+  }
+  return result;
+}
+
 const AMOUNT = /^(some|many|most|all|several|one|two|three|four|five|six|seven|eight|nine|ten|none|both|each|\d+)$/i;
 
 /** "dozens of fighters", "members of the council": the amount belongs to the mention, the party is the inner one's. */
@@ -99,7 +133,8 @@ function withAmount(tokens: Draft["sentences"][number]["tokens"], sighting: Sigh
   if (of?.form.toLowerCase() !== "of" || amount < 0 || sighting.form === "pronoun") return sighting;
   const word = tokens[amount]!;
   const noun = nounAt(tokens, amount, knowledge.descriptions)?.noun;
-  if (noun?.class !== "amount" && !AMOUNT.test(word.form)) return sighting;
+  const men = /^men$/i.test(word.form) && sighting.form !== "person";
+  if (noun?.class !== "amount" && !AMOUNT.test(word.form) && !men) return sighting;
   const first = phraseStart(tokens, amount);
   return { ...sighting, first, start: tokens[first]!.start, plural: true };
 }

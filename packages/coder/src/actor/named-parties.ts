@@ -1,4 +1,4 @@
-import { countryParty } from "@counterclaim/knowledge";
+import { type Countries, type Country, countryParty } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
 import { phraseStart } from "./base-phrase.ts";
 import { severalBodies } from "./noun-lookup.ts";
@@ -42,8 +42,14 @@ export function namedParties(text: string, index: number, { tokens }: Sentence, 
 }
 
 /** Countries that act, and the people of one: "Mali signed the agreement", "Syrians". */
-export function namedCountries(text: string, index: number, { tokens }: Sentence, names: SentenceNames): Sighting[] {
-  const found: Sighting[] = [];
+export function namedCountries(
+  text: string,
+  index: number,
+  { tokens }: Sentence,
+  names: SentenceNames,
+  { list }: Countries,
+): Sighting[] {
+  const found: Sighting[] = speakingCapitals(text, index, tokens, list);
   for (const { first, last, start, end, values } of names.countries) {
     const { country, form } = values[0]!;
     const head = headOf(tokens, first, last);
@@ -66,6 +72,51 @@ export function namedCountries(text: string, index: number, { tokens }: Sentence
     }
   }
   return found;
+}
+
+const capitals = new WeakMap<readonly Country[], ReadonlyMap<string, Country>>();
+
+/** By the first word of their name. */
+function capitalsOf(list: readonly Country[]): ReadonlyMap<string, Country> {
+  let found = capitals.get(list);
+  if (!found) {
+    found = new Map(list.map((country) => [country.capital.split(/[ -]/u)[0]!, country]));
+    capitals.set(list, found);
+  }
+  return found;
+}
+
+// What only a government does, not its town.
+const STATECRAFT =
+  /^(say|deny|accuse|acknowledge|admit|concede|confirm|claim|announce|reject|warn|insist|maintain|vow|blame|demand|urge|respond|agree|condemn|dismiss|declare|pledge|deploy|order|launch|impose)$/;
+
+/** "Kyiv acknowledged": a capital that acts is its state. */
+function speakingCapitals(text: string, index: number, tokens: readonly Token[], list: readonly Country[]): Sighting[] {
+  const byWord = capitalsOf(list);
+  return tokens.flatMap(({ form, start, upos, head, deprel }, first) => {
+    const country = upos === "PROPN" ? byWord.get(form) : undefined;
+    if (!country || !text.startsWith(country.capital, start) || !/^nsubj$/.test(deprel)) return [];
+    const end = start + country.capital.length;
+    const last = tokens.findLastIndex((token) => token.start < end);
+    const verb = tokens[head];
+    if (verb?.upos !== "VERB" || !STATECRAFT.test(verb.lemma) || head < last) return [];
+    const party = countryParty(country);
+    return [
+      {
+        ...blank,
+        sentence: index,
+        first,
+        last,
+        head: first,
+        start,
+        end,
+        form: "name" as const,
+        name: party.name,
+        kind: party.kind,
+        actor: party.id,
+      },
+    ];
+  });
 }
 
 function headOf(tokens: readonly Token[], first: number, last: number): number {

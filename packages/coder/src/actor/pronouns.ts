@@ -4,13 +4,19 @@ import type { Sighting } from "./sighting.ts";
 const PERSONAL = /^(i|me|we|us|he|him|she|her|they|them|it)$/i;
 const POSSESSIVE = /^(his|her|their|its)$/i;
 
+// What is "ours" in war: of everything else, "our" tells no party.
+const OURS = /^(control|hands|grip|possession|hold|grasp|rule|positions|lines|fire)$/i;
+
+const isOurs = (tokens: readonly Token[], at: number): boolean =>
+  /^our$/i.test(tokens[at]!.form) && tokens.slice(at + 1, at + 4).some(({ form }) => OURS.test(form));
+
 /** Personal pronouns, and possessive ones that open no actor's phrase ("their advance"; not "their fighters"). */
 export function pronouns(index: number, { tokens }: Sentence, described: readonly Sighting[]): Sighting[] {
   const found: Sighting[] = [];
   for (const [i, token] of tokens.entries()) {
     if (isOneOf(tokens, i)) found.push(pronoun(index, token, i));
     if (token.upos !== "PRON" || (token.form === "HE" && tokens[i + 1]?.upos === "PROPN")) continue;
-    const possessive = token.xpos === "PRP$" && POSSESSIVE.test(token.form);
+    const possessive = token.xpos === "PRP$" && (POSSESSIVE.test(token.form) || isOurs(tokens, i));
     if (!possessive && !(PERSONAL.test(token.form) && token.xpos === "PRP")) continue;
     if (described.some((d) => d.first <= i && i <= d.last)) continue;
     if (

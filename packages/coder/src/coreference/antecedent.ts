@@ -2,6 +2,7 @@ import type { DescribingNoun } from "@counterclaim/knowledge";
 import type { ActorKind, Span } from "@counterclaim/record";
 import type { Sighting } from "../actor/sighting.ts";
 import type { Draft } from "../draft.ts";
+import { isArmed } from "./state-forces.ts";
 
 /** A sighting with what is known of it by now. */
 export interface Resolved {
@@ -29,8 +30,10 @@ function pronounAntecedent(sighting: Sighting, resolved: readonly Resolved[], dr
   if (/^(they|them|their)$/.test(word)) return nearest(sighting, resolved, draft, REACH.plural, isPlural, isSeveral);
   if (/^(one|another)$/.test(word)) return nearest(sighting, resolved, draft, REACH.singular, isPersons);
   // an object "it" is seldom a party: "denied it"
-  if (word === "its" || (word === "it" && isSubject({ sighting }, draft)))
-    return nearest(sighting, resolved, draft, REACH.it, isBody, speaksFor);
+  if (word === "its" || (word === "it" && isSubject({ sighting }, draft))) {
+    const armed = word === "its" && isArmed(sighting);
+    return nearest(sighting, resolved, draft, REACH.it, (r) => isBody(r) && !(armed && r.kind === "media"), speaksFor);
+  }
   return null;
 }
 
@@ -45,15 +48,17 @@ const isBody = ({ sighting, kind }: Resolved): boolean => !sighting.plural && ki
 
 /** The best fitting mention of the last sentence that has one: `fits` in order of preference, a subject before others. */
 function nearest(
-  { sentence, start }: Sighting,
+  sighting: Sighting,
   resolved: readonly Resolved[],
   draft: Draft,
   reach: number,
   ...fits: readonly ((candidate: Resolved) => boolean)[]
 ): Resolved | null {
-  const first = Math.max(0, sentence - reach);
+  const { sentence, start } = sighting;
+  const behind = closesReport(draft, sighting) ? 1 : 0;
+  const first = Math.max(0, sentence - reach - behind);
   const recent = since(resolved, first);
-  for (let at = sentence; at >= first; at--) {
+  for (let at = sentence - behind; at >= first; at--) {
     const here = recent.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r));
     const subjects = here.filter((r) => isSubject(r, draft));
     for (const among of [subjects, here])
@@ -63,6 +68,19 @@ function nearest(
       }
   }
   return null;
+}
+
+/** "…, it said": whoever speaks of a clause or quotation before it is not somebody inside it. */
+function closesReport({ sentences }: Draft, { sentence, head }: Sighting): boolean {
+  const { tokens } = sentences[sentence]!;
+  const verb = tokens[head + 1];
+  const before = tokens[head - 1];
+  return (
+    /^(say|tell|add)$/.test(verb?.lemma ?? "") &&
+    before?.upos === "PUNCT" &&
+    head > 3 &&
+    tokens.slice(0, head).some(({ upos, xpos }) => upos === "AUX" || /^VB[DPZ]$/.test(xpos))
+  );
 }
 
 /** The mentions from a sentence on; all stand in the order of the text, so only these need be looked at. */
@@ -92,7 +110,9 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
         (ROAD.test(noun.words.at(-1)!) ? find((r) => ROAD.test(r.sighting.noun?.words.at(-1) ?? "")) : null)
       );
     case "person":
-      return sighting.plural ? find(sameNoun) : find((r) => r.kind === "person" && sameNoun(r));
+      return sighting.plural
+        ? find(sameNoun)
+        : find((r) => r.kind === "person" && sameNoun(r) && ofBody(r, sighting.institution));
     case "fighters": {
       const fits = (r: Resolved) => noun.sides.length === 0 || (r.side !== null && noun.sides.includes(r.side));
       return (
@@ -105,7 +125,7 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
       return find(
         (r) =>
           r.actor !== null &&
-          r.sighting.form === "name" &&
+          (r.sighting.form === "name" || (r.sighting.specified && ARMED.has(r.kind))) &&
           r.kind !== "person" &&
           r.kind !== "state-forces" &&
           r.kind !== "government",
@@ -114,6 +134,10 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
       return null;
   }
 }
+
+/** "The government spokesman" is not the army's spokesman before him. */
+const ofBody = ({ sighting, actor }: Resolved, institution: string | null): boolean =>
+  institution === null || sighting.institution === institution || (actor?.endsWith(`-${institution}`) ?? false);
 
 /** The word by which a report calls somebody again: a spokeswoman is a spokesperson. */
 const root = ({ words }: DescribingNoun): string => words.at(-1)!.replace(/^spokes\w+$/, "spokesperson");

@@ -2,7 +2,7 @@ import type { ActorMention, Claim } from "@counterclaim/record";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
 
-const FIRST_PERSON = /^(i|me|we|us)$/i;
+const FIRST_PERSON = /^(i|me|we|us|our)$/i;
 const OURS =
   /^our .*\b(forces?|troops|soldiers|army|military|navy|marines|police|fighters|men|units?|brigades?|battalions?|columns?|convoys?|patrols?|garrisons?|defenders|defences|defenses|artillery|aircraft|planes|jets|drones|helicopters|aviation|snipers|gunners|commandos|paratroopers|guards|militia|resistance|combatants|mujahideen|comrades|heroes|personnel|positions?)$/i;
 

@@ -12,6 +12,7 @@ export class Introduced {
   readonly #ofInstitution = new Map<string, Set<string>>();
   readonly #persons = new Map<string, Resolved>();
   readonly #full = new Map<string, Resolved>();
+  readonly #latest: Resolved[] = [];
 
   constructor(countries: readonly Country[]) {
     this.#countries = countries;
@@ -23,7 +24,9 @@ export class Introduced {
     if (kind === "person" && sighting.form === "person") this.#persons.set(lastWord(one.name), one);
     if (actor === null) return;
     if (isFull(one) && !this.#full.has(actor)) this.#full.set(actor, one);
-    if (this.#parties.has(actor)) return;
+    if (isFull(one)) this.#latest.push(one);
+    // drones are means: "the soldiers" after "US drones" are not American
+    if (this.#parties.has(actor) || MEANS.test(sighting.noun?.words.at(-1) ?? "")) return;
     this.#parties.add(actor);
     for (let dash = actor.indexOf("-"); dash >= 0; dash = actor.indexOf("-", dash + 1)) {
       const country = actor.slice(0, dash);
@@ -45,6 +48,11 @@ export class Introduced {
     return this.#ofInstitution.get(institution) ?? NONE;
   }
 
+  /** The last of the parties mentioned in full words whose id ends so: "army" finds "mali-army", "ministry" a ministry. */
+  latest(institution: string): Resolved | undefined {
+    return this.#latest.findLast(({ actor }) => actor!.endsWith(`-${institution}`));
+  }
+
   /** The last mention by name of a person whose name ends as this one does. */
   person(name: string): Resolved | undefined {
     return this.#persons.get(lastWord(name));
@@ -59,6 +67,9 @@ export class Introduced {
 /** Words that tell which party it is, and name it: "one of the army's helicopters" is no name of the army. */
 const isFull = ({ kind, sighting }: Resolved): boolean =>
   sighting.specified && kind !== "person" && (sighting.form === "name" || sighting.noun?.class === "institution");
+
+const MEANS =
+  /^(aircraft|airplane|plane|warplane|jet|helicopter|gunship|drone|tank|vehicle|artillery|warship|frigate|submarine|vessel|boat|support|defen[cs]e)$/;
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -7,6 +7,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { antecedentOf, type Resolved } from "./antecedent.ts";
 import { possessingGroup } from "./group-possessor.ts";
 import { Introduced } from "./introduced.ts";
+import { armyOf } from "./state-forces.ts";
 
 /** Gives every sighting its party, from left to right: what a report introduced serves what comes later. */
 export function resolveSightings(
@@ -116,7 +117,8 @@ function described(sighting: Sighting, context: Context): Resolved {
       resolved,
       draft,
     );
-    if (owner && nounClass !== "people") return { ...own, ...partyOf(owner, sighting, context), coref: spanOf(owner) };
+    if (owner && (nounClass !== "people" || isMen(sighting, owner)))
+      return { ...own, ...partyOf(owner, sighting, context), coref: spanOf(owner) };
     return own;
   }
   if (nounClass === "people" || nounClass === "body") return again(own, context);
@@ -130,6 +132,13 @@ function described(sighting: Sighting, context: Context): Resolved {
   if (before && nounClass !== "institution" && nounClass !== "members")
     return inherit(own, before, nounClass === "fighters" ? umbrella(before, context) : undefined);
   const institution = sighting.institution;
+  const ministry = institution === "ministry" ? context.introduced.latest(institution) : undefined;
+  if (ministry && !sighting.specified)
+    return {
+      ...own,
+      actor: ministry.actor,
+      ...(nounClass === "institution" && { name: ministry.name, coref: spanOf(ministry) }),
+    };
   const impersonal = nounClass !== "fighters" && nounClass !== "group";
   if (institution && impersonal && (nounClass !== "institution" || sighting.definite)) {
     const country = forceCountry(institution, context);
@@ -148,6 +157,19 @@ function described(sighting: Sighting, context: Context): Resolved {
   return apposed(own, context);
 }
 
+/** "its men" are a party's own, "its people" are a country's. */
+const isMen = ({ noun }: Sighting, { kind, actor }: Resolved): boolean =>
+  /^(men|man|members)$/.test(noun?.words.at(-1) ?? "") && kind !== "civilians" && (kind !== "person" || actor !== null);
+
+/** The kind of what is a party's own: its fighters are what it is, its aircraft are an army's. */
+function kindOf(owner: Resolved, { kind, noun }: Sighting): ActorKind | null {
+  if (noun?.class === "person" || owner.kind === "person") return kind;
+  if (kind === null || kind === "other" || kind === "civilians") return owner.kind;
+  return owner.kind === "rebel-group" || owner.kind === "militia" || owner.kind === "private-military"
+    ? owner.kind
+    : kind;
+}
+
 /** The actor, kind and name that words with a possessor take from it: "its forces" are the party's. */
 function partyOf(
   owner: Resolved,
@@ -159,18 +181,26 @@ function partyOf(
     const state = stateParty(country, sighting.institution, knowledge.roster, knowledge.descriptions);
     if (state) return { actor: state.id, name: state.name, kind: sighting.kind };
   }
+  const army = armyOf(owner, sighting, knowledge);
+  if (army) return { actor: army.id, name: army.name, kind: army.kind };
   const party = owner.actor === null ? undefined : knowledge.roster.actors.get(owner.actor);
   const ownName = sighting.noun?.class === "person" || owner.actor === null;
   const partyName = party?.name ?? (owner.kind === "person" ? sighting.name : owner.name);
-  return { actor: owner.actor, name: ownName ? sighting.name : partyName, kind: sighting.kind };
+  // a party that no list knows owns its men under the name that the report gives it
+  const named = ownName && owner.actor === null && owner.sighting.specified && owner.kind !== "person";
+  return { actor: owner.actor, name: ownName && !named ? sighting.name : partyName, kind: kindOf(owner, sighting) };
 }
 
 /** Of which country "the army" is: that of the one introduced, else the story's; null when several were introduced. */
 function forceCountry(institution: string, { introduced: all, story, knowledge }: Context): Country | null {
   const introduced = all.countriesOf(institution);
-  if (story && (introduced.size === 0 || introduced.has(story.id))) return story;
-  if (introduced.size !== 1) return null;
-  const [id] = introduced;
+  // of two armies "the army" is the one that was last called so: "Northland's army said … Southland's soldiers …"
+  const latest = introduced.size > 1 ? all.latest(institution)?.actor : undefined;
+  if (latest === undefined) {
+    if (story && (introduced.size === 0 || introduced.has(story.id))) return story;
+    if (introduced.size !== 1) return null;
+  }
+  const id = latest?.slice(0, -institution.length - 1) ?? [...introduced][0];
   return knowledge.countries.list.find((country) => country.id === id) ?? null;
 }
 
@@ -192,6 +222,10 @@ function person(sighting: Sighting, context: Context): Resolved {
       name: shorter ? before.name : own.name,
       coref: shorter ? spanOf(before) : null,
     };
+  }
+  if (own.actor === null && own.sighting.possessor !== null) {
+    const owned = described(sighting, context);
+    return { ...own, actor: owned.actor };
   }
   return own.actor === null ? apposed(ofGroup(own, context) ?? withRole(own, context), context) : own;
 }
@@ -233,7 +267,7 @@ function apposed(own: Resolved, { resolved, draft }: Context): Resolved {
 /** The same party again under a shorter form stands for its first, fuller mention. */
 function again(own: Resolved, { introduced }: Context): Resolved {
   const { noun, specified } = own.sighting;
-  if (own.actor === null || specified || noun?.class !== "institution") return own;
+  if (own.actor === null || specified || (noun !== null && noun.class !== "institution")) return own;
   const first = introduced.full(own.actor);
   return first ? { ...own, coref: spanOf(first) } : own;
 }

@@ -73,14 +73,16 @@ function describe(
 ): Source {
   const { phrase, span } = speaker;
   const head = words.tokens[phrase.head]!;
-  const earlier = speaker.form === "full" ? null : antecedentOf(words, speaker, before);
+  const earlier = earlierOf(draft, words, speaker, before, sources);
   const inherited = earlier ? sources.get(earlier)! : null;
   const relative = earlier ? null : relativeAntecedent(words, speaker);
   const mention = mentionAt(draft.actors, head.start);
   const fuller = inherited?.head ?? earlier?.span ?? relative ?? mention?.coref ?? null;
   const own = partyOf(draft.actors, head, span);
   const at = fuller && !own.actor ? partyOf(draft.actors, fuller, fuller) : null;
-  const actor = inherited?.actor ?? own.actor ?? at?.actor ?? null;
+  // "it" is whoever spoke before, and no other party that stands nearer
+  const known = inherited && speaker.form === "pronoun" ? null : (own.actor ?? at?.actor ?? null);
+  const actor = inherited?.actor ?? known ?? spokenFor(words, speaker, before, sources);
   const name = nameOf(speaker, inherited, mention, fuller);
   const role = isParty(speaker, mention) ? null : (speaker.role?.role ?? inherited?.role ?? null);
   const anonymity =
@@ -99,6 +101,54 @@ function describe(
     anonymityReason: anonymity?.reason ?? inherited?.anonymityReason ?? null,
     channel: channel ?? inherited?.channel ?? null,
   };
+}
+
+/** The fuller speaker that this one takes up, unless the two are of different parties ("the government spokesman"). */
+function earlierOf(
+  draft: Draft,
+  words: Words,
+  speaker: Speaker,
+  before: readonly Speaker[],
+  sources: ReadonlyMap<Speaker, Source>,
+): Speaker | null {
+  if (speaker.form === "full") return null;
+  if (speaker.role === null && isDocument(speaker))
+    return before.findLast((other) => isForParty(sources.get(other))) ?? null;
+  const earlier = antecedentOf(words, speaker, before);
+  if (earlier === null || speaker.form === "pronoun" || speaker.role === null) return earlier;
+  const own = partyOf(draft.actors, words.tokens[speaker.phrase.head]!, speaker.span).actor;
+  const actor = sources.get(earlier)?.actor ?? null;
+  return own !== null && actor !== null && own !== actor ? null : earlier;
+}
+
+/** "The statement", "the message": words that speak for whoever wrote them. */
+const isDocument = ({ noun, definite }: Speaker): boolean =>
+  definite &&
+  /^(?:statement|message|communiqué|communique|post|release|bulletin|video|letter|text|recording)$/u.test(noun);
+
+const isForParty = (source: Source | undefined): boolean =>
+  source !== undefined && (source.actor !== null || source.kind === "party");
+
+/** How many speakers back the party of a spokesman without one is looked for. */
+const SPOKEN_BEFORE = 3;
+
+/** "spokesman A B said": of whom he speaks for nothing is said because the party has just spoken. */
+function spokenFor(
+  words: Words,
+  { role, phrase }: Speaker,
+  before: readonly Speaker[],
+  sources: ReadonlyMap<Speaker, Source>,
+): string | null {
+  if (role?.role !== "spokesperson" || role.plural) return null;
+  for (let at = phrase.stretch.first; at <= phrase.stretch.last; at++)
+    if (/^(?:for|of|with|at)$/u.test(wordAt(words, at))) return null;
+  const first = Math.max(0, before.length - SPOKEN_BEFORE);
+  const party = before.slice(first).findLast((other) => isForParty(sources.get(other)));
+  // "a UN spokesman" says whose he is; a bare "a spokesman" or "spokesman A B" does not
+  const told = words.tokens
+    .slice(phrase.stretch.first, role.token)
+    .some(({ upos }) => upos === "PROPN" || upos === "NOUN");
+  return party && !told ? (sources.get(party)?.actor ?? null) : null;
 }
 
 interface Mentioned {

@@ -13,6 +13,13 @@ export interface RoleWord {
 /** Prepositions behind which a phrase speaks of somebody else: "spokesman for the army's general staff". */
 const ELSEWHERE = new Set(["for", "of", "from", "in", "at", "to", "with", "against", "who", "whose", "that", "which"]);
 
+/** "the rebel Eastern Front": does the name that begins here end as a body's does? */
+function endsInBody({ tokens }: Words, from: number, last: number): boolean {
+  let at = from;
+  while (at < last && tokens[at + 1]!.upos === "PROPN") at++;
+  return isBodyWord(tokens[at]!.form);
+}
+
 /** The source's role: of several the last one before "for", "of" …, as the head of an English phrase stands last. */
 export function roleOf(words: Words, { first, last }: Stretch, { roles }: CueLexicon): RoleWord | null {
   let found: RoleWord | null = null;
@@ -31,7 +38,7 @@ export function roleOf(words: Words, { first, last }: Stretch, { roles }: CueLex
     if (
       end < last &&
       next &&
-      (next.upos === "NOUN" || (next.upos === "PROPN" && isBodyWord(next.form))) &&
+      (next.upos === "NOUN" || (next.upos === "PROPN" && endsInBody(words, end + 1, last))) &&
       !sequenceAt(words.tokens, end + 1, roles)
     ) {
       at = end;

@@ -165,3 +165,23 @@ describe("any text", () => {
     );
   });
 });
+
+test.each([
+  ["Al-Shabaab fighters attacked a base.", "Al-Shabaab fighters", "al-shabaab"],
+  ["The army killed 47 al-Shabaab militants.", "47 al-Shabaab militants", "al-shabaab"],
+  ["The al Qaeda-linked group JNIM left Titao.", "The al Qaeda-linked group JNIM", "jnim"],
+])("a party's name and the words that say what it is are one mention: %s", (text, words, actor) => {
+  expect(mentionsIn(text)).toContainEqual([words, actor]);
+});
+
+test("the men of a body that no list knows are that body", () => {
+  const { actors } = draftOf(
+    "Men of the Black Heron Brigade took a nurse. The Black Heron Brigade denied that its men did.",
+  );
+  expect(actors.map(({ name }) => name)).toEqual([
+    "Black Heron Brigade",
+    "nurse",
+    "Black Heron Brigade",
+    "Black Heron Brigade",
+  ]);
+});

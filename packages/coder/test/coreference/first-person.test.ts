@@ -44,3 +44,11 @@ test('"we" and "our fighters" of a communiqué are its publisher', () => {
 test('"our fighters" of a publisher that is no party are nobody known', () => {
   expect(mentions("Our fighters seized two howitzers.", "Evening Courier").map(([, actor]) => actor)).toEqual([null]);
 });
+
+test.each(["The village is under our control", "The bridge is in our hands"])("whose it is: %s", (words) => {
+  expect(mentions(`"${words}," Sudan's army said.`).find(([mention]) => mention === "our")?.[1]).toBe("sudan-army");
+});
+
+test('what else is "our" tells no party', () => {
+  expect(mentions(`"We love our country," Sudan's army said.`).map(([mention]) => mention)).not.toContain("our");
+});

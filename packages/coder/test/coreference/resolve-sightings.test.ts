@@ -91,3 +91,72 @@ describe("short forms", () => {
     expect(found.find(([words]) => words === "it")).toEqual(["it", "arakan-army", "The Arakan Army"]);
   });
 });
+
+describe("whose forces they are", () => {
+  test.each([
+    ["Sudan's government said its troops had left.", "its troops", "sudan-army"],
+    ["Russia's defence ministry said its forces had left.", "its forces", "russia-army"],
+    ["Kyiv acknowledged that its troops had pulled back.", "its troops", "ukraine-army"],
+    [
+      "The mayor said so. Reuters could not verify it. Moscow said its forces took the village.",
+      "its forces",
+      "russia-army",
+    ],
+    ["Reuters could not reach the village or its troops.", "its troops", null],
+    ["The Houthis said 25 of its men had come home.", "25 of its men", "houthis"],
+    ["Mali said its people were tired.", "its people", null],
+    [
+      "Somalia's army, helped by US drones, fought near Jilib. The rebels killed 22 soldiers.",
+      "22 soldiers",
+      "somalia-army",
+    ],
+    [
+      "Ukraine's military accused Russian troops of shelling a town. A military spokesman said so.",
+      "A military spokesman",
+      "ukraine-army",
+    ],
+    [
+      "A government spokesman in Kinshasa said that Rwanda's army had attacked. Rwanda denied it.",
+      "A government spokesman",
+      "dr-congo-government",
+    ],
+    ["Mali's defence ministry said so. The ministry was silent on losses.", "The ministry", "mali-defence-ministry"],
+    ["Mali is at war. Government troops left Kidal.", "Government troops", "mali-army"],
+    ["Mali is at war. A spokesman confirmed that government troops left Kidal.", "government troops", "mali-army"],
+  ])("%s", (text, words, actor) => {
+    expect(mentionsIn(text).find(([mention]) => mention === words)?.[1]).toBe(actor);
+  });
+});
+
+describe("a party called again by the last word of its name", () => {
+  test.each([
+    ["The Tigray People's Liberation Front left. The front was silent.", "The front", "tplf"],
+    ["The Azawad Liberation Front left. A spokesman for the front said so.", "the front", "azawad-liberation-front"],
+    ["The New People's Army left Uson. The army said so.", "The army", "philippines-army"],
+    ["The Azawad Liberation Front left. Shots were heard at the front.", "the front", undefined],
+  ])("%s", (text, words, actor) => {
+    expect(mentionsIn(text).find(([mention]) => mention === words)?.[1]).toBe(actor);
+  });
+});
+
+test("a group is known again by its fighters, and by words that only tell its kind", () => {
+  expect(mentionsIn("Al-Shabaab fighters overran a base. The group's spokesman confirmed it.")).toContainEqual([
+    "The group's spokesman",
+    "al-shabaab",
+  ]);
+  expect(mentionsIn("JNIM overran a base. The militant group confirmed it.")).toContainEqual([
+    "The militant group",
+    "jnim",
+    "JNIM",
+  ]);
+});
+
+test("whoever says what a clause before has told is not somebody in that clause", () => {
+  const text = "Mali's army left Kidal. Nine drones were shot down by a rebel group, it said.";
+  expect(mentionsIn(text).at(-1)).toEqual(["it", "mali-army", "Mali's army"]);
+});
+
+test("a spokesman of the government is not the army's spokesman before him", () => {
+  const text = "A spokesman for the Congolese army, Jules Tavi, left. The government spokesman stayed.";
+  expect(mentionsIn(text).at(-1)).toEqual(["The government spokesman", "dr-congo-government"]);
+});

@@ -105,3 +105,30 @@ describe("where they speak", () => {
     expect(sources(text)[0]?.channel).toBe(channel);
   });
 });
+
+describe("for whom a source speaks, by what was said before", () => {
+  test.each([
+    [`"We hold it," Sudan's army said in a statement. "They ran," the statement added.`, "sudan-army"],
+    [`The RSF said it held Bara. "Nobody is leaving," spokesman Adan Tavi said.`, "rsf"],
+    [`The RSF said it held Bara. Its spokesman Adan Tavi said nobody was leaving.`, "rsf"],
+    [`The RSF said it held Bara. A UN spokesman said nobody was leaving.`, "united-nations"],
+    [`The RSF said it held Bara. A spokesman for a charity said nobody was leaving.`, null],
+    [`The RSF said it held Bara. A doctor said nobody was leaving.`, null],
+  ])("%s", (text, actor) => {
+    expect(sources(text).at(-1)!.actor).toBe(actor);
+  });
+
+  test("a movement of rebels is a party, not a fighter", () => {
+    expect(sources("The rebel Azawad Liberation Front said it would leave.")[0]).toMatchObject({
+      kind: "party",
+      role: null,
+      actor: "azawad-liberation-front",
+    });
+  });
+
+  test("the government's spokesman is another than the army's", () => {
+    const text =
+      "A spokesman for the Congolese army, Jules Tavi, said it rained. The government spokesman said it did not.";
+    expect(sources(text).at(-1)).toMatchObject({ name: null, actor: "dr-congo-government" });
+  });
+});
