@@ -5,6 +5,7 @@ import { Aspect, STATUS_ORDER } from "@counterclaim/ledger/view";
 import { ActorKind, QuantityKind, Stance } from "@counterclaim/record";
 import { ReviewItem } from "@counterclaim/server/contract";
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../src/language/english.ts";
 import { FRENCH } from "../src/language/french.ts";
 
 const source = fileURLToPath(new URL("../src", import.meta.url));
@@ -56,6 +57,12 @@ describe("the French catalogue", () => {
     ];
     expect(names.length).toBeGreaterThan(100);
     expect(names.filter((name) => !(name in FRENCH))).toEqual([]);
+  });
+
+  it("has every code that English spells out, and English spells out every code that is no word", () => {
+    const codes = [...ActorKind.options, ...ReviewItem.unwrap().shape.reasons.unwrap().element.options];
+    expect(Object.keys(ENGLISH).filter((code) => !(code in FRENCH))).toEqual([]);
+    expect(codes.filter((code) => code.includes("-") && !(code in ENGLISH))).toEqual([]);
   });
 
   it("leaves the same room for what is filled in", () => {

@@ -9,7 +9,9 @@ const session = (given: Partial<Session>): Session => ({
   role: "analyst",
   project: "north",
   projects: [],
+  mapStyle: null,
   csrf: "token",
+  mapStyle: null,
   ...given,
 });
 const NORTH = { name: "north", role: "analyst", path: "/projects/north" } as const;

@@ -1,4 +1,5 @@
 import { Request } from "@counterclaim/ledger/request";
+import { Status } from "@counterclaim/ledger/view";
 import { z } from "zod";
 import { pageOf } from "./filters.ts";
 import { route } from "./route.ts";
@@ -21,9 +22,10 @@ export const ReviewItem = z
   .object({
     episode: z.string(),
     title: z.string(),
+    type: z.string().describe("Codebook type, with which the title begins."),
     event: z.string().describe("The event that is proposed first."),
     quote: z.string(),
-    status: z.string(),
+    status: Status,
     reasons: z.array(z.enum(["disputed", "single-origin", "low-confidence", "orphan"])).readonly(),
     holder: z.string().nullable().describe("Who is on it."),
   })

@@ -1,4 +1,4 @@
-import { SourceReliability } from "@counterclaim/ledger/view";
+import { SourceReliability, Status } from "@counterclaim/ledger/view";
 import { ActorKind } from "@counterclaim/record";
 import { z } from "zod";
 import { ById } from "./episodes.ts";
@@ -30,7 +30,14 @@ export const SourceView = SourceRow.unwrap()
     episodes: z
       .array(
         z
-          .object({ id: z.string(), title: z.string(), status: z.string(), claim: z.string(), text: z.string() })
+          .object({
+            id: z.string(),
+            title: z.string(),
+            type: z.string().describe("Codebook type, with which the title begins."),
+            status: Status,
+            claim: z.string(),
+            text: z.string(),
+          })
           .readonly(),
       )
       .readonly(),

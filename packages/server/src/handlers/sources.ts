@@ -51,9 +51,9 @@ export function sourceHandlers(
 
 function claimsOf(ledger: Ledger, origin: OriginSummary): SourceView["episodes"] {
   const said = [];
-  for (const { id, title, status, claims } of allEpisodes(ledger, whereItSpeaks(origin))) {
+  for (const { id, title, type, status, claims } of allEpisodes(ledger, whereItSpeaks(origin))) {
     for (const { origin: who, claim, text } of claims)
-      if (who === origin.origin) said.push({ id, title, status, claim, text });
+      if (who === origin.origin) said.push({ id, title, type, status, claim, text });
     if (said.length >= MOST_CLAIMS) break;
   }
   return said;

@@ -101,7 +101,7 @@ function itemOf(
   );
   const { reasons, urgency } = reviewReasons(episode, orphaned);
   if (!first || reasons.length === 0) return null;
-  const { id, title, status } = episode;
+  const { id, title, type, status } = episode;
   const event = `${first.report}#${first.event}`;
-  return { shown: { episode: id, title, event, quote: first.text, status, reasons }, urgency };
+  return { shown: { episode: id, title, type, event, quote: first.text, status, reasons }, urgency };
 }

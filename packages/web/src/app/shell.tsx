@@ -7,7 +7,7 @@ import { useText } from "../language/i18n.ts";
 import { LanguageChoice } from "../language/language-choice.tsx";
 import { Banner } from "./banner.tsx";
 import { followLink } from "./follow-link.ts";
-import { BASE, useLocation } from "./location.ts";
+import { addressOf, BASE, useLocation } from "./location.ts";
 import { PAGES, pageAt } from "./pages.ts";
 import { projectInstead } from "./project-path.ts";
 import { ShownPage } from "./shown-page.tsx";
@@ -28,6 +28,7 @@ export function Shell() {
   const within = data !== undefined && (!data.accounts || data.role !== null);
   const connection = useChanges(within);
   const main = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLElement>(null);
   const project = data && data.projects.length > 1 ? data.project : null;
   const title = [at ? t(at.page.title) : t("Not found"), project, "Counterclaim"].filter(Boolean).join(" – ");
   const visited = useRef(pathname);
@@ -43,6 +44,16 @@ export function Shell() {
     at?.page.load().catch(() => undefined);
   }, [at?.page]);
 
+  useEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty("--bar", `${element.offsetHeight}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
   const instead = data ? projectInstead(BASE, data) : null;
   useEffect(() => {
     if (instead !== null) location.replace(instead + location.pathname + location.search + location.hash);
@@ -55,7 +66,7 @@ export function Shell() {
       <a className="skip" href="#main">
         {t("Skip to the page")}
       </a>
-      <header className="shell-bar">
+      <header className="shell-bar" ref={bar}>
         <Link href="/" className="brand">
           Counterclaim
         </Link>
@@ -93,6 +104,9 @@ export function Shell() {
         </span>
         <Banner connection={connection} />
       </header>
+      <p className="printed">
+        Counterclaim{project !== null && ` · ${project}`} · {location.origin + addressOf(pathname + search)}
+      </p>
       <main id="main" ref={main} tabIndex={-1}>
         {instead === null && <ShownPage at={at} path={pathname} session={session} />}
       </main>

@@ -14,6 +14,8 @@ export function SignInAgain() {
   useEffect(() => {
     if (!asked) return dialog.current?.close();
     dialog.current?.showModal();
+    // A dialog begins at its first field; who one is stands there already.
+    dialog.current?.querySelector<HTMLInputElement>("[type=password]")?.focus();
     // Somebody may sign in in another tab meanwhile.
     const look = () => refetch();
     addEventListener("focus", look);

@@ -2,6 +2,7 @@ import type { EpisodeClaim } from "@counterclaim/ledger/view";
 import { addressOf } from "../app/location.ts";
 import { dateText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
+import { useSaid } from "../language/said.ts";
 import { ClaimActions } from "./claim-actions.tsx";
 
 interface ClaimCardProps {
@@ -14,6 +15,7 @@ interface ClaimCardProps {
 /** One claim: the words, who says them, when, through whom, and how far that can be relied on. */
 export function ClaimCard({ claim, seen, frozen }: ClaimCardProps) {
   const t = useText();
+  const said = useSaid();
   const [first, ...others] = claim.carriers;
   const gone = claim.superseded !== null || claim.retracted;
   return (
@@ -22,7 +24,7 @@ export function ClaimCard({ claim, seen, frozen }: ClaimCardProps) {
         <span className="faint">
           {t(claim.stance)} · {t(claim.type.replaceAll("-", " "))}
         </span>
-        <span title={claim.grade.reasons.join("; ")} className="grade">
+        <span title={claim.grade.reasons.map(said.reason).join("; ")} className="grade">
           {claim.grade.source}
           {claim.grade.credibility}{" "}
           <span className="faint">{claim.grade.by === "ledger" ? t("suggested") : claim.grade.by}</span>
@@ -59,7 +61,7 @@ export function ClaimCard({ claim, seen, frozen }: ClaimCardProps) {
         <summary>{t("Why it is here, and its grade")}</summary>
         <ul className="reasons">
           {[...claim.reasons, ...claim.grade.reasons, ...claim.notes].map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{said.reason(reason)}</li>
           ))}
         </ul>
       </details>

@@ -1,10 +1,12 @@
 import type { Dispute } from "@counterclaim/ledger/view";
 import { addressOf } from "../app/location.ts";
 import { useText } from "../language/i18n.ts";
+import { useSaid } from "../language/said.ts";
 
 /** A dispute spelt out: the two claims that show it best, beside each other, in their words. */
 export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
   const t = useText();
+  const said = useSaid();
   return (
     <section className="card dispute stack" aria-labelledby={dispute.id}>
       <div className="row">
@@ -32,7 +34,7 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
           </figure>
         ))}
       </div>
-      <p className="small faint">{dispute.reason}</p>
+      <p className="small faint">{said.reason(dispute.reason)}</p>
     </section>
   );
 }

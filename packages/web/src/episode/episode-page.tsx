@@ -8,11 +8,12 @@ import { CopyLink } from "../design/copy-link.tsx";
 import { dateText, intervalText } from "../design/dates.ts";
 import { StatusBadge } from "../design/status-badge.tsx";
 import { useText } from "../language/i18n.ts";
+import { useSaid } from "../language/said.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { DisputeCard } from "./dispute-card.tsx";
 import { EpisodeActions } from "./episode-actions.tsx";
 import { History } from "./history.tsx";
-import { columnsOf, nameIn } from "./sides.ts";
+import { columnsOf } from "./sides.ts";
 import "./episode.css";
 
 /** One episode: what each side says, what clashes, what is conceded, and how anyone could know. */
@@ -47,13 +48,14 @@ export default function EpisodePage({ id }: PageProps) {
 
 function EpisodeHead({ episode, asOf }: { readonly episode: Episode; readonly asOf: string | undefined }) {
   const t = useText();
+  const said = useSaid();
   return (
     <header className="stack">
       {asOf !== undefined && (
         <p className="card as-of">{t("As the ledger knew it on {date}", { date: dateText(asOf) })}</p>
       )}
       <div className="row">
-        <h1 className="episode-name">{episode.title}</h1>
+        <h1 className="episode-name">{said.title(episode)}</h1>
         <StatusBadge status={episode.status} />
       </div>
       <dl className="facts">
@@ -128,6 +130,7 @@ function rangeText(low: number | null, high: number | null, unknown: string): st
 
 function Concessions({ episode }: { readonly episode: Episode }) {
   const t = useText();
+  const said = useSaid();
   if (episode.concessions.length === 0) return null;
   // Copies of a report concede the same in the same words.
   const concessions = [...new Map(episode.concessions.map((c) => [`${c.party}|${c.reason}|${c.covers}`, c])).values()];
@@ -137,7 +140,7 @@ function Concessions({ episode }: { readonly episode: Episode }) {
       <ul className="stack">
         {concessions.map((c) => (
           <li key={`${c.claim}|${c.party}`}>
-            <a href={`#${c.claim}`}>{nameIn(episode, c.party)}</a>: {c.reason}{" "}
+            <a href={`#${c.claim}`}>{said.reason(c.reason)}</a>{" "}
             <span className="faint">({t(c.covers === "whole" ? "all of it" : "part of it")})</span>
           </li>
         ))}
@@ -173,6 +176,7 @@ function Sides({ episode, disputes, frozen }: SidesProps) {
 
 function Related({ episode }: { readonly episode: Episode }) {
   const t = useText();
+  const said = useSaid();
   if (episode.related.length === 0) return null;
   return (
     <section className="card stack">
@@ -183,7 +187,7 @@ function Related({ episode }: { readonly episode: Episode }) {
             <a href={addressOf(`/episodes/${encodeURIComponent(r.episode)}`)}>
               {t(r.relation === "follows" ? "Follows from" : "Leads to")}
             </a>
-            : {r.reason}
+            : {said.reason(r.reason)}
           </li>
         ))}
       </ul>

@@ -43,8 +43,8 @@ export const FRENCH_CODES: Readonly<Record<string, string>> = {
   annotate: "annoter",
   undo: "annuler",
   // Why something waits for review
-  "single-origin": "une seule origine",
-  "low-confidence": "confiance faible",
+  "single-origin": "grave, sur la parole d’une seule origine",
+  "low-confidence": "peut-être sans rapport",
   orphan: "décision sans objet",
   // Admiralty code
   "completely reliable": "entièrement fiable",

@@ -1,11 +1,15 @@
 import { type I18n, setupI18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { useLingui } from "@lingui/react";
+import { useMemo } from "react";
+import { ENGLISH } from "./english.ts";
 import { FRENCH } from "./french.ts";
 
 /** Texts are keyed by their English: a missing translation reads English, never a code. */
 export const LANGUAGES = { en: "English", fr: "Français" } as const;
 export type Language = keyof typeof LANGUAGES;
+/** How a page of each language runs. */
+const DIRECTIONS: Readonly<Record<Language, "ltr" | "rtl">> = { en: "ltr", fr: "ltr" };
 
 const STORED = "counterclaim.language";
 
@@ -15,7 +19,7 @@ function preferred(): Language {
   return wanted in LANGUAGES ? (wanted as Language) : "en";
 }
 
-export const i18n: I18n = setupI18n({ locale: "en", messages: { en: {}, fr: FRENCH } });
+export const i18n: I18n = setupI18n({ locale: "en", messages: { en: ENGLISH, fr: FRENCH } });
 i18n.setMessagesCompiler(compileMessage);
 speak(preferred());
 
@@ -23,13 +27,21 @@ speak(preferred());
 export function speak(language: Language): void {
   i18n.activate(language);
   document.documentElement.lang = language;
+  document.documentElement.dir = DIRECTIONS[language];
   localStorage.setItem(STORED, language);
 }
 
 export type Text = (message: string, values?: Record<string, unknown>) => string;
 
+const textsOf =
+  (active: I18n, _: string): Text =>
+  (message, values) =>
+    active._(message, values);
+
 /** The interface's texts in the language chosen; ICU message syntax. */
 export function useText(): Text {
   const { i18n: active } = useLingui();
-  return (message, values) => active._(message, values);
+  const { locale } = active;
+  // The same as long as the language is: what depends on it is not made anew in each picture.
+  return useMemo(() => textsOf(active, locale), [active, locale]);
 }

@@ -37,33 +37,38 @@ function Coding({ report, view }: { readonly report: ReportView; readonly view: 
   return (
     <div className="page">
       <h1>{t("Double coding")}</h1>
-      <div className="card quote report-text sensitive" dir="auto">
-        {report.text}
-      </div>
-      {view.own === null ? (
-        <>
-          <p>{t("Nobody sees this coding until a second one is handed in.")}</p>
-          <CodingForm report={report} route="handInCoding" start={blank(report)} action={t("Hand in")} />
-        </>
-      ) : comparison === null ? (
-        <p role="status">{t("Handed in. It can be compared when a second analyst has coded this report.")}</p>
-      ) : (
-        <>
-          <Agreement comparison={comparison} />
-          <h2>{t("Settle the differences")}</h2>
-          {maySettle ? (
-            <CodingForm
-              report={report}
-              route="reconcileCoding"
-              start={view.reconciled ?? comparison.codings[0]}
-              action={t("Settle")}
-              beside={comparison.codings[1]}
-            />
+      <div className="coding-columns">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}
+        <section className="card quote report-text sensitive" dir="auto" tabIndex={0} aria-label={t("Text")}>
+          {report.text}
+        </section>
+        <div className="stack">
+          {view.own === null ? (
+            <>
+              <p>{t("Nobody sees this coding until a second one is handed in.")}</p>
+              <CodingForm report={report} route="handInCoding" start={blank(report)} action={t("Hand in")} />
+            </>
+          ) : comparison === null ? (
+            <p role="status">{t("Handed in. It can be compared when a second analyst has coded this report.")}</p>
           ) : (
-            <p>{t("An editor settles them; in this project you are “{role}”.", { role: t(role ?? "reader") })}</p>
+            <>
+              <Agreement comparison={comparison} />
+              <h2>{t("Settle the differences")}</h2>
+              {maySettle ? (
+                <CodingForm
+                  report={report}
+                  route="reconcileCoding"
+                  start={view.reconciled ?? comparison.codings[0]}
+                  action={t("Settle")}
+                  beside={comparison.codings[1]}
+                />
+              ) : (
+                <p>{t("An editor settles them; in this project you are “{role}”.", { role: t(role ?? "reader") })}</p>
+              )}
+            </>
           )}
-        </>
-      )}
+        </div>
+      </div>
     </div>
   );
 }

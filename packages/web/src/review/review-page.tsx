@@ -10,6 +10,7 @@ import { Notice } from "../design/notice.tsx";
 import { Refused } from "../design/refused.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
+import { useSaid } from "../language/said.ts";
 import { KEYS, useReviewKeys } from "./review-keys.ts";
 import "./review.css";
 
@@ -18,6 +19,7 @@ const scrollHere = (row: HTMLElement | null): void => row?.scrollIntoView({ bloc
 /** What needs a human, the most urgent first: one key a decision. */
 export default function ReviewPage() {
   const t = useText();
+  const said = useSaid();
   const session = useSession();
   const query = useQuery({
     queryKey: ["review"],
@@ -154,13 +156,13 @@ export default function ReviewPage() {
                 >
                   <input
                     type="checkbox"
-                    aria-label={t("Choose {title}", { title: item.title })}
+                    aria-label={t("Choose {title}", { title: said.title(item) })}
                     checked={chosen.has(item.episode)}
                     onChange={() => choose(item.episode)}
                   />
                   <div>
                     <a href={addressOf(`/episodes/${encodeURIComponent(item.episode)}`)} className="queue-title">
-                      {item.title}
+                      {said.title(item)}
                     </a>
                     <p className="quote sensitive" dir="auto">
                       {item.quote}

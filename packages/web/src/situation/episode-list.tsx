@@ -9,6 +9,7 @@ import { Notice } from "../design/notice.tsx";
 import { StatusBadge } from "../design/status-badge.tsx";
 import { useFilters, withFilter } from "../filters/url-filters.ts";
 import { useText } from "../language/i18n.ts";
+import { useSaid } from "../language/said.ts";
 import { StatusChips } from "./status-chips.tsx";
 
 const PAGE = 60;
@@ -23,6 +24,7 @@ interface EpisodeListProps {
 /** The episodes that pass the filters; further pages come as one scrolls. Enter opens one. */
 export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
   const t = useText();
+  const said = useSaid();
   const { filters } = useFilters();
   const { search, pathname } = useLocation();
   const order = new URLSearchParams(search).get("order") === "earliest" ? "earliest" : "latest";
@@ -74,7 +76,7 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
             <GridListItem
               key={row.id}
               id={row.id}
-              textValue={row.title}
+              textValue={said.title(row)}
               className={`episode-item${pointed === row.id ? " pointed" : ""}`}
               onHoverStart={() => onPoint(row.id)}
               onHoverEnd={() => onPoint(null)}
@@ -102,13 +104,14 @@ export const asOfOnly = (asOf: string | undefined): string =>
 /** One episode in a list: when, what, its status, the words of whoever said it first, and on whose word. */
 function EpisodeItem({ row }: { readonly row: EpisodeRow }) {
   const t = useText();
+  const said = useSaid();
   return (
     <div className="episode-card">
       <div className="episode-head">
         <span className="episode-when">{intervalText(row.from, row.to, row.precision)}</span>
         <StatusBadge status={row.status} />
       </div>
-      <div className="episode-title">{row.title}</div>
+      <div className="episode-title">{said.title(row)}</div>
       {row.quote && (
         <div className="quote episode-quote sensitive" dir="auto">
           {row.speaker && <span className="episode-speaker">{row.speaker}: </span>}

@@ -1,6 +1,7 @@
 import { navigate } from "../app/location.ts";
 import { intervalText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
+import { useSaid } from "../language/said.ts";
 import type { Lane, LaneBy, Mark } from "./lanes.ts";
 
 /** Height of a line of a lane in pixels. */
@@ -16,6 +17,7 @@ interface TimelineLanesProps {
 /** Each episode as a bar in its lane; the list says the same in words, so these are out of the keyboard's way. */
 export function TimelineLanes({ lanes, by, pointed, onPoint }: TimelineLanesProps) {
   const t = useText();
+  const said = useSaid();
   return (
     <div className="lanes" aria-hidden="true">
       {lanes.map((lane) => (
@@ -33,7 +35,7 @@ export function TimelineLanes({ lanes, by, pointed, onPoint }: TimelineLanesProp
                 insetInlineStart: `${mark.from * 100}%`,
                 width: `max(5px, ${(mark.to - mark.from) * 100}% - 2px)`,
               }}
-              title={`${intervalText(mark.row.from, mark.row.to, mark.row.precision)}: ${mark.row.title}`}
+              title={`${intervalText(mark.row.from, mark.row.to, mark.row.precision)}: ${said.title(mark.row)}`}
               onPointerEnter={() => onPoint(mark.row.id)}
               onPointerLeave={() => onPoint(null)}
               onClick={() => navigate(`/episodes/${encodeURIComponent(mark.row.id)}`)}

@@ -44,8 +44,10 @@ export function Timeline({ pointed, onPoint }: TimelineProps) {
     set("to", last.to.slice(0, 10));
     setBrush(null);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    // Time runs as the page reads.
+    const onward = getComputedStyle(event.currentTarget).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const step = event.key === onward ? 1 : /^Arrow(?:Left|Right)$/.test(event.key) ? -1 : undefined;
     if (step !== undefined && bins.length > 0) {
       event.preventDefault();
       const [from, to] = brush ?? [0, 0];

@@ -56,7 +56,7 @@ export default function PartiesPage() {
                       </th>
                       <td className="small faint">{row.aliases.slice(0, 4).join(", ")}</td>
                       <td>{row.kind && t(row.kind)}</td>
-                      <td>{row.side}</td>
+                      <td>{row.side?.replaceAll("-", " ")}</td>
                       <td className="number">{row.episodes}</td>
                       <td className="number">{row.claims}</td>
                       <td className="number">{row.conceded}</td>

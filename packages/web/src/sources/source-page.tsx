@@ -8,8 +8,10 @@ import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
+import { StatusBadge } from "../design/status-badge.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
+import { useSaid } from "../language/said.ts";
 
 /** One source: what it claimed, what became of that, how analysts graded it and when. */
 export default function SourcePage({ id }: PageProps) {
@@ -22,6 +24,7 @@ export default function SourcePage({ id }: PageProps) {
 
 function SourceBody({ source }: { readonly source: SourceView }) {
   const t = useText();
+  const said = useSaid();
   return (
     <div className="page">
       <h1>{source.name}</h1>
@@ -39,8 +42,10 @@ function SourceBody({ source }: { readonly source: SourceView }) {
         <ul className="stack">
           {source.episodes.map((episode) => (
             <li key={`${episode.claim}|${episode.id}`}>
-              <a href={addressOf(`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`)}>{episode.title}</a>{" "}
-              <span className="small faint">{t(episode.status)}</span>
+              <a className="title" href={addressOf(`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`)}>
+                {said.title(episode)}
+              </a>{" "}
+              <StatusBadge status={episode.status} />
               <p className="quote sensitive" dir="auto">
                 {episode.text}
               </p>
