@@ -13,13 +13,17 @@ interface Ranked extends Rank {
   readonly text: number;
 }
 
-const RECENT = 5000;
+/** Shingles kept in memory: 16 MB. */
+const KEPT = 2_000_000;
 
 /** Which text copies which, kept up to date in the tables `fingerprint` and `copy`. */
 export class Copies {
   readonly #db: Database;
-  /** Texts are told and told again within days: some 10 MB. A text never changes. */
+  /** Texts are told and told again within days. A text never changes. */
   readonly #recent = new Map<number, Print>();
+  #kept = 0;
+  /** Ranks found during one write: a further receipt changes them. */
+  readonly #ranks = new Map<number, Ranked | null>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -31,6 +35,7 @@ export class Copies {
    * @returns the texts whose original changed.
    */
   refresh(text: number): readonly number[] {
+    this.#ranks.delete(text);
     const print = this.#print(text);
     const own = this.#ranked(text);
     if (print === null || own === null) return [];
@@ -39,19 +44,26 @@ export class Copies {
     const changed: number[] = [];
     if (this.#set(text, this.#originalOf(own, print, fingerprint))) changed.push(text);
     for (const other of this.#later(own, fingerprint)) {
+      const theirs = this.#print(other);
+      if (theirs === null || !isCopy(theirs, print)) continue;
       const before = this.original(other);
       const beforeRank = before === null ? null : this.#ranked(before.original);
       if (before !== null && before.original !== text && beforeRank !== null && isBefore(beforeRank, own)) continue;
-      const theirs = this.#print(other);
-      if (theirs === null || !isCopy(theirs, print)) continue;
       if (this.#set(other, { original: text, share: reused(theirs.all, print.all) })) changed.push(other);
     }
     return changed;
   }
 
+  /** Before each write: other processes may have recorded receipts. */
+  fresh(): void {
+    this.#ranks.clear();
+  }
+
   /** After a write that failed, or a redaction: the texts are not what they were. */
   forget(): void {
     this.#recent.clear();
+    this.#kept = 0;
+    this.#ranks.clear();
   }
 
   original(text: number): { readonly original: number; readonly reused: number } | null {
@@ -81,11 +93,7 @@ export class Copies {
     print: Print,
     fingerprint: readonly number[],
   ): { readonly original: number; readonly share: number } | null {
-    const earlier = this.#db.sql<Ranked>(
-      `SELECT text, minute, tie FROM fingerprint WHERE hash = ? AND (minute, tie) < (?, ?) ORDER BY minute, tie LIMIT ${EARLIEST}`,
-    );
-    const sharers = shared(fingerprint.map((hash) => earlier.all(hash, minute, tie)));
-    for (const { text } of sharers.sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
+    for (const text of this.#sharers(fingerprint, "<", { minute, tie }, EARLIEST)) {
       const theirs = this.#print(text);
       if (theirs !== null && isCopy(print, theirs)) return { original: text, share: reused(print.all, theirs.all) };
     }
@@ -94,10 +102,26 @@ export class Copies {
 
   /** Texts that came out later and share a trace; none for a text that came out last, as most do. */
   #later({ minute, tie }: Ranked, fingerprint: readonly number[]): readonly number[] {
-    const later = this.#db.sql<Ranked>(
-      `SELECT text, minute, tie FROM fingerprint WHERE hash = ? AND (minute, tie) > (?, ?) ORDER BY minute, tie LIMIT ${LATER}`,
+    return this.#sharers(fingerprint, ">", { minute, tie }, LATER);
+  }
+
+  /**
+   * Texts before or after a rank, the earliest first, that share at least TRACE of the fingerprint (all of it where it is
+   * shorter); `most` are looked at for each hash.
+   */
+  #sharers(fingerprint: readonly number[], side: "<" | ">", rank: Rank, most: number): readonly number[] {
+    if (fingerprint.length === 0) return [];
+    const lists = fingerprint.map(
+      (_, i) =>
+        `SELECT * FROM (SELECT text, minute, tie FROM fingerprint WHERE hash = ?${i + 4} AND (minute, tie) ${side} (?1, ?2)
+         ORDER BY minute, tie LIMIT ${most})`,
     );
-    return shared(fingerprint.map((hash) => later.all(hash, minute, tie))).map(({ text }) => text);
+    return this.#db
+      .sql<{ text: number }>(
+        `SELECT text FROM (${lists.join(" UNION ALL ")}) GROUP BY text, minute, tie HAVING count(*) >= ?3 ORDER BY minute, tie`,
+      )
+      .all(rank.minute, rank.tie, Math.min(TRACE, fingerprint.length), ...fingerprint)
+      .map(({ text }) => text);
   }
 
   /** null when the text is redacted. */
@@ -107,12 +131,25 @@ export class Copies {
     const row = this.#db.sql<{ content: string | null }>("SELECT content FROM text WHERE id = ?").get(text);
     if (row?.content == null) return null;
     print = printOf(row.content);
-    if (this.#recent.size === RECENT) this.#recent.clear();
+    this.#kept += print.all.length + print.own.length;
+    if (this.#kept > KEPT) {
+      this.#recent.clear();
+      this.#kept = print.all.length + print.own.length;
+    }
     this.#recent.set(text, print);
     return print;
   }
 
   #ranked(text: number): Ranked | null {
+    let ranked = this.#ranks.get(text);
+    if (ranked === undefined) {
+      ranked = this.#readRank(text);
+      this.#ranks.set(text, ranked);
+    }
+    return ranked;
+  }
+
+  #readRank(text: number): Ranked | null {
     const print = this.#print(text);
     const row = this.#db
       .sql<{ report: string; content: string | null }>("SELECT report, content FROM text WHERE id = ?")
@@ -146,16 +183,3 @@ export class Copies {
 }
 
 const isBefore = (a: Rank, b: Rank): boolean => a.minute < b.minute || (a.minute === b.minute && a.tie < b.tie);
-
-/** Texts that stand in at least TRACE of the lists; in all of them where there are fewer. */
-function shared(lists: readonly (readonly Ranked[])[]): Ranked[] {
-  const traces = new Map<number, { readonly found: Ranked; count: number }>();
-  for (const list of lists)
-    for (const found of list) {
-      const trace = traces.get(found.text);
-      if (trace) trace.count++;
-      else traces.set(found.text, { found, count: 1 });
-    }
-  const needed = Math.min(TRACE, lists.length);
-  return [...traces.values()].filter(({ count }) => count >= needed).map(({ found }) => found);
-}

@@ -38,7 +38,7 @@ export class Crowds {
   readonly #members = new Map<number, readonly Handle[] | null>();
   /** By key, parties, depth and leading bits; null: crowded, to be looked for further down. */
   readonly #nodes = new Map<string, readonly Handle[] | null>();
-  readonly #of = new Map<string, Crowding>();
+  readonly #of = new Map<KeyKind, Map<string, Crowding>>();
 
   constructor(filing: Filing) {
     this.#filing = filing;
@@ -64,13 +64,17 @@ export class Crowds {
 
   /** The most crowded of a piece of evidence's own keys of one kind. */
   of(id: string, blocking: Blocking, kind: KeyKind): Crowding {
-    const name = `${kind}|${id}`;
-    let crowding = this.#of.get(name);
+    let known = this.#of.get(kind);
+    if (!known) {
+      known = new Map();
+      this.#of.set(kind, known);
+    }
+    let crowding = known.get(id);
     if (!crowding) {
       crowding = uncrowded;
       for (const key of blocking.filed)
         if (key.kind === kind) crowding = tighter(crowding, this.under(key.hash, blocking));
-      this.#of.set(name, crowding);
+      known.set(id, crowding);
     }
     return crowding;
   }

@@ -1,5 +1,6 @@
 import { type Alliances, noAlliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import { among } from "./among.ts";
 import { assemble, merge, type Stood } from "./assemble.ts";
 import { type Blocking, blockingOf } from "./blocking.ts";
 import { compare } from "./compare.ts";
@@ -24,7 +25,7 @@ export function link(
     evidence,
     {
       orderOf: (e) => files.order(e),
-      neighbours: (e) => neighboursIn(files, e),
+      neighbours: (e, wanted) => neighboursIn(among(files, wanted), e),
       standing: (id) => standings.get(id) ?? null,
       stand: (e, standing) => standings.set(e.id, standing),
       compare: (a, b, parties): Comparison | null => compare(a, b, parties),

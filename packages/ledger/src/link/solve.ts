@@ -12,8 +12,8 @@ export interface Standing extends Comparison {
 /** The set of evidence as the solver sees it. Reads may be lazy; what `stand` writes must be read back. */
 export interface Ground {
   readonly orderOf: (evidence: Evidence) => string;
-  /** All that a piece of evidence is compared with, under crowding: comparable, and without itself. */
-  neighbours(evidence: Evidence): readonly Evidence[];
+  /** All of what is wanted that a piece of evidence is compared with, under crowding: comparable, and without itself. */
+  neighbours(evidence: Evidence, wanted: (other: Evidence) => boolean): readonly Evidence[];
   /** null when it has not been decided yet. */
   standing(id: string): Standing | null;
   stand(evidence: Evidence, standing: Standing): void;
@@ -37,27 +37,31 @@ export function solve(
   for (let next = queue.take(); next; next = queue.take()) {
     const { order, evidence } = next;
     const before = ground.standing(evidence.id);
-    const later: Evidence[] = [];
+    const same = (other: Evidence): Comparison | null => {
+      const comparison = ground.compare(evidence, other, alliances);
+      if (comparison === null || comparison.score < THRESHOLDS.same) return null;
+      return constraints.isApart(evidence.id, other.id) ? null : comparison;
+    };
     let best: Standing | null = null;
     let bestOrder = "";
-    for (const other of ground.neighbours(evidence)) {
+    const opensEarlier = (other: Evidence): boolean =>
+      ground.orderOf(other) <= order && ground.standing(other.id)?.opener === other.id;
+    for (const other of ground.neighbours(evidence, opensEarlier)) {
+      const comparison = same(other);
+      if (comparison === null || (best && comparison.score < best.score)) continue;
       const otherOrder = ground.orderOf(other);
-      const isLater = otherOrder > order;
-      if (!isLater && ground.standing(other.id)?.opener !== other.id) continue;
-      const comparison = ground.compare(evidence, other, alliances);
-      if (comparison === null || comparison.score < THRESHOLDS.same) continue;
-      if (constraints.isApart(evidence.id, other.id)) continue;
-      if (isLater) later.push(other);
-      else if (!best || comparison.score > best.score || (comparison.score === best.score && otherOrder < bestOrder)) {
-        best = { opener: other.id, ...comparison };
-        bestOrder = otherOrder;
-      }
+      if (best && comparison.score === best.score && otherOrder >= bestOrder) continue;
+      best = { opener: other.id, ...comparison };
+      bestOrder = otherOrder;
     }
     const standing = best ?? { opener: evidence.id, ...OPENER };
     ground.stand(evidence, standing);
     const opened = before?.opener === evidence.id;
     const opens = standing.opener === evidence.id;
-    if (opened !== opens) for (const other of later) queue.add(ground.orderOf(other), other);
+    if (opened === opens) continue;
+    // Only who opens an episode, or no longer does, matters to those after it.
+    for (const other of ground.neighbours(evidence, (later) => ground.orderOf(later) > order))
+      if (same(other) !== null) queue.add(ground.orderOf(other), other);
   }
 }
 

@@ -175,6 +175,7 @@ export class Ledger {
         const version = this.db.dataVersion;
         this.#workspace.fresh(version !== this.#dataVersion);
         this.#dataVersion = version;
+        this.#copies.fresh();
         return work(this.journal.time());
       });
     } catch (error) {

@@ -145,15 +145,21 @@ function changedCrowds(
   before: readonly CrowdState[],
 ): readonly Filed[] {
   const rows = new Set<number>();
+  // Many of a crowd come at once: what they share is looked up once.
+  const done = new Set<string>();
   for (const [i, { key, blocking, crowding }] of crowdsOf(workspace, filed).entries()) {
     const was = before[i]!.crowding;
     if (was.crowded === crowding.crowded && was.depth === crowding.depth) continue;
     const leaf = leafOf(blocking.parties, blocking.spread, Math.min(was.depth, crowding.depth));
-    const members = workspace.under(key, was.crowded && crowding.crowded ? leaf : null);
+    const part = was.crowded && crowding.crowded ? leaf : null;
+    const less = was.crowded && (!crowding.crowded || crowding.depth < was.depth);
+    const name = `${key}|${part ? `${part.parties}|${part.from}|${part.to}` : ""}|${less}`;
+    if (done.has(name)) continue;
+    done.add(name);
+    const members = workspace.under(key, part);
     for (const { row } of members) rows.add(row);
     // Less crowded: more is compared, so whoever opened an episode here is to be offered to everybody again.
-    if (was.crowded && (!crowding.crowded || crowding.depth < was.depth))
-      for (const { row } of members) workspace.unsettle(row);
+    if (less) for (const { row } of members) workspace.unsettle(row);
   }
   for (const row of [...rows]) for (const { row: follower } of workspace.drawnBy(row)) rows.add(follower);
   return [...rows].map((row) => workspace.row(row)).filter((filed) => filed !== null);

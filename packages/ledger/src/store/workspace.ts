@@ -1,5 +1,6 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import { among } from "../link/among.ts";
 import { type Blocking, blockingOf } from "../link/blocking.ts";
 import { compare } from "../link/compare.ts";
 import type { Comparison } from "../link/comparison.ts";
@@ -151,8 +152,8 @@ export class Workspace implements Ground, Files, Filing {
 
   orderOf = (evidence: Evidence): string => this.named(evidence.id)!.position;
 
-  neighbours(evidence: Evidence): readonly Evidence[] {
-    return neighboursIn(this, evidence);
+  neighbours(evidence: Evidence, wanted: (other: Evidence) => boolean): readonly Evidence[] {
+    return neighboursIn(among(this, wanted), evidence);
   }
 
   standing(id: string): Standing | null {

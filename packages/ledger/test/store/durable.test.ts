@@ -58,7 +58,7 @@ function expectWhole(ledger: Ledger, reports: number): void {
 
 describe("a ledger under stress", () => {
   it("loses and doubles nothing with eight writers at once, each report offered twice", {
-    timeout: 600_000,
+    timeout: 3_600_000,
   }, async () => {
     const file = join(directory, "eight.db");
     const each = THOROUGH ? 2500 : 100;
