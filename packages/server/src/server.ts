@@ -10,6 +10,7 @@ import type { Codings } from "./codings/codings.ts";
 import { Changes } from "./handlers/changes.ts";
 import { handlersFor } from "./handlers.ts";
 import { openApi } from "./http/openapi.ts";
+import { policyWith } from "./http/policy.ts";
 import { answerError, problem, Refusal, sendProblem } from "./http/problem.ts";
 import { addRoutes } from "./http/routes.ts";
 import type { Room } from "./room.ts";
@@ -27,6 +28,8 @@ export interface ServerOptions {
   /** Directory of the built workbench; null for the interface alone. */
   readonly web: string | null;
   readonly version: string;
+  /** An own vector-tile style for the maps (http or https), from whose origin alone pages may then load; null for none. */
+  readonly mapStyle?: string | null;
   /** Addresses of proxies besides those on this machine, which are believed who asks and whether by https. */
   readonly proxies?: readonly string[];
 }
@@ -38,7 +41,7 @@ const ATTEMPTS = 10;
 
 /** The workbench's server: the contract's routes over each project's ledger, and the workbench itself. Listening is the caller's. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { accounts, web } = options;
+  const { accounts, web, mapStyle = null } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     logger: false,
@@ -58,7 +61,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(etag);
   await app.register(rateLimit, { global: false });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    contentSecurityPolicy: { useDefaults: false, directives: policyWith(mapStyle) },
     strictTransportSecurity: false,
   });
   app.addHook("onSend", async (request, reply) => {
@@ -86,7 +89,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     name,
     path: `/projects/${encodeURIComponent(name)}`,
   }));
-  const entrance = { accounts, projects, attempt };
+  const entrance = { accounts, mapStyle, projects, attempt };
   for (const [at, project] of options.projects.entries()) {
     const changes = new Changes(project.ledger);
     app.addHook("preClose", async () => changes.stop());
@@ -102,17 +105,3 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
 /** Whether a request is to the interface, not for a page or file of the workbench. */
 const isInterface = ({ url }: FastifyRequest): boolean => /^(?:\/projects\/[^/?]*)?\/api(?:[/?]|$)/.test(url);
-
-/** Nothing from elsewhere, nothing inline but styles that the map and lists compute; the map's worker is a file of ours. */
-const POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", "data:", "blob:"],
-  connectSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  baseUri: ["'none'"],
-};

@@ -3,6 +3,7 @@ import { Accounts, type Project } from "@counterclaim/server";
 import { type Command, type ExitStatus, textOption, textOptions, UsageError } from "../command.ts";
 import { LEDGER_HELP, ledgerFile, ledgerOptions } from "../ledger/ledger-option.ts";
 import { serveProjects } from "../serving/listen.ts";
+import { MAP_STYLE_HELP, mapStyle } from "../serving/map-style.ts";
 import { beside, openProject, projectOf, projectsNamed } from "../serving/projects.ts";
 
 const help = `Serves the workbench over a ledger until Ctrl-C: on this machine only, to whoever uses it, without signing in.
@@ -18,6 +19,7 @@ ${LEDGER_HELP}
   --host ADDRESS      where to listen (default: 127.0.0.1)
   --port N            (default: 4180; 0: any free one)
   --proxy ADDRESS     a proxy on another machine that is believed who asks, and whether by https
+${MAP_STYLE_HELP}
   --pack DIR          a pack of your own; may be given several times
   --help
 
@@ -41,6 +43,7 @@ export const serve: Command = {
     host: { type: "string" },
     port: { type: "string" },
     proxy: { type: "string", multiple: true },
+    "map-style": { type: "string" },
     pack: { type: "string", multiple: true },
   },
   async run(call): Promise<ExitStatus> {
@@ -48,6 +51,7 @@ export const serve: Command = {
     const host = textOption(call, "host") ?? "127.0.0.1";
     const port = textOption(call, "port") ?? "4180";
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError(`--port: "${port}" is not a port`);
+    const style = mapStyle(call);
     const named = projectsNamed(textOptions(call, "project"));
     const served = named.length > 0 ? named : [{ name: projectOf(ledgerFile(call)), file: ledgerFile(call) }];
     const packs = textOptions(call, "pack");
@@ -61,7 +65,14 @@ export const serve: Command = {
         );
       const projects = opened.map(({ project }) => project) as [Project, ...Project[]];
       const proxies = textOptions(call, "proxy");
-      const listening = { host, port: Number(port), projects, accounts: accounts.count > 0 ? accounts : null, proxies };
+      const listening = {
+        host,
+        port: Number(port),
+        projects,
+        accounts: accounts.count > 0 ? accounts : null,
+        proxies,
+        mapStyle: style,
+      };
       await serveProjects(listening, (url) => process.stdout.write(`The workbench: ${url}  (Ctrl-C ends)\n`));
       return 0;
     } finally {

@@ -11,6 +11,10 @@ export const Session = z
       .array(z.object({ name: z.string(), role: z.enum(ROLES), path: z.string() }).readonly())
       .readonly()
       .describe("Every project in which one has a role; its routes stand below its path."),
+    mapStyle: z
+      .string()
+      .nullable()
+      .describe("Address of the vector-tile style for maps; null: the countries that come with the workbench."),
     csrf: z.string().nullable().describe("To be sent as x-csrf-token with everything that changes something."),
   })
   .readonly();

@@ -10,6 +10,7 @@ const COOKIE_OPTIONS = { path: "/", httpOnly: true, sameSite: "strict" } as cons
 /** What the projects of a server have in common. */
 export interface Entrance {
   readonly accounts: Accounts | null;
+  readonly mapStyle: string | null;
   /** Every project, with the path below which its routes stand. */
   readonly projects: readonly { readonly name: string; readonly path: string }[];
   /** Counts an attempt to sign in. @throws Refusal 429 */
@@ -18,7 +19,7 @@ export interface Entrance {
 
 export function sessionHandlers(
   project: string,
-  { accounts, projects, attempt }: Entrance,
+  { accounts, mapStyle, projects, attempt }: Entrance,
 ): Pick<Handlers, "readSession" | "signIn" | "signOut"> {
   const rolesOf = (secret: string, visitor: Visitor): Session["projects"] =>
     projects.flatMap(({ name, path }) => {
@@ -31,6 +32,8 @@ export function sessionHandlers(
     role: visitor.role,
     project,
     projects: rolesOf(secret, visitor),
+    // It may hold a key that is paid for.
+    mapStyle: visitor.role === null ? null : mapStyle,
     csrf: visitor.csrf,
   });
   return {

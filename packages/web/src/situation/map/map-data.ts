@@ -1,10 +1,14 @@
 import type { MapView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import type { FeatureCollection } from "geojson";
+import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/client.ts";
 import { useFilters } from "../../filters/url-filters.ts";
-import { featuresOf } from "./geometry.ts";
-import type { OpenedMap } from "./open-map.ts";
+import { useText } from "../../language/i18n.ts";
+import { featuresOf } from "./mark-features.ts";
+import { type OpenedMap, STORED } from "./open-map.ts";
+import { placeWords } from "./place-words.ts";
+import { usePointedSpot } from "./pointed-spot.ts";
 import { trackFeatures } from "./tracks.ts";
 
 const SETTLE_MS = 120;
@@ -13,8 +17,9 @@ const WORLD = { text: "-180,-85,180,85", zoom: 0 };
 
 /** Asks for what the window shows whenever it or the filters change, and draws it. */
 export function useMapData(map: OpenedMap | null, pointed: string | null): MapView | undefined {
+  const t = useText();
   const { filters } = useFilters();
-  const [fitted, setFitted] = useState(() => sessionStorage.getItem("counterclaim.map") !== null);
+  const [fitted, setFitted] = useState(() => sessionStorage.getItem(STORED) !== null);
   const [view, setView] = useState<{ readonly text: string; readonly zoom: number } | null>(fitted ? null : WORLD);
   useEffect(() => {
     if (!map) return;
@@ -30,6 +35,8 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
       off();
     };
   }, [map, fitted]);
+  /** The filters for which the map has gone to look; a second time somebody has moved it away on purpose. */
+  const sought = useRef(filters);
   const at = view && { window: view.text, zoom: Math.round(view.zoom * 10) / 10 };
   const marks = useQuery({
     queryKey: ["map", filters, at],
@@ -64,10 +71,21 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
 
   useEffect(() => {
     if (!map || !marks.data) return;
-    map.show("marks", featuresOf(marks.data.marks));
+    map.show(
+      "marks",
+      featuresOf(marks.data.marks, (mark) => placeWords(mark, t)),
+    );
     map.show("clusters", points(marks.data.clusters.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
     const all = [...marks.data.marks, ...marks.data.clusters];
-    if (fitted || marks.isPlaceholderData) return;
+    if (marks.isPlaceholderData) return;
+    // What the filters let through lies elsewhere: the map goes there.
+    if (fitted && all.length === 0 && marks.data.mapped > 0 && sought.current !== filters) {
+      sought.current = filters;
+      setFitted(false);
+      setView(WORLD);
+      return;
+    }
+    if (fitted) return;
     if (all.length > 0) {
       const [lats, lons] = [all.map(({ lat }) => lat), all.map(({ lon }) => lon)];
       const [only] = marks.data.clusters;
@@ -78,16 +96,17 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
       map.fit([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
     }
     setFitted(true);
-  }, [map, marks.data, marks.isPlaceholderData, fitted, view]);
+  }, [map, marks.data, marks.isPlaceholderData, fitted, view, filters, t]);
+  const spot = usePointedSpot(pointed, marks.data);
   useEffect(() => {
-    map?.point(pointed);
-  }, [map, pointed]);
+    map?.show("pointed", points(spot ? [{ ...spot, properties: {} }] : []));
+  }, [map, spot]);
   useEffect(() => {
     if (map && labels.data)
       map.show("labels", points(labels.data.labels.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
   }, [map, labels.data]);
   useEffect(() => {
-    if (map && boundaries.data) map.show("boundaries", boundaries.data);
+    if (map && boundaries.data) map.show("boundaries", boundaries.data as unknown as FeatureCollection);
   }, [map, boundaries.data]);
   useEffect(() => {
     if (map && control.data)

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from "react";
+import { useSession } from "../../api/session.ts";
 import { navigate } from "../../app/location.ts";
 import { dateText } from "../../design/dates.ts";
 import { Notice } from "../../design/notice.tsx";
 import { StatusBadge } from "../../design/status-badge.tsx";
 import { withFilter } from "../../filters/url-filters.ts";
 import { useText } from "../../language/i18n.ts";
+import { Legend } from "./legend.tsx";
 import { useMapData } from "./map-data.ts";
-import { type OpenedMap, openMap } from "./open-map.ts";
+import { type OpenedMap, openMap, type StyleFault } from "./open-map.ts";
+import { placeWords } from "./place-words.ts";
 
 interface MapPaneProps {
   readonly pointed: string | null;
@@ -19,18 +22,29 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<OpenedMap | null>(null);
   const [failed, setFailed] = useState(false);
+  const [busy, setBusy] = useState(true);
+  const [fault, setFault] = useState<StyleFault | null>(null);
+  const { data: session } = useSession();
+  const style = session?.mapStyle;
   const point = useRef(onPoint);
   point.current = onPoint;
 
   useEffect(() => {
-    if (!container.current) return;
+    // Before the session is known there is no telling on which style.
+    if (!container.current || style === undefined) return;
     let opened: OpenedMap | null = null;
     let left = false;
-    openMap(container.current, {
-      onPoint: (id) => point.current(id),
-      onOpen: (id) => navigate(`/episodes/${encodeURIComponent(id)}`),
-      onSpot: (window) => navigate(`/${withFilter(location.search, "place", window)}`, { replace: true }),
-    }).then(
+    openMap(
+      container.current,
+      {
+        onPoint: (id) => point.current(id),
+        onOpen: (id) => navigate(`/episodes/${encodeURIComponent(id)}`),
+        onSpot: (window) => navigate(`/${withFilter(location.search, "place", window)}`, { replace: true }),
+        onBusy: setBusy,
+        onFault: setFault,
+      },
+      style,
+    ).then(
       (made) => {
         opened = made;
         if (left) made.close();
@@ -41,8 +55,9 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
     return () => {
       left = true;
       opened?.close();
+      setMap(null);
     };
-  }, []);
+  }, [style]);
   const data = useMapData(map, pointed);
   const shown = pointed === null ? undefined : data?.marks.find(({ id }) => id === pointed);
   if (failed)
@@ -52,21 +67,34 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
       </Notice>
     );
   return (
-    <div className="map">
+    <div className="map" aria-busy={busy}>
       <div
         ref={container}
         className="map-canvas"
         role="application"
         aria-label={t("Map of episodes; the list beside it holds the same")}
       />
+      {busy && (
+        <div className="map-loading faint small" role="status">
+          {t("Drawing the map")}
+        </div>
+      )}
+      {fault && (
+        <div className="map-fault small" role="status">
+          {fault === "unread"
+            ? t("The map style of this server could not be read; plain borders stand in for it.")
+            : t("Parts of this server’s map style could not be read.")}
+        </div>
+      )}
       {shown && (
         <div className="map-pointed">
           <strong>{shown.title}</strong>
           <div className="small row">
             <StatusBadge status={shown.status} />
             <span className="faint">
-              {shown.name}
-              {shown.radiusKm ? ` ± ${Math.round(shown.radiusKm)} km` : ""}
+              {placeWords(shown, t)}
+              {shown.radiusKm && !shown.relation ? ` ± ${Math.round(shown.radiusKm)} km` : ""}
+              {shown.inferred && ` · ${t("inferred")}`}
               {shown.from ? ` · ${dateText(shown.from)}` : ""}
             </span>
           </div>
@@ -74,6 +102,7 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
       )}
       {data && (
         <div className="map-note row">
+          <Legend />
           <span role="status">
             {t("{n, plural, one {# episode} other {# episodes}} on the map · {m} not mappable", {
               n: data.mapped,

@@ -1,3 +1,4 @@
+import type { Point } from "geojson";
 import {
   AttributionControl,
   type GeoJSONSource,
@@ -5,34 +6,39 @@ import {
   Map as MapLibre,
   NavigationControl,
   ScaleControl,
+  type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import type { Point } from "geojson";
+import { BASE } from "../../app/location.ts";
 import { coarseCountries, fineCountries } from "./countries.ts";
-import { hatches } from "./hatch.ts";
-import { mapStyle } from "./style.ts";
+import { hasContent, type SourceName, withOverlay } from "./overlay.ts";
+import { hasNames, OWN, ownStyle } from "./own-style.ts";
+import { signs } from "./signs.ts";
+import { worldStyle } from "./world-style.ts";
 
 setWorkerUrl(workerUrl);
 
-export type SourceName = "boundaries" | "labels" | "marks" | "clusters" | "control" | "tracks";
-
 export interface OpenedMap {
-  /** Marks an episode as the one that is pointed at; null for none. */
-  readonly point: (episode: string | null) => void;
-  readonly show: (source: SourceName, data: object) => void;
+  readonly show: (source: SourceName, data: { readonly features: readonly object[] }) => void;
   readonly window: () => { readonly text: string; readonly zoom: number };
   readonly onMove: (listener: () => void) => () => void;
   readonly fit: (bounds: readonly [number, number, number, number]) => void;
   readonly close: () => void;
 }
 
+/** The configured style could not be read and the plain ground stands instead; or parts of it are missing. */
+export type StyleFault = "unread" | "parts";
+
 interface Handlers {
   readonly onPoint: (episode: string | null) => void;
   readonly onOpen: (episode: string) => void;
   /** Episodes on one spot, which no closer look takes apart: the window they are in, "west,south,east,north". */
   readonly onSpot: (window: string) => void;
+  /** Whether something is still to be drawn. */
+  readonly onBusy: (busy: boolean) => void;
+  readonly onFault: (fault: StyleFault) => void;
 }
 
 /** From this zoom on a cluster is one place; degrees round it. */
@@ -40,34 +46,29 @@ const SPOT_ZOOM = 9;
 const SPOT = 0.02;
 /** From this zoom on the coarse borders would show their corners. */
 const FINE_ZOOM = 3.5;
-const STORED = "counterclaim.map";
+/** Where the map of this project was left in this tab. */
+export const STORED = `counterclaim.map${BASE}`;
+/** What the pointer finds, the most exact first. */
+const MARKS = ["points", "inferred-points", "centres", "extents"];
 
-/** Opens a map in an element. Rejects where the browser has no WebGL. */
-export async function openMap(container: HTMLElement, { onPoint, onOpen, onSpot }: Handlers): Promise<OpenedMap> {
-  const countries = await coarseCountries();
-  const [lng = 10, lat = 15, zoom = 2] = JSON.parse(sessionStorage.getItem(STORED) ?? "[]") as number[];
+/**
+ * Opens a map in an element: on the style of that address, else, or where that cannot be read, on the countries of the
+ * world. Rejects where the browser has no WebGL.
+ */
+export async function openMap(
+  container: HTMLElement,
+  { onPoint, onOpen, onSpot, onBusy, onFault }: Handlers,
+  styleUrl: string | null,
+): Promise<OpenedMap> {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const map = new MapLibre({
-    container,
-    style: mapStyle(countries),
-    center: [lng, lat],
-    zoom,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    fadeDuration: still ? 0 : 150,
-    renderWorldCopies: false,
-  });
+  const map = await begin(container, styleUrl, onFault);
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new ScaleControl(), "bottom-right");
   map.addControl(new AttributionControl({ compact: false }));
-  await new Promise<void>((resolve, reject) => {
-    // "load" would wait for the first whole picture, which takes seconds without a graphics card.
-    map.once("style.load", () => resolve());
-    map.once("error", ({ error }) => reject(error));
-  });
-  let fine = false;
+  for (const { name, image } of signs()) map.addImage(name, image);
+  const { layers } = map.getStyle();
+  let fine = map.getSource("countries") === undefined;
   const refine = (): void => {
     if (fine || map.getZoom() < FINE_ZOOM) return;
     fine = true;
@@ -79,35 +80,47 @@ export async function openMap(container: HTMLElement, { onPoint, onOpen, onSpot 
     const { lng, lat } = map.getCenter();
     sessionStorage.setItem(STORED, JSON.stringify([lng, lat, map.getZoom()]));
   });
-  for (const layer of ["points", "extents"]) {
-    map.on("mousemove", layer, ({ features }) => onPoint((features?.[0]?.properties["id"] as string) ?? null));
-    map.on("mouseleave", layer, () => onPoint(null));
-  }
-  map.on("click", "points", ({ features }) => {
-    const id = features?.[0]?.properties["id"] as string | undefined;
+  map.on("idle", () => onBusy(false));
+  let pointed: string | null = null;
+  map.on("mousemove", ({ point }) => {
+    // While the map itself moves there is nothing to point at, and looking costs a picture.
+    if (map.isMoving()) return;
+    const [over] = map.queryRenderedFeatures(point, { layers: [...MARKS, "clusters"] });
+    map.getCanvas().style.cursor = over ? "pointer" : "";
+    const id = (over?.properties["id"] as string | undefined) ?? null;
+    if (id !== pointed) onPoint(id);
+    pointed = id;
+  });
+  map.on("mouseout", () => {
+    if (pointed !== null) onPoint(null);
+    pointed = null;
+  });
+  map.on("click", ({ point, lngLat }) => {
+    const found = map.queryRenderedFeatures(point, { layers: [...MARKS, "clusters"] });
+    const cluster = found.find(({ layer }) => layer.id === "clusters");
+    const id = found[0]?.properties["id"] as string | undefined;
     if (id !== undefined) onOpen(id);
+    else if (cluster && map.getZoom() < SPOT_ZOOM)
+      map.easeTo({ center: lngLat, zoom: map.getZoom() + 2, animate: !still });
+    else if (cluster) {
+      const [lng, lat] = (cluster.geometry as Point).coordinates as [number, number];
+      onSpot([lng - SPOT, lat - SPOT, lng + SPOT, lat + SPOT].map((x) => x.toFixed(4)).join(","));
+    }
   });
-  map.on("click", "clusters", ({ lngLat, features }) => {
-    const spot = features?.[0]?.geometry as Point | undefined;
-    if (!spot) return;
-    const [lng, lat] = spot.coordinates as [number, number];
-    if (map.getZoom() < SPOT_ZOOM) map.easeTo({ center: lngLat, zoom: map.getZoom() + 2, animate: !still });
-    else onSpot([lng - SPOT, lat - SPOT, lng + SPOT, lat + SPOT].map((x) => x.toFixed(4)).join(","));
-  });
-  for (const layer of ["points", "clusters"]) {
-    map.on("mouseenter", layer, () => {
-      map.getCanvas().style.cursor = "pointer";
-    });
-    map.on("mouseleave", layer, () => {
-      map.getCanvas().style.cursor = "";
-    });
-  }
-  for (const { name, image } of hatches()) map.addImage(name, image);
   return {
-    point: (episode) => {
-      map.setFilter("pointed", ["all", ["==", ["get", "id"], episode ?? ""], ["!=", ["get", "kind"], "extent"]]);
+    show: (name, data) => {
+      const source = map.getSource(name) as GeoJSONSource | undefined;
+      if (!source) return;
+      onBusy(true);
+      const features = data.features as readonly { readonly properties: unknown }[];
+      for (const layer of layers) {
+        if (!("source" in layer) || layer.source !== name) continue;
+        const visibility = hasContent(layer, features) ? "visible" : "none";
+        if (map.getLayoutProperty(layer.id, "visibility") !== visibility)
+          map.setLayoutProperty(layer.id, "visibility", visibility);
+      }
+      source.setData(data as never);
     },
-    show: (source, data) => (map.getSource(source) as GeoJSONSource | undefined)?.setData(data as never),
     window: () => ({ text: windowText(map.getBounds()), zoom: map.getZoom() }),
     onMove: (listener) => {
       map.on("moveend", listener);
@@ -123,6 +136,55 @@ export async function openMap(container: HTMLElement, { onPoint, onOpen, onSpot 
       ),
     close: () => map.remove(),
   };
+}
+
+/** A map whose style stands: the configured one, or the world. */
+async function begin(
+  container: HTMLElement,
+  styleUrl: string | null,
+  onFault: (fault: StyleFault) => void,
+): Promise<MapLibre> {
+  if (styleUrl !== null) {
+    try {
+      const own = await ownStyle(styleUrl);
+      const map = await standing(container, withOverlay(own, !hasNames(own)));
+      map.on("error", (event) => {
+        const { sourceId } = event as { readonly sourceId?: string };
+        if (sourceId === undefined || sourceId.startsWith(OWN)) onFault("parts");
+      });
+      return map;
+    } catch {
+      onFault("unread");
+    }
+  }
+  return standing(container, withOverlay(worldStyle(await coarseCountries()), true));
+}
+
+async function standing(container: HTMLElement, style: StyleSpecification): Promise<MapLibre> {
+  const [lng = 10, lat = 15, zoom = 2] = JSON.parse(sessionStorage.getItem(STORED) ?? "[]") as number[];
+  const map = new MapLibre({
+    container,
+    style,
+    center: [lng, lat],
+    zoom,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    // Fading in paints the map again and again after each move.
+    fadeDuration: 0,
+    renderWorldCopies: false,
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      // "load" would wait for the first whole picture, which takes seconds without a graphics card.
+      map.once("style.load", () => resolve());
+      map.once("error", ({ error }) => reject(error));
+    });
+    return map;
+  } catch (error) {
+    map.remove();
+    throw error;
+  }
 }
 
 function windowText(bounds: LngLatBounds): string {
