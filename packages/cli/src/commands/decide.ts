@@ -1,7 +1,8 @@
 import { userInfo } from "node:os";
-import { decide as decideOn, LedgerError, orphans, Request } from "@counterclaim/ledger";
+import { decide as decideOn, type Ledger, LedgerError, namesIn, orphans, Request } from "@counterclaim/ledger";
 import { loadKnowledge } from "@counterclaim/resources";
 import { type Call, type Command, textOption, textOptions, UsageError } from "../command.ts";
+import { CLAIM_HELP, claimOptions, claimRequest } from "../ledger/claim-options.ts";
 import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "../ledger/ledger-option.ts";
 
 const help = `Records what an analyst decides: with author and reason, never overwritten, to be undone.
@@ -16,10 +17,15 @@ Usage: counterclaim decide accept EVENT            the proposal is right
        counterclaim decide grade SOURCE A…F        reliability of a source
        counterclaim decide grade CLAIM 1…6         credibility of a claim
        counterclaim decide annotate CLAIM NOTE
+       counterclaim decide add-claim REPORT --quote WORDS --type TYPE …   a claim that was not found
+       counterclaim decide mend-claim CLAIM [--quote WORDS] [--source WORDS] [--cue WORDS]   other words for one that was
        counterclaim decide undo DECISION
-       counterclaim decide orphans                 edits whose words a newer coder reads otherwise, for review
+       counterclaim decide orphans                 decisions whose words a newer coder reads otherwise, for review
 
-An EVENT is REPORT#e3, a CLAIM REPORT#c3, as "counterclaim episodes --json" names them.
+An EVENT is REPORT#e3, a CLAIM REPORT#c3, as "counterclaim episodes --json" names them. What decision 7 adds is REPORT#ac7
+with the event REPORT#ae7.
+
+${CLAIM_HELP}
 
 ${LEDGER_HELP}
   --reason TEXT       why
@@ -31,6 +37,9 @@ ${LEDGER_HELP}
 Examples:
   counterclaim decide reject dispatch-17#e2 --reason "a drill, not an attack"
   counterclaim decide edit dispatch-17#e2 time '{"from":"2031-05-02","to":"2031-05-02","precision":"day"}'
+  counterclaim decide add-claim dispatch-17 --quote "held the bridge" --source "The rebels" --cue denied --stance denies \\
+    --type capture --agent mali-army --place Kidal --date 2031-05-02 --reason "overlooked"
+  counterclaim decide mend-claim dispatch-17#c3 --source "a teacher"
 
 Exit status: 0 recorded (its number is printed); 2 wrong call, or a conflict.`;
 
@@ -40,13 +49,14 @@ export const decide: Command = {
   help,
   options: {
     ...ledgerOptions,
+    ...claimOptions,
     reason: { type: "string" },
     author: { type: "string" },
     seen: { type: "string" },
     pack: { type: "string", multiple: true },
   },
   run(call) {
-    const request = call.positionals[0] === "orphans" ? null : requestOf(call.positionals);
+    const request = call.positionals[0] === "orphans" ? null : requestOf(call);
     const seen = seenOption(call);
     const ledger = openNamedLedger(call, loadKnowledge({ packs: textOptions(call, "pack") }));
     try {
@@ -60,7 +70,7 @@ export const decide: Command = {
         reason: textOption(call, "reason") ?? "",
         ...(seen !== undefined && { seen }),
       });
-      process.stdout.write(`${JSON.stringify({ decision: id })}\n`);
+      process.stdout.write(`${JSON.stringify({ decision: id, ...addedBy(ledger, id!) })}\n`);
       return 0;
     } catch (error) {
       if (error instanceof LedgerError) throw new UsageError(error.message);
@@ -71,10 +81,24 @@ export const decide: Command = {
   },
 };
 
-function requestOf([kind = "", ...words]: readonly string[]): Request {
+/** What a decision added, by name. */
+function addedBy(ledger: Ledger, decision: number): { readonly claim?: string; readonly event?: string } {
+  const made = ledger.decisions().decisions.find(({ id }) => id === decision);
+  const [claim, event] = made?.action.kind === "add-claim" ? namesIn(made) : [];
+  return { ...(claim !== undefined && { claim }), ...(event !== undefined && { event }) };
+}
+
+function requestOf(call: Call): Request {
+  const [kind = "", ...words] = call.positionals;
   const [first = "", second = "", ...rest] = words;
-  const given =
-    kind === "grade"
+  const ofClaim = kind === "add-claim" || kind === "mend-claim";
+  if (ofClaim && words.length !== 1)
+    throw new UsageError(`decide ${kind}: names one ${kind === "add-claim" ? "REPORT" : "CLAIM"}, words by options`);
+  const astray = ofClaim ? undefined : Object.keys(claimOptions).find((name) => call.values[name] !== undefined);
+  if (astray !== undefined) throw new UsageError(`--${astray}: only add-claim and mend-claim take it`);
+  const given = ofClaim
+    ? claimRequest(kind, first, call)
+    : kind === "grade"
       ? /^[1-6]$/.test(second)
         ? { kind: "grade-claim", claim: first, credibility: Number(second) }
         : { kind: "grade-source", source: first, reliability: second }

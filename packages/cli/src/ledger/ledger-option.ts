@@ -2,8 +2,9 @@ import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Knowledge } from "@counterclaim/coder";
-import { type Ledger, openLedger, rosterAlliances } from "@counterclaim/ledger";
+import { type Ledger, openLedger } from "@counterclaim/ledger";
 import { type Call, textOption, UsageError } from "../command.ts";
+import { knownToLedger } from "./pack-names.ts";
 
 /** The lines that every command on a ledger has in its help. */
 export const LEDGER_HELP = `  --ledger FILE       the ledger (default: COUNTERCLAIM_LEDGER, else counterclaim.db in the user's data directory)`;
@@ -22,9 +23,9 @@ function dataDirectory(env: NodeJS.ProcessEnv): string {
   return env.COUNTERCLAIM_HOME ?? join(env.XDG_DATA_HOME ?? join(homedir(), ".local/share"), "counterclaim");
 }
 
-/** Opens the ledger that a call names, and makes it where there is none. `knowledge`: who stands on whose side. */
+/** Opens the ledger that a call names, and makes it where there is none. `knowledge`: who stands on whose side, and what names stand for. */
 export function openNamedLedger(call: Call, knowledge: Knowledge | null): Ledger {
   const file = ledgerFile(call);
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  return openLedger(file, knowledge ? { alliances: rosterAlliances(knowledge) } : {});
+  return openLedger(file, knowledge ? knownToLedger(knowledge) : {});
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Knowledge } from "@counterclaim/coder";
-import { openLedger, rosterAlliances } from "@counterclaim/ledger";
+import { openLedger } from "@counterclaim/ledger";
 import { Codings, type Project } from "@counterclaim/server";
 import { UsageError } from "../command.ts";
+import { knownToLedger } from "../ledger/pack-names.ts";
 import { openRoom } from "./room.ts";
 import { writeHere } from "./write-here.ts";
 import { writeInWorker } from "./write-in-worker.ts";
@@ -56,7 +57,7 @@ export function openProject(
 ): { readonly project: Project; close(): Promise<void> } {
   const inMemory = file === ":memory:";
   if (!inMemory) mkdirSync(dirname(file), { recursive: true });
-  const ledger = openLedger(file, { alliances: rosterAlliances(knowledge) });
+  const ledger = openLedger(file, knownToLedger(knowledge));
   const codings = new Codings(beside(file, "codings"));
   // A ledger in memory is seen by its own connection alone.
   const worker = inMemory ? null : writeInWorker({ file, packs });

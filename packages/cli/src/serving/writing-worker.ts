@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Added, LedgerError, openLedger, type Request, rosterAlliances, type Who } from "@counterclaim/ledger";
+import { type Added, LedgerError, openLedger, type Request, type Who } from "@counterclaim/ledger";
 import type { ReportInput } from "@counterclaim/record";
 import { loadKnowledge } from "@counterclaim/resources";
+import { knownToLedger } from "../ledger/pack-names.ts";
 import { writeHere } from "./write-here.ts";
 
 /** What a writing thread is started with. */
@@ -24,7 +25,7 @@ export type WriteAnswer = { readonly order: number } & (
 
 function work(port: NonNullable<typeof parentPort>, { file, packs }: WriterStart): void {
   const knowledge = loadKnowledge({ packs });
-  const writer = writeHere(openLedger(file, { alliances: rosterAlliances(knowledge) }), knowledge);
+  const writer = writeHere(openLedger(file, knownToLedger(knowledge)), knowledge);
   port.on("message", async ({ order, ...asked }: WriteOrder & { readonly order: number }) => {
     try {
       const result =

@@ -8,8 +8,8 @@ import {
   listDisputes,
   openLedger,
   readReport,
-  rosterAlliances,
 } from "@counterclaim/ledger";
+import { knownToLedger } from "../ledger/pack-names.ts";
 import type { CodedText } from "../voices/coded-text.ts";
 
 /** What several reports show together, and none of them alone. */
@@ -23,7 +23,7 @@ export interface Findings {
 /** Puts reports into a fresh ledger in `file` and gives one dispute, one concession and one copy, where there are any. */
 export function demonstrate(file: string, reports: readonly CodedText[], knowledge: Knowledge): Findings {
   for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
-  const ledger = openLedger(file, { alliances: rosterAlliances(knowledge) });
+  const ledger = openLedger(file, knownToLedger(knowledge));
   try {
     ledger.add(reports.map(({ report, text }) => ({ report: { ...report, text }, coded: report })));
     const disputes = listDisputes(ledger).rows;
