@@ -1,4 +1,4 @@
-import { mentionActors } from "./actor/mention-actors.ts";
+import { mentionActors, settleActors } from "./actor/mention-actors.ts";
 import { attribute } from "./attribution/claims.ts";
 import { resolveFirstPerson } from "./coreference/first-person.ts";
 import { resolveOwnForces } from "./coreference/own-forces.ts";
@@ -17,6 +17,7 @@ export const pipeline: readonly Stage[] = [
   quotations, // by their marks alone, before any grammar is trusted
   mentionActors, // before attribution and events: both ask who a phrase is
   mentionPlaces, // after the actors: a place inside a person's name is none
+  settleActors, // after the places: where a report names no country, they tell whose army "the army" is
   mentionTimes, // before events, which ask when they were
   attribute, // who says what: from quotations, cues and trees; sources are looked up among the actors
   resolveFirstPerson, // "we" is whoever the claims say speaks; events ask for it

@@ -1,6 +1,6 @@
-import { foldWord } from "@counterclaim/knowledge";
+import { type Country, foldWord } from "@counterclaim/knowledge";
 import { resolveSightings } from "../coreference/resolve-sightings.ts";
-import { storyCountry } from "../coreference/story-country.ts";
+import { countryOfPlaces, storyCountry } from "../coreference/story-country.ts";
 import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { phraseStart } from "./base-phrase.ts";
@@ -15,17 +15,32 @@ import { namesOf, type SentenceNames } from "./sentence-names.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** Finds everybody whom the report names, describes or refers to, and who of the roster each is. */
-export const mentionActors: Stage = (draft, knowledge) => {
+export const mentionActors: Stage = (draft, knowledge) => actorsIn(draft, knowledge, null);
+
+/**
+ * The same once more where the report names no country and a state's body is still nobody's: "the army" of a local report
+ * is that of the country in which its places lie.
+ */
+export const settleActors: Stage = (draft, knowledge) => {
+  const open = draft.actors.some(
+    ({ actor, kind }) => actor === null && (kind === "state-forces" || kind === "government" || kind === "person"),
+  );
+  const setting = open ? countryOfPlaces(draft, knowledge) : null;
+  return setting === null ? draft : actorsIn(draft, knowledge, setting);
+};
+
+function actorsIn(draft: Draft, knowledge: Knowledge, setting: Country | null): Draft {
   const read = draft.sentences.map((_, index) => readSentence(draft, index, knowledge));
   // a name that is a person's in one place is so everywhere, also in the headline before it
   const persons = new Set(
     read.flatMap(({ runs, index }) => runs.filter((r) => r.person).map((r) => lastWord(draft, index, r))),
   );
-  const story = storyCountry(
+  const named = storyCountry(
     draft,
     read.map(({ names }) => names),
     knowledge,
   );
+  const story = named === "several" ? null : (named ?? setting);
   const introduced: Earlier = { shortForms: new Map(), bodies: new Map() };
   const sightings = read.flatMap((sentence) => {
     const found = sightingsOf(draft, sentence, persons, introduced, knowledge);
@@ -38,7 +53,7 @@ export const mentionActors: Stage = (draft, knowledge) => {
     return found;
   });
   return { ...draft, actors: resolveSightings(draft, sightings, story, knowledge) };
-};
+}
 
 /** By which short words earlier sentences named somebody. */
 interface Earlier {

@@ -54,10 +54,13 @@ function gapStart(words: Words, { candidate, group, subject }: Reporting): numbe
     : null;
 }
 
-/** "the rebels, who said they had left, denied …": what the relative clause claims ends before the main verb's comma. */
+/** "M3, which experts say is armed from abroad, took …", "the rebels, who said they had left, denied …": what the relative clause claims ends before the main verb's comma. */
 function relativeEnd(words: Words, { candidate, subject }: Reporting, start: number): number | null {
-  if (!subject || !/^(?:who|which)$/u.test(wordAt(words, subject.head)) || !isComma(words, subject.stretch.first - 1))
-    return null;
+  if (!subject) return null;
+  const { first } = subject.stretch;
+  const speaks = /^(?:who|which)$/u.test(wordAt(words, subject.head)) && isComma(words, first - 1);
+  const isSpokenOf = /^(?:who|which)$/u.test(wordAt(words, first - 1)) && isComma(words, first - 2);
+  if (!speaks && !isSpokenOf) return null;
   const { last } = sentenceOf(words, candidate.token);
   for (let at = start + 1; at < last; at++) {
     if (words.quotation[at]! >= 0) return null;

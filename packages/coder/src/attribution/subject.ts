@@ -332,6 +332,8 @@ function nominalSubject(words: Words, verb: number): number | null {
     // the tagger takes some plural names for verbs: a capital tells
     if (!isNominal(words, child) && upos !== "DET" && upos !== "ADJ" && !/^\p{Lu}/u.test(form)) continue;
     if (isTimeWord(words, child) && words.children[child]!.length === 0) continue;
+    // "the front, which experts say is armed": the noun beside the verb speaks, the pronoun is spoken of
+    if (/^(?:which|who|that)$/u.test(wordAt(words, child)) && isNominal(words, child + 1) && child + 1 < verb) continue;
     return child;
   }
   return null;

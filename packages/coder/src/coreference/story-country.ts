@@ -9,13 +9,14 @@ const LEAD = 350;
 
 /**
  * The country that a report is about: the one named at least twice as often as any other (its adjective and capital
- * count). Where no country is named, the one of the capitals and parties that are. Null when none stands out.
+ * count). Where no country is named, the one of the capitals and parties that are. "several" when no one stands out; null
+ * when there is none.
  */
 export function storyCountry(
   { text, input }: Pick<Draft, "text" | "input">,
   sentences: readonly SentenceNames[],
   { countries }: Knowledge,
-): Country | null {
+): Country | "several" | null {
   const count = new Map<Country, number>();
   const add = (country: Country, weight: number) => count.set(country, (count.get(country) ?? 0) + weight);
   for (const name of sentences.flatMap((sentence) => sentence.countries))
@@ -26,7 +27,7 @@ export function storyCountry(
 
   if (count.size > 0) {
     for (const country of count.keys()) if (text.includes(country.capital)) add(country, 1);
-    return leader(count);
+    return leader(count) ?? "several";
   }
   for (const country of countries.list) if (text.includes(country.capital)) add(country, 1);
   for (const { values } of sentences.flatMap((sentence) => sentence.parties)) {
@@ -45,4 +46,11 @@ function leader(count: ReadonlyMap<Country, number>): Country | null {
   const [first, second] = [...count].sort((a, b) => b[1] - a[1] || a[0].iso3.localeCompare(b[0].iso3, "en"));
   if (!first) return null;
   return !second || first[1] >= 2 * second[1] ? first[0] : null;
+}
+
+/** The country in which all places of a report lie that are known, none in another; null for none. */
+export function countryOfPlaces({ places }: Pick<Draft, "places">, { countries }: Knowledge): Country | null {
+  const codes = new Set(places.flatMap(({ country, lat }) => (country !== null && lat !== null ? [country] : [])));
+  const [only] = codes;
+  return codes.size === 1 && only !== undefined ? (countries.byCode.get(only) ?? null) : null;
 }

@@ -9,6 +9,13 @@ const BODY =
 /** A word that a body's name ends in: "Mission", "Front". */
 export const isBodyWord = (word: string): boolean => BODY.test(word);
 
+/** "the monitoring project OpenWatch", "the herders' union Tavi": what such a noun stands before is a body's name. */
+const isBodyNoun = (lemma: string): boolean =>
+  BODY.test(lemma) ||
+  /^(?:project|website|channel|newspaper|daily|platform|monitor|watchdog|charity|ngo|militia|faction|firm|service|outlet|site|federation|organisation)$/iu.test(
+    lemma,
+  );
+
 /** A name that stands in a source phrase. */
 export interface Name {
   readonly words: string;
@@ -35,7 +42,8 @@ export function nameIn(words: Words, { first, last }: Stretch): Name | null {
       continue;
     }
     const name = words.text.slice(words.tokens[at]!.start, words.tokens[end]!.end);
-    const determined = at > first && words.tokens[at - 1]!.upos === "DET";
+    const before = words.tokens[at - 1];
+    const determined = at > first && (before!.upos === "DET" || (before!.upos === "NOUN" && isBodyNoun(before!.lemma)));
     return {
       words: name,
       stretch: { first: at, last: end },

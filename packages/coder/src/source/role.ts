@@ -35,6 +35,8 @@ export function roleOf(words: Words, { first, last }: Stretch, { roles }: CueLex
     const end = at + role.words.length - 1;
     // "general staff", "local authorities", "the UN Observer Mission": the word tells of the noun behind it
     const next = words.tokens[end + 1];
+    // "the herders' union": whose it is says nothing of what it is
+    if (end < last && next?.xpos === "POS") continue;
     if (
       end < last &&
       next &&

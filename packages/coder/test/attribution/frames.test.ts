@@ -216,6 +216,10 @@ says("claims round and inside relative clauses", [
     "who | conceded | that they had pulled back",
   ],
   [
+    "The Northern Front, which experts say is armed from abroad, took the harbour in May.",
+    "experts | say | is armed from abroad",
+  ],
+  [
     "The base was hit before a gunbattle that residents said lasted more than two hours.",
     "residents | said | lasted more than two hours",
   ],

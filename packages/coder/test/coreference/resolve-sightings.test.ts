@@ -1,5 +1,9 @@
+import { loadKnowledge } from "@counterclaim/resources";
 import { describe, expect, test } from "vitest";
+import { code } from "../../src/index.ts";
 import { mentionsIn } from "../actor/mentioned-actors.ts";
+
+const knowledge = loadKnowledge();
 
 describe("pronouns", () => {
   test("it and its are the body that speaks", () => {
@@ -159,4 +163,21 @@ test("whoever says what a clause before has told is not somebody in that clause"
 test("a spokesman of the government is not the army's spokesman before him", () => {
   const text = "A spokesman for the Congolese army, Jules Tavi, left. The government spokesman stayed.";
   expect(mentionsIn(text).at(-1)).toEqual(["The government spokesman", "dr-congo-government"]);
+});
+
+describe("a local report names no country", () => {
+  const kinds = (text: string) =>
+    code({ id: "r", sha256: "0".repeat(64), text }, knowledge).actors.map(({ span, actor }) => [
+      text.slice(span.start, span.end),
+      actor,
+    ]);
+  test("its places tell whose army the army is", () => {
+    expect(kinds("The army said it had left Kidal. Gao was calm.")[0]).toEqual(["The army", "mali-army"]);
+  });
+  test("places of two countries tell nothing", () => {
+    expect(kinds("The army said it had left Kidal. Kharkiv was calm.")[0]).toEqual(["The army", null]);
+  });
+  test("a country that is named tells more than a place", () => {
+    expect(kinds("Ukraine's soldiers trained in Kidal. The army left.").at(-1)).toEqual(["The army", "ukraine-army"]);
+  });
 });

@@ -132,3 +132,7 @@ describe("for whom a source speaks, by what was said before", () => {
     expect(sources(text).at(-1)).toMatchObject({ name: null, actor: "dr-congo-government" });
   });
 });
+
+test.each(["The monitoring project OpenWatch", "The herders' union Tavi Allah"])("%s is no person", (body) => {
+  expect(sources(`${body} said the bridge was open.`)[0]!.kind).toMatch(/^(group|party)$/);
+});
