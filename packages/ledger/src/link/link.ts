@@ -26,6 +26,7 @@ export function link(
     {
       orderOf: (e) => files.order(e),
       neighbours: (e, wanted) => neighboursIn(among(files, wanted), e),
+      opens: ({ id }) => standings.get(id)?.opener === id,
       standing: (id) => standings.get(id) ?? null,
       stand: (e, standing) => standings.set(e.id, standing),
       compare: (a, b, parties): Comparison | null => compare(a, b, parties),

@@ -14,6 +14,8 @@ export interface Ground {
   readonly orderOf: (evidence: Evidence) => string;
   /** All of what is wanted that a piece of evidence is compared with, under crowding: comparable, and without itself. */
   neighbours(evidence: Evidence, wanted: (other: Evidence) => boolean): readonly Evidence[];
+  /** Whether it opened an episode when it was last decided. */
+  opens(evidence: Evidence): boolean;
   /** null when it has not been decided yet. */
   standing(id: string): Standing | null;
   stand(evidence: Evidence, standing: Standing): void;
@@ -44,8 +46,7 @@ export function solve(
     };
     let best: Standing | null = null;
     let bestOrder = "";
-    const opensEarlier = (other: Evidence): boolean =>
-      ground.orderOf(other) <= order && ground.standing(other.id)?.opener === other.id;
+    const opensEarlier = (other: Evidence): boolean => ground.opens(other) && ground.orderOf(other) <= order;
     for (const other of ground.neighbours(evidence, opensEarlier)) {
       const comparison = same(other);
       if (comparison === null || (best && comparison.score < best.score)) continue;

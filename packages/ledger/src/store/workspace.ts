@@ -40,6 +40,8 @@ export class Workspace implements Ground, Files, Filing {
   readonly #db: Database;
   readonly #rows = new Map<number, Filed>();
   readonly #names = new Map<string, number>();
+  /** Where evidence that was read is filed: asked for again and again. */
+  readonly #filed = new WeakMap<Evidence, Filed>();
   readonly #blocking = new WeakMap<Evidence, Blocking | null>();
 
   constructor(db: Database) {
@@ -113,6 +115,7 @@ export class Workspace implements Ground, Files, Filing {
       .run(evidence.id, text, position, JSON.stringify(evidence));
     const filed: Filed = { row: id, evidence, position, opener: null, score: 0, reasons: [] };
     this.#rows.set(id, filed);
+    this.#filed.set(evidence, filed);
     this.#names.set(evidence.id, id);
     this.#file(filed);
     return filed;
@@ -124,6 +127,7 @@ export class Workspace implements Ground, Files, Filing {
     if (relink) this.#unfile(row, before);
     const filed: Filed = { row, evidence, position, opener: relink ? null : opener, score, reasons };
     this.#rows.set(row, filed);
+    this.#filed.set(evidence, filed);
     this.#db
       .sql("UPDATE evidence SET position = ?, content = ?, opener = ? WHERE id = ?")
       .run(position, JSON.stringify(evidence), filed.opener, row);
@@ -150,7 +154,12 @@ export class Workspace implements Ground, Files, Filing {
 
   // --- Ground ---
 
-  orderOf = (evidence: Evidence): string => this.named(evidence.id)!.position;
+  orderOf = (evidence: Evidence): string => this.#filedAs(evidence).position;
+
+  opens(evidence: Evidence): boolean {
+    const { row, opener } = this.#filedAs(evidence);
+    return opener === row;
+  }
 
   neighbours(evidence: Evidence, wanted: (other: Evidence) => boolean): readonly Evidence[] {
     return neighboursIn(among(this, wanted), evidence);
@@ -250,6 +259,11 @@ export class Workspace implements Ground, Files, Filing {
     };
     this.#rows.set(id, filed);
     this.#names.set(evidence.id, id);
+    this.#filed.set(evidence, filed);
     return filed;
+  }
+
+  #filedAs(evidence: Evidence): Filed {
+    return this.#filed.get(evidence) ?? this.named(evidence.id)!;
   }
 }
