@@ -11,9 +11,10 @@ import { disputeBy, pairsBetween } from "./disputes.ts";
 import { daysApart } from "./interval.ts";
 import { isPlace, placeHeld } from "./rules/control.ts";
 import { RULES } from "./rules/index.ts";
+import { isAnnouncement } from "./rules/intent.ts";
 import { senseOf } from "./sense.ts";
 
-/** Being there and having taken it: only these families have something to say about each other. */
+/** Being there, having taken it, and being about to: only these families have something to say about each other. */
 const FAMILIES = [familyOf("capture"), familyOf("presence"), familyOf("territory-held")];
 const WITHIN_KM = 5;
 /** A force that stands where it took the place may be reported so weeks later. */
@@ -22,7 +23,7 @@ const FOLLOWS_DAYS = 45;
 const CONCEDES_DAYS = 3;
 
 export const neighbourhood: NeighbourhoodOf = ({ family, members }) =>
-  FAMILIES.includes(family) && members.some(({ evidence }) => bearsOnHolding(evidence))
+  FAMILIES.includes(family) && members.some(({ evidence }) => bearsOnHolding(evidence) || bearsOnIntent(evidence))
     ? { families: FAMILIES, withinKm: WITHIN_KM, days: FOLLOWS_DAYS }
     : null;
 
@@ -46,6 +47,11 @@ export const appraisePair: AppraisePair = (a, b, alliances) => {
   const follows = followsFrom(a, b, alliances) ?? followsFrom(b, a, alliances);
   return disputes.length + concessions.length > 0 || follows !== null ? { disputes, concessions, follows } : null;
 };
+
+/** A move that is announced, made although it was not to be, or not made. */
+const bearsOnIntent = (e: Evidence): boolean =>
+  senseOf(e.type).ground !== null &&
+  (isAnnouncement(e) || assertionOf(e) === "rejects" || senseOf(e.type).ground === "forward");
 
 /** Who only leaves a place says nothing of who is in it. */
 function bearsOnHolding({ type }: Evidence): boolean {

@@ -19,16 +19,31 @@ export function contextOf(coded: CodedReport): ReadonlyMap<string, Context> {
     return place === undefined ? [] : [{ event, place, sentence: sentenceOf(coded, event.trigger) }];
   });
   const single = new Set(placed.map(({ place }) => nameOf(coded.places[place]!))).size === 1;
+  const named = namedIn(coded);
   return new Map(
     coded.events.map((event) => {
       const sentence = sentenceOf(coded, event.trigger);
       const before = placed.filter((p) => p.sentence <= sentence && sentence - p.sentence <= BACK);
       const after = placed.find((p) => p.sentence > sentence && p.sentence - sentence <= AHEAD);
-      const near = before.at(-1) ?? after ?? (single ? placed[0] : undefined);
+      const near = before.at(-1) ?? after ?? named(sentence) ?? (single ? placed[0] : undefined);
       const setting = sentence < 0 || event.places.length > 0 ? null : (near?.place ?? null);
       return [event.id, { stated: isStated(coded, event, sentence), setting }] as const;
     }),
   );
+}
+
+/**
+ * Where a sentence is when it tells of no placed event: the place that it names, or that one before it names ("a rescue
+ * worker in Osta"), the last of them. A dateline is nobody's words, and says where the report was written.
+ */
+function namedIn(coded: CodedReport): (sentence: number) => { readonly place: number } | undefined {
+  const said = coded.claims.flatMap(({ content, source }) => (source.span ? [...content, source.span] : content));
+  const mentioned = coded.places.flatMap((mention, place) =>
+    isClose(mention) && said.some((span) => inside(mention.span, span))
+      ? [{ place, sentence: sentenceOf(coded, mention.span) }]
+      : [],
+  );
+  return (sentence) => mentioned.findLast((m) => m.sentence <= sentence && sentence - m.sentence <= BACK);
 }
 
 /**

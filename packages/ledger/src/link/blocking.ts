@@ -5,11 +5,11 @@ import { isHabitual } from "./habitual.ts";
 import { hash30, hash52 } from "./hash.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { type When, whenOf } from "./when.ts";
-import { isSpecific, type Point, pointsMeet, pointsOf, sharedName, type Where, whereOf } from "./where.ts";
+import { isNamesake, isSpecific, type Point, pointsMeet, pointsOf, sharedName, type Where, whereOf } from "./where.ts";
 
 /**
  * Under what a piece of evidence is filed. box: a degree or so round each of its points, or round its setting; name: a
- * place on no map; country: a point's country; area: the country of a place no closer known; party: each party of the
+ * place's name, on the map or on none; country: a point's country; area: the country of a place no closer known; party: each party of the
  * roster; placeless: the same, of an event of which no place on the map is said.
  */
 export type KeyKind = "box" | "name" | "country" | "area" | "party" | "placeless";
@@ -66,19 +66,22 @@ type Cell = readonly [KeyKind, string];
 const by = (kind: KeyKind, cells: readonly string[]): readonly Cell[] => cells.map((cell): Cell => [kind, cell]);
 
 function filedCells(where: Where, parties: readonly string[]): readonly Cell[] {
-  const placed = [...by("box", boxesOf(where)), ...by("name", where.names)];
+  const placed = [...by("box", boxesOf(where)), ...by("name", namesIn(where))];
   if (where.level === "none") return [...placed, ...by("placeless", parties)];
   return [...placed, ...by(where.level === "wide" ? "area" : "country", where.countries), ...by("party", parties)];
 }
 
 function soughtCells(where: Where, parties: readonly string[]): readonly Cell[] {
-  const placed = [...by("box", boxesOf(where)), ...by("name", where.names)];
+  const placed = [...by("box", boxesOf(where)), ...by("name", namesIn(where))];
   const placeless = by("placeless", parties);
   if (where.level === "none") return [...placed, ...placeless, ...by("party", parties)];
   const areas = by("area", where.countries);
   if (where.level === "wide") return [...placed, ...areas, ...by("country", where.countries), ...placeless];
   return [...placed, ...areas, ...placeless];
 }
+
+const namesIn = ({ names, called }: Where): readonly string[] =>
+  called === null || names.includes(called) ? names : [...names, called];
 
 /**
  * Under which kinds two pieces of evidence find each other, by the kind under which the one found the other: whoever
@@ -104,7 +107,7 @@ export function comparable(a: Evidence, b: Evidence): boolean {
 
 /** Two places that are said must be one; where the one is not, a party in common or the report's setting will do. */
 function placesMeet(a: Evidence, b: Evidence): boolean {
-  if (sharedName(a, b) !== null) return true;
+  if (sharedName(a, b) !== null || isNamesake(a, b)) return true;
   const [whereA, whereB] = [whereOf(a), whereOf(b)];
   if (isSpecific(whereA) && isSpecific(whereB)) return pointsMeet(whereA.points, whereB.points);
   if (whereA.level === "none" || whereB.level === "none")

@@ -5,7 +5,7 @@ import { comparable } from "./blocking.ts";
 import type { Comparison } from "./comparison.ts";
 import { familyOf, kinship } from "./family.ts";
 import { whenOf } from "./when.ts";
-import { distanceKm, foldPlace, type Point, pointsMeet, pointsOf, sharedName, whereOf } from "./where.ts";
+import { distanceKm, foldPlace, isNamesake, type Point, pointsMeet, pointsOf, sharedName, whereOf } from "./where.ts";
 
 /**
  * Same happening? A quarter each for type, place, time and parties; a part that one side does not state counts for
@@ -41,6 +41,8 @@ function comparePlaces(a: Evidence, b: Evidence): Part | null {
     const nearest = pairs.reduce((best, pair) => (pair.km < best.km ? pair : best));
     const km = Math.round(nearest.km);
     if (km <= 5) return { score: 1, reason: `at ${nearest.p.place.name}` };
+    // More likely one of the two reports was read wrong than that two towns of one name saw the same with the same parties.
+    if (isNamesake(a, b)) return { score: 0.6, reason: `at places called ${nearest.p.place.name}` };
     // Two towns named as such are two, however near; "near" and "south of" leave it open, and a fight that moves.
     const moves = a.type !== b.type && familyOf(a.type) === familyOf(b.type);
     return moves || pairs.some(({ p, q }) => !isExact(p) || !isExact(q))
@@ -91,10 +93,11 @@ function compareParties(a: Evidence, b: Evidence, alliances: Alliances): Part | 
     const share = shared.length / Math.max(1, Math.min(partiesA.length, partiesB.length));
     return { score: 0.4 + 0.6 * Math.min(1, share), reason: `with ${first.name}` };
   }
+  if (isNamesake(a, b)) return null;
+  if (!apart && a.claim === b.claim) return { score: 0.5, reason: "told in one breath" };
   // Words for one blow or another, and nobody in common: they need more to be one.
-  if (familyOf(a.type) !== familyOf(b.type) && a.claim !== b.claim) return null;
-  if (!apart && fellows(partiesA, partiesB, alliances) === "unknown")
-    return { score: 0.3, reason: "parties may be the same" };
+  if (familyOf(a.type) !== familyOf(b.type)) return null;
+  if (!apart) return { score: 0.3, reason: "parties may be the same" };
   if (gainAndLoss(a, b)) return { score: 0.3, reason: "the gain of one is the other's loss" };
   return oneAct(a, b, alliances) ? { score: 0, reason: "each names other parties" } : null;
 }

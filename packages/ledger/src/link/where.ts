@@ -17,6 +17,8 @@ export interface Where {
   readonly countries: readonly string[];
   /** Places that are on no map, by which reports agree all the same: their names, folded. */
   readonly names: readonly string[];
+  /** The name of the first point, folded. */
+  readonly called: string | null;
   /** Where no place is said at all: where the report is, when it tells of the event. */
   readonly setting: Point | null;
 }
@@ -53,6 +55,7 @@ function readWhere({ places, targets, setting }: Placed): Where {
     points: points.slice(0, MOST_POINTS),
     countries,
     names: names.slice(0, MOST_NAMES),
+    called: points[0] ? foldPlace(points[0].place.name) : null,
     setting: ordered.length === 0 && names.length === 0 && setting ? pointOf(setting) : null,
   };
 }
@@ -88,6 +91,12 @@ export function sharedName(a: Evidence, b: Evidence): string | null {
   const named = (e: Evidence, names: readonly string[], name: string): boolean =>
     names.includes(name) || e.places.some((place) => foldPlace(place.name) === name);
   return x.find((name) => named(b, y, name)) ?? y.find((name) => named(a, x, name)) ?? null;
+}
+
+/** One name, and two places on the map that bear it. */
+export function isNamesake(a: Evidence, b: Evidence): boolean {
+  const [x, y] = [whereOf(a), whereOf(b)];
+  return x.called !== null && x.called === y.called && !pointsMeet(x.points, y.points);
 }
 
 const EARTH_KM = 6371;

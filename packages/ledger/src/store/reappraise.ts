@@ -1,4 +1,4 @@
-import type { PairAppraisal } from "../appraise/appraisal.ts";
+import type { Neighbourhood, PairAppraisal } from "../appraise/appraisal.ts";
 import { appraise } from "../appraise/appraise.ts";
 import { describe } from "../appraise/episode-view.ts";
 import { appraisePair, neighbourhood } from "../appraise/pairs.ts";
@@ -12,7 +12,7 @@ import { distanceKm } from "../link/where.ts";
 import { isMappable } from "../view/index.ts";
 import type { Database } from "./database.ts";
 import { DisputeRows } from "./dispute-rows.ts";
-import { EpisodeRows, firstDayOf, NO_DAY } from "./episode-rows.ts";
+import { EpisodeRows, firstDayOf, NO_DAY, placeName } from "./episode-rows.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** An episode with which another is compared: at most so many of the nearest in time. */
@@ -161,8 +161,25 @@ export class Reappraisal {
     const look = neighbourhood(draft);
     const { place } = describe(draft);
     const day = firstDayOf(draft);
-    if (look === null || day === NO_DAY || !isMappable(place)) return near;
-    const point = { lat: place.lat, lon: place.lon };
+    if (look === null || place === null || day === NO_DAY) return near;
+    const found = isMappable(place)
+      ? this.#nearOnMap(place, day, look)
+      : place.lat === null
+        ? this.#ofName(place.name, day, look)
+        : [];
+    for (const name of found) {
+      if (name === draft.id) continue;
+      const entry = this.#draft(name);
+      if (entry) near.set(name, entry.draft);
+    }
+    return near;
+  }
+
+  #nearOnMap(
+    point: { readonly lat: number; readonly lon: number },
+    day: number,
+    look: Neighbourhood,
+  ): readonly string[] {
     const rows = this.#db.sql<{ key: number; lat: number; lon: number }>(
       `SELECT e.key, e.lat, e.lon FROM episode_box b JOIN episode e ON e.key = b.key AND e.ceased IS NULL
        WHERE b.box = ? AND b.family = ? AND b.day BETWEEN ? AND ? ORDER BY b.day, b.key LIMIT ${NEIGHBOURS}`,
@@ -172,12 +189,19 @@ export class Reappraisal {
       for (const family of look.families)
         for (const row of rows.all(x * 2 ** INDEX_ZOOM + y, family, day - look.days, day + look.days))
           if (distanceKm(point, row) <= look.withinKm) found.push(episodeIdFrom(row.key));
-    for (const name of found) {
-      if (name === draft.id) continue;
-      const entry = this.#draft(name);
-      if (entry) near.set(name, entry.draft);
-    }
-    return near;
+    return found;
+  }
+
+  /** Of places that are on no map, those of one name. */
+  #ofName(name: string, day: number, look: Neighbourhood): readonly string[] {
+    return this.#db
+      .sql<{ key: number }>(
+        `SELECT e.key FROM episode_name n JOIN episode e ON e.key = n.key AND e.ceased IS NULL
+         WHERE n.name = ? AND n.first_day BETWEEN ? AND ? AND e.lat IS NULL AND e.family IN (SELECT value FROM json_each(?))
+         ORDER BY n.first_day, n.key LIMIT ${NEIGHBOURS}`,
+      )
+      .all(placeName(name), day - look.days, day + look.days, JSON.stringify(look.families))
+      .map(({ key }) => episodeIdFrom(key));
   }
 
   #dayOf(name: string): number {
