@@ -23,6 +23,7 @@ export function ClaimCard({ claim, seen, frozen }: ClaimCardProps) {
       <div className="claim-head small">
         <span className="faint">
           {t(claim.stance)} · {t(claim.type.replaceAll("-", " "))}
+          {claim.analyst !== undefined && ` · ${t("added by {name}", { name: claim.analyst })}`}
         </span>
         <span title={claim.grade.reasons.map(said.reason).join("; ")} className="grade">
           {claim.grade.source}

@@ -41,6 +41,8 @@ export const FRENCH_CODES: Readonly<Record<string, string>> = {
   "grade-source": "noter la source",
   "grade-claim": "noter l’affirmation",
   annotate: "annoter",
+  "add-claim": "ajouter une affirmation",
+  "mend-claim": "corriger une affirmation",
   undo: "annuler",
   // Why something waits for review
   "single-origin": "grave, sur la parole d’une seule origine",

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { addressOf, useLocation } from "../app/location.ts";
 import { intervalText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
+import { ClaimDecisions } from "./claim-decisions.tsx";
 import { EventEdit } from "./event-edit.tsx";
 
 interface ClaimMarginProps {
@@ -41,6 +42,7 @@ export function ClaimMargin({ report, text, focused, onFocus }: ClaimMarginProps
           <p className="quote small margin-words sensitive" dir="auto">
             {claim.content.map(words).join(" … ")}
           </p>
+          <ClaimDecisions decisions={report.decided[claim.id] ?? []} />
           <ul className="small">
             {events
               .filter((event) => event.claim === claim.id)

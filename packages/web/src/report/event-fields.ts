@@ -45,7 +45,7 @@ export function editsBetween(before: EventFields, after: EventFields, coded: Cod
   return edits;
 }
 
-const listed = (text: string): readonly string[] =>
+export const listed = (text: string): readonly string[] =>
   text
     .split(",")
     .map((name) => name.trim())
@@ -53,7 +53,7 @@ const listed = (text: string): readonly string[] =>
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-function partyIn({ actors }: CodedReport, name: string) {
+export function partyIn({ actors }: CodedReport, name: string) {
   const known = actors.find((mention) => same(mention.name, name));
   return { actor: known?.actor ?? null, name };
 }

@@ -11,7 +11,7 @@ export function useHighlights(container: RefObject<HTMLElement | null>, report: 
     const element = container.current;
     if (!element || !report.coded || !("highlights" in CSS)) return;
     const paint = (): void => {
-      const spans = spansOf(report.coded!);
+      const spans = spansOf(report.coded!, report.decided);
       for (const [priority, kind] of KINDS.entries()) {
         const highlight = new Highlight(...spans[kind].flatMap((span) => rangeOf(element, span) ?? []));
         highlight.priority = priority;
@@ -28,17 +28,26 @@ export function useHighlights(container: RefObject<HTMLElement | null>, report: 
   }, [container, report]);
 }
 
-function spansOf(coded: NonNullable<ReportView["coded"]>): Readonly<Record<Kind, readonly Span[]>> {
-  const attributed = coded.claims.filter(({ source }) => source.kind !== "publisher");
+function spansOf(
+  coded: NonNullable<ReportView["coded"]>,
+  decided: ReportView["decided"],
+): Readonly<Record<Kind, readonly Span[]>> {
+  const attributed = coded.claims.filter(({ id, source }) => source.kind !== "publisher" || id in decided);
+  // What happened and where may not stand in an analyst's claim word by word: then the claim itself stands for it.
+  const whole = new Set(attributed.flatMap(({ id, content }) => (id in decided ? content.map(keyOf) : [])));
+  const events = coded.events.map(({ trigger }) => trigger);
+  const stead = new Set(coded.events.flatMap(({ claim, trigger }) => (claim in decided ? [keyOf(trigger)] : [])));
   return {
     content: attributed.flatMap(({ content }) => content),
     source: attributed.flatMap(({ source }) => source.span ?? []),
     cue: attributed.flatMap(({ cue }) => cue ?? []),
-    event: coded.events.map(({ trigger }) => trigger),
-    place: coded.places.map(({ span }) => span),
+    event: events.filter((span) => !whole.has(keyOf(span))),
+    place: coded.places.flatMap(({ span }) => (whole.has(keyOf(span)) || stead.has(keyOf(span)) ? [] : [span])),
     time: coded.times.map(({ span }) => span),
   };
 }
+
+const keyOf = ({ start, end }: Span): string => `${start}:${end}`;
 
 /** The DOM range of a span of the text, across the nodes in which it stands; null when it is not there. */
 export function rangeOf(container: Node, { start, end }: Span): Range | null {

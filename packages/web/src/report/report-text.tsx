@@ -1,6 +1,9 @@
 import type { Span } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
-import type { RefObject } from "react";
+import { type RefObject, useId } from "react";
+import { VisuallyHidden } from "react-aria-components";
+import { useText } from "../language/i18n.ts";
+import { selectedIn, useChosenWords } from "./chosen-words.ts";
 
 interface ReportTextProps {
   readonly report: ReportView;
@@ -8,14 +11,19 @@ interface ReportTextProps {
   readonly focused: string | null;
   readonly onFocus: (claim: string | null) => void;
   readonly onSelect: (span: Span | null) => void;
+  /** Enter in the text: on to what can be done with the words chosen. */
+  readonly onEnter: () => void;
   readonly container: RefObject<HTMLDivElement | null>;
 }
 
 /**
  * The text exactly as received. Marks are painted by the browser (useHighlights); only the focused claim is a real
- * mark, so that a screen reader finds it. A click goes to the claim whose words are clicked.
+ * mark, so that a screen reader finds it. A click goes to the claim whose words are clicked; words are chosen with the
+ * mouse or with arrow keys.
  */
-export function ReportText({ report, text, focused, onFocus, onSelect, container }: ReportTextProps) {
+export function ReportText({ report, text, focused, onFocus, onSelect, onEnter, container }: ReportTextProps) {
+  const t = useText();
+  const hint = useId();
   const claim = report.coded?.claims.find(({ id }) => id === focused);
   const pieces = claim ? [...claim.content].sort((a, b) => a.start - b.start) : [];
   const parts: { readonly from: number; readonly text: string; readonly marked: boolean }[] = [];
@@ -27,46 +35,42 @@ export function ReportText({ report, text, focused, onFocus, onSelect, container
     at = Math.max(at, end);
   }
   parts.push({ from: at, text: text.slice(at), marked: false });
+  const sentences = report.coded?.sentences ?? [];
+  const choose = useChosenWords({ container, text, sentences, near: pieces[0]?.start ?? 0, onSelect, onEnter });
   const firstMark = parts.find(({ marked }) => marked);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same
-    <div
-      className="card report-text quote sensitive"
-      dir="auto"
-      ref={container}
-      onMouseUp={() => onSelect(selectedIn(container.current))}
-      onKeyUp={() => onSelect(selectedIn(container.current))}
-      onClick={({ clientX, clientY }) => {
-        if (selectedIn(container.current)) return;
-        const offset = offsetAt(container.current, clientX, clientY);
-        const hit = offset === null ? undefined : claimAt(report, offset);
-        if (hit) onFocus(hit);
-      }}
-    >
-      {parts.map((part) =>
-        part.marked ? (
-          <mark key={part.from} {...(part === firstMark && { id: "focused-claim" })}>
-            {part.text}
-          </mark>
-        ) : (
-          <span key={part.from}>{part.text}</span>
-        ),
-      )}
-    </div>
+    <>
+      <section
+        className="card report-text quote sensitive"
+        dir="auto"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: words are chosen in it with arrow keys
+        tabIndex={0}
+        aria-label={t("Text of the report")}
+        aria-describedby={hint}
+        ref={container}
+        onKeyDown={choose}
+        onClick={({ clientX, clientY }) => {
+          if (selectedIn(container.current)) return;
+          const offset = offsetAt(container.current, clientX, clientY);
+          const hit = offset === null ? undefined : claimAt(report, offset);
+          if (hit) onFocus(hit);
+        }}
+      >
+        {parts.map((part) =>
+          part.marked ? (
+            <mark key={part.from} {...(part === firstMark && { id: "focused-claim" })}>
+              {part.text}
+            </mark>
+          ) : (
+            <span key={part.from}>{part.text}</span>
+          ),
+        )}
+      </section>
+      <VisuallyHidden id={hint}>
+        {t("Arrow keys choose words, with Shift more of them, up and down by sentence. Enter: what to do with them.")}
+      </VisuallyHidden>
+    </>
   );
-}
-
-/** The words selected inside a text, as offsets into it; null for none. */
-function selectedIn(container: HTMLElement | null): Span | null {
-  const selection = getSelection();
-  if (!container || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const chosen = selection.getRangeAt(0);
-  if (!container.contains(chosen.startContainer) || !container.contains(chosen.endContainer)) return null;
-  const before = document.createRange();
-  before.setStart(container, 0);
-  before.setEnd(chosen.startContainer, chosen.startOffset);
-  const start = before.toString().length;
-  return { start, end: start + chosen.toString().length };
 }
 
 /** The innermost attributed claim at an offset. */

@@ -1,3 +1,4 @@
+import { isAdded } from "@counterclaim/ledger/request";
 import type { CodingView, EventCoding, ReportView } from "@counterclaim/server/contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -73,16 +74,19 @@ function Coding({ report, view }: { readonly report: ReportView; readonly view: 
   );
 }
 
+/** What the coder found: what another analyst added would tell of their reading. */
 const blank = (report: ReportView): readonly EventCoding[] =>
-  (report.coded?.events ?? []).map(({ id, type }) => ({
-    event: id,
-    happened: "unsure",
-    type,
-    agent: null,
-    target: null,
-    place: null,
-    date: null,
-  }));
+  (report.coded?.events ?? [])
+    .filter(({ id }) => !isAdded(id))
+    .map(({ id, type }) => ({
+      event: id,
+      happened: "unsure",
+      type,
+      agent: null,
+      target: null,
+      place: null,
+      date: null,
+    }));
 
 interface CodingFormProps {
   readonly report: ReportView;
