@@ -1,15 +1,18 @@
+import { episodeIdFrom } from "../link/assemble.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Dispute, Filters, Page } from "../view/index.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { allEpisodes } from "./episodes.ts";
+import { passesFilters, selectMarks } from "./select-episodes.ts";
 import { timeOfKnowledge } from "./time-of-knowledge.ts";
 
 const PAGE = 100;
 
 interface Row {
+  readonly id: number;
   readonly name: string;
   readonly first_day: number;
-  readonly content: string;
+  readonly episode: string;
+  readonly other: string | null;
 }
 
 /**
@@ -23,23 +26,24 @@ export function listDisputes(ledger: Ledger, filters: Filters = {}): Page<Disput
     const after = readCursor(filters.cursor);
     const at = filters.asOf === undefined ? null : timeOfKnowledge(filters.asOf);
     const standing = at === null ? "ceased IS NULL AND ?1 IS NULL" : "known <= ?1 AND (ceased IS NULL OR ceased > ?1)";
+    const index = at === null ? "dispute_days" : "dispute_ever";
     const rows = db
       .sql<Row>(
-        `SELECT name, first_day, content FROM dispute
+        `SELECT id, name, first_day, episode, other FROM dispute INDEXED BY ${index}
          WHERE ${standing} AND (first_day, name) > (?2, ?3) ORDER BY first_day, name`,
       )
       .iterate(at, after?.day ?? -1_000_000, after ? nameOf(after.key) : "");
-    const passing = narrows(filters) ? episodesPassing(ledger, filters) : null;
-    const found: (Row & { readonly dispute: Dispute })[] = [];
+    const passes = narrows(filters) ? passing(ledger, filters) : () => true;
+    const found: Row[] = [];
     for (const row of rows) {
-      const dispute = JSON.parse(row.content) as Dispute;
-      if (passing !== null && !dispute.episodes.some((id) => passing.has(id))) continue;
-      if (found.push({ ...row, dispute }) > limit) break;
+      if (!passes(row.episode) && (row.other === null || !passes(row.other))) continue;
+      if (found.push(row) > limit) break;
     }
     const page = found.slice(0, limit);
     const last = page.at(-1);
+    const content = db.sql<{ content: string }>("SELECT content FROM dispute WHERE id = ?");
     return {
-      rows: page.map(({ dispute }) => dispute),
+      rows: page.map(({ id }) => JSON.parse(content.get(id)!.content) as Dispute),
       cursor: found.length > limit && last ? writeCursor({ day: last.first_day, key: keyOf(last.name) }) : null,
     };
   });
@@ -65,9 +69,10 @@ const keyOf = (name: string): number => Number.parseInt(name.slice(3), 36);
 const narrows = ({ place, party, type, status, from, to, text }: Filters): boolean =>
   [place, party, type, status, from, to, text].some((filter) => filter !== undefined);
 
-function episodesPassing(ledger: Ledger, filters: Filters): ReadonlySet<string> {
-  const { limit: _, cursor: __, ...rest } = filters;
-  const passing = new Set<string>();
-  for (const episode of allEpisodes(ledger, rest)) if (episode.disputes.length > 0) passing.add(episode.id);
-  return passing;
+/** There are far fewer disputes than episodes: each dispute's are looked at, not all that pass. */
+function passing({ db }: Ledger, filters: Filters): (episode: string) => boolean {
+  if (filters.text === undefined) return passesFilters(db, filters);
+  const { limit: _, cursor: __, order: ___, ...rest } = filters;
+  const found = new Set(selectMarks(db, rest).map(({ key }) => episodeIdFrom(key)));
+  return (episode) => found.has(episode);
 }

@@ -1,7 +1,7 @@
 export { disputesOf, listDisputes } from "./disputes.ts";
 export { allEpisodes, listEpisodes, readEpisode } from "./episodes.ts";
 export { countMappable, type MapWindow, readMapWindow } from "./map-window.ts";
-export { listOrigins, type OriginSummary } from "./origins.ts";
+export { episodesWithVoice, listOrigins, listPartyOrigins, type OriginSummary, readOrigin } from "./origins.ts";
 export { listReports, type ReportSummary, readReport, type StoredReport } from "./reports.ts";
 export { listControl, listTracks, readSource, type SourceRecord } from "./situation.ts";
 export { type EpisodeTimeline, readTimeline } from "./timeline.ts";

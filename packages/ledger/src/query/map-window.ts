@@ -1,9 +1,8 @@
-import { episodeIdFrom } from "../link/assemble.ts";
+import type { Database } from "../store/database.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { featuresIn } from "../store/tiles.ts";
 import type { Episode, Filters, Window } from "../view/index.ts";
-import { readEpisode } from "./episodes.ts";
-import { type Mark, selectMarks } from "./select-episodes.ts";
+import { summarize, windowCondition } from "./select-episodes.ts";
 
 /** What a window of the map shows: single episodes, and how many lie close together where they are many. */
 export interface MapWindow {
@@ -23,70 +22,66 @@ const GRID = 40;
 /** At most MOST features of a window. Without other filters it costs the same at any zoom. @throws LedgerError QUERY_INVALID */
 export function readMapWindow(ledger: Ledger, window: Window, filters: Filters = {}): MapWindow {
   const { place, limit: _, cursor: __, order: ___, ...rest } = filters;
-  if (Object.keys(rest).length === 0 && place === undefined) return fromTiles(ledger, window);
-  // A window among the filters is where the map is, or was: what is asked for is seen in the one that is drawn.
-  const named = typeof place === "string" ? { ...rest, place } : rest;
   const { db } = ledger;
-  return db.read(() =>
-    gathered(
-      ledger,
-      selectMarks(db, typeof place === "string" ? named : { ...rest, place: window }).filter(inside(window)),
-      window,
-      filters.asOf,
-    ),
-  );
-}
-
-const inside =
-  ([west, south, east, north]: Window) =>
-  ({ lat, lon }: Mark): boolean =>
-    lat !== null &&
-    lon !== null &&
-    lat >= south &&
-    lat <= north &&
-    (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east);
-
-function fromTiles(ledger: Ledger, window: Window): MapWindow {
-  const { db } = ledger;
-  const content = db.sql<{ content: string }>("SELECT content FROM episode WHERE id = ? AND ceased IS NULL");
   return db.read(() => {
-    const features = featuresIn(db, window, MOST);
-    // Few enough to be drawn one by one: only the same spot holds several.
-    if (features.reduce((sum, { episodes: n }) => sum + n, 0) <= MOST)
-      return gathered(ledger, selectMarks(db, { place: window }), window);
-    const episodes = features.flatMap(({ episode }) => {
-      const row = episode === null ? undefined : content.get(episode);
-      return row ? [JSON.parse(row.content) as Episode] : [];
-    });
-    const clusters = features
-      .filter(({ episodes: n }) => n > 1)
-      .map(({ lat, lon, episodes: count }) => ({ lat, lon, count, disputed: 0 }));
-    return { episodes, clusters };
+    if (Object.keys(rest).length === 0 && place === undefined) return fromTiles(db, window);
+    // A window among the filters is where the map is, or was: what is asked for is seen in the one that is drawn.
+    return gathered(db, { ...rest, place: typeof place === "string" ? place : window }, window);
   });
 }
 
+function fromTiles(db: Database, window: Window): MapWindow {
+  const features = featuresIn(db, window, MOST);
+  // Few enough to be drawn one by one: only the same spot holds several.
+  if (features.reduce((sum, { episodes: n }) => sum + n, 0) <= MOST) return gathered(db, { place: window }, window);
+  return {
+    episodes: episodesOf(
+      db,
+      features.flatMap(({ episode }) => episode ?? []),
+    ),
+    clusters: features
+      .filter(({ episodes: n }) => n > 1)
+      .map(({ lat, lon, episodes: count }) => ({ lat, lon, count, disputed: 0 })),
+  };
+}
+
+interface Cell {
+  readonly count: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly disputed: number;
+  /** The row of the episode where it is alone. */
+  readonly id: number;
+}
+
 /** Marks that lie close together as clusters, the others as the episodes that they are. */
-function gathered(ledger: Ledger, found: readonly Mark[], [west, , east]: Window, asOf?: string): MapWindow {
+function gathered(db: Database, filters: Filters, window: Window): MapWindow {
+  const [west, , east] = window;
   const width = Math.max(1e-6, east < west ? east + 360 - west : east - west) / GRID;
-  const cells = Map.groupBy(
-    found.filter(({ lat, lon }) => lat !== null && lon !== null),
-    ({ lat, lon }) => `${Math.floor(lat! / width)}|${Math.floor(lon! / width)}`,
+  const cells = summarize<Cell>(
+    db,
+    filters,
+    "SELECT count(*) AS count, avg(lat) AS lat, avg(lon) AS lon, sum(status = 'disputed') AS disputed, min(id) AS id",
+    { by: "GROUP BY floor(lat / ?), floor(lon / ?)", values: [width, width] },
+    typeof filters.place === "string" ? [windowCondition(window)] : [],
   );
-  const episodes: Episode[] = [];
-  const clusters: MapWindow["clusters"][number][] = [];
-  for (const cell of cells.values()) {
-    if (cell.length === 1) {
-      const episode = readEpisode(ledger, episodeIdFrom(cell[0]!.key), asOf);
-      if (episode) episodes.push(episode);
-    } else
-      clusters.push({
-        lat: cell.reduce((sum, { lat }) => sum + lat!, 0) / cell.length,
-        lon: cell.reduce((sum, { lon }) => sum + lon!, 0) / cell.length,
-        count: cell.length,
-        disputed: cell.filter(({ status }) => status === "disputed").length,
-      });
-  }
-  return { episodes, clusters };
+  return {
+    episodes: episodesOf(
+      db,
+      cells.flatMap(({ count, id }) => (count === 1 ? id : [])),
+    ),
+    clusters: cells
+      .filter(({ count }) => count > 1)
+      .map(({ count, lat, lon, disputed }) => ({ lat, lon, count, disputed })),
+  };
+}
+
+function episodesOf(db: Database, rows: readonly number[]): readonly Episode[] {
+  const content = db.sql<{ content: string }>("SELECT content FROM episode WHERE id = ?");
+  return rows.flatMap((id) => {
+    const row = content.get(id);
+    return row ? [JSON.parse(row.content) as Episode] : [];
+  });
 }
 
 /** Of the episodes that pass the filters, those that are on the map, and those that are not. @throws LedgerError QUERY_INVALID */
@@ -95,15 +90,8 @@ export function countMappable(
   filters: Filters = {},
 ): { readonly mapped: number; readonly notMappable: number } {
   const { limit: _, cursor: __, order: ___, ...rest } = filters;
-  if (Object.keys(rest).length > 0) {
-    const marks = selectMarks(db, rest);
-    const mapped = marks.filter(({ lat }) => lat !== null).length;
-    return { mapped, notMappable: marks.length - mapped };
-  }
-  const row = db
-    .sql<{ mapped: number; total: number }>(
-      "SELECT count(lat) AS mapped, count(*) AS total FROM episode WHERE ceased IS NULL",
-    )
-    .get()!;
-  return { mapped: row.mapped, notMappable: row.total - row.mapped };
+  const [row] = db.read(() =>
+    summarize<{ mapped: number; total: number }>(db, rest, "SELECT count(lat) AS mapped, count(*) AS total"),
+  );
+  return { mapped: row!.mapped, notMappable: row!.total - row!.mapped };
 }

@@ -1,8 +1,9 @@
-import { newTally, type TrackRecord, tally } from "../situation/track-record.ts";
+import { episodeIdFrom } from "../link/assemble.ts";
+import type { TrackRecord } from "../situation/track-record.ts";
+import { NO_DAY } from "../store/episode-rows.ts";
 import type { Ledger } from "../store/ledger.ts";
-import type { SourceReliability } from "../view/index.ts";
-import { listDisputes } from "./disputes.ts";
-import { allEpisodes } from "./episodes.ts";
+import type { Episode, SourceReliability } from "../view/index.ts";
+import { readEpisode } from "./episodes.ts";
 
 /** A source in a list, with what became of its claims. */
 export interface OriginSummary extends TrackRecord {
@@ -14,59 +15,54 @@ export interface OriginSummary extends TrackRecord {
   readonly reliability: SourceReliability;
 }
 
-type Counts = { -readonly [K in keyof OriginSummary]: OriginSummary[K] };
-
-interface Kept {
-  readonly version: string;
-  readonly origins: readonly OriginSummary[];
+interface Row extends Omit<OriginSummary, "origin" | "name"> {
+  readonly name: string;
+  readonly words: string | null;
 }
 
-/** Looking through all episodes costs seconds in a large ledger: kept until something is written. */
-const kept = new WeakMap<Ledger, Kept>();
+const ROW = "name, party, words, reliability, claims, conceded, corroborated, contradicted, retracted, episodes";
 
-/** Everybody who is behind a claim, those with most claims first. */
-export function listOrigins(ledger: Ledger): readonly OriginSummary[] {
-  const version = `${ledger.db.dataVersion}|${ledger.journal.head()?.seq ?? 0}`;
-  const before = kept.get(ledger);
-  if (before?.version === version) return before.origins;
-  const origins = ledger.db.read(() => countAll(ledger));
-  kept.set(ledger, { version, origins });
-  return origins;
+/** Everybody who is behind a claim, those with most claims first; of a list, `limit` from `from` on. */
+export function listOrigins(ledger: Ledger, from = 0, limit = -1): readonly OriginSummary[] {
+  return ledger.db
+    .sql<Row>(`SELECT ${ROW} FROM origin ORDER BY claims DESC, name LIMIT ? OFFSET ?`)
+    .all(limit, from)
+    .map((row) => summaryOf(ledger, row));
 }
 
-function countAll(ledger: Ledger): readonly OriginSummary[] {
-  const contradicted = contradictedClaims(ledger);
-  const counts = new Map<string, Counts>();
-  for (const episode of allEpisodes(ledger)) {
-    const here = new Set<string>();
-    for (const claim of episode.claims) {
-      const { origin, party, source, grade } = claim;
-      if (origin === null) continue;
-      let own = counts.get(origin);
-      if (!own) {
-        const name = (party === null ? null : ledger.alliances.nameOf(party)) ?? source ?? origin;
-        own = { origin, party, name, ...newTally(), episodes: 0, reliability: grade.source };
-        counts.set(origin, own);
-      }
-      tally(own, episode, claim, contradicted.has(claim.claim));
-      if (!here.has(origin)) own.episodes++;
-      here.add(origin);
+/** Those of them that are parties. */
+export const listPartyOrigins = (ledger: Ledger): readonly OriginSummary[] =>
+  ledger.db
+    .sql<Row>(`SELECT ${ROW} FROM origin WHERE party IS NOT NULL ORDER BY claims DESC, name`)
+    .all()
+    .map((row) => summaryOf(ledger, row));
+
+/** One of them; null where nobody is known by that name. */
+export function readOrigin(ledger: Ledger, origin: string): OriginSummary | null {
+  const row = ledger.db.sql<Row>(`SELECT ${ROW} FROM origin WHERE name = ?`).get(origin);
+  return row ? summaryOf(ledger, row) : null;
+}
+
+/** The episodes in which an origin speaks, the latest first, those without a date last. */
+export function* episodesWithVoice(ledger: Ledger, origin: string): IterableIterator<Episode> {
+  const voices = (dated: string): readonly { readonly key: number }[] =>
+    ledger.db
+      .sql<{ key: number }>(
+        `SELECT key FROM voice INDEXED BY voice_origin WHERE name = ? AND ceased IS NULL AND ${dated}
+         ORDER BY first_day DESC, key DESC LIMIT ${MOST_EPISODES}`,
+      )
+      .all(origin);
+  for (const dated of [`first_day < ${NO_DAY}`, `first_day = ${NO_DAY}`])
+    for (const { key } of voices(dated)) {
+      const episode = readEpisode(ledger, episodeIdFrom(key));
+      if (episode) yield episode;
     }
-  }
-  return [...counts.values()].sort((a, b) => b.claims - a.claims || (a.origin < b.origin ? -1 : 1));
 }
 
-function contradictedClaims(ledger: Ledger): ReadonlySet<string> {
-  const claims = new Set<string>();
-  let cursor: string | null = null;
-  do {
-    const page: ReturnType<typeof listDisputes> = listDisputes(ledger, {
-      limit: 1000,
-      ...(cursor !== null && { cursor }),
-    });
-    for (const { strength, sides } of page.rows)
-      if (strength === "contradiction") for (const side of sides) for (const claim of side.claims) claims.add(claim);
-    cursor = page.cursor;
-  } while (cursor !== null);
-  return claims;
-}
+const MOST_EPISODES = 1000;
+
+const summaryOf = ({ alliances }: Ledger, { name: origin, words, ...row }: Row): OriginSummary => ({
+  ...row,
+  origin,
+  name: (row.party === null ? null : alliances.nameOf(row.party)) ?? words ?? origin,
+});

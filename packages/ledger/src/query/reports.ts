@@ -4,10 +4,11 @@ import type { Decision } from "../decide/action.ts";
 import { orphansOf } from "../decide/decide.ts";
 import { carriersOf, copyOf } from "../store/circumstances.ts";
 import { unpackCoded } from "../store/coded-reports.ts";
+import { reportName } from "../store/episode-rows.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { LedgerError } from "../store/ledger-error.ts";
 import type { Reading } from "../store/reading.ts";
-import type { Carrier, CopyOf, Page } from "../view/index.ts";
+import type { Carrier, CopyOf, Episode, Page } from "../view/index.ts";
 
 /** A report in a list. */
 export interface ReportSummary {
@@ -140,7 +141,7 @@ export function readReport(ledger: Ledger, id: string): StoredReport | null {
         "SELECT t.report FROM correction c JOIN text t ON t.id = c.replaces WHERE c.text = ?",
         text,
       ),
-      episodes: episodesOf(ledger, text),
+      episodes: episodesOf(ledger, row.report),
       decided: reading ? decidedIn(reading) : {},
       orphans: orphansOf(ledger, row.report).map(({ decision, anchor }) => ({
         ...claimDecision(decision),
@@ -170,18 +171,16 @@ const claimDecision = ({ id, action, author, reason, recorded }: Decision): Clai
 const correction = ({ db }: Ledger, sql: string, text: number): string | null =>
   db.sql<{ report: string }>(sql).get(text)?.report ?? null;
 
-function episodesOf({ db }: Ledger, text: number): Readonly<Record<string, string>> {
+function episodesOf({ db }: Ledger, report: string): Readonly<Record<string, string>> {
   const rows = db
-    .sql<{ name: string; content: string }>(
-      `SELECT v.name, p.content FROM evidence v JOIN episode p ON p.opener = v.opener AND p.ceased IS NULL
-       WHERE v.text = ?`,
+    .sql<{ content: string }>(
+      `SELECT e.content FROM episode_name n CROSS JOIN episode e ON e.key = n.key AND e.ceased IS NULL WHERE n.name = ?`,
     )
-    .all(text);
+    .all(reportName(report));
   const found: Record<string, string> = {};
-  for (const { name, content } of rows) {
-    const episode = JSON.parse(content) as { id: string; claims: { report: string; event: string }[] };
-    if (episode.claims.some(({ report, event }) => `${report}#${event}` === name))
-      found[name.slice(name.lastIndexOf("#") + 1)] = episode.id;
+  for (const { content } of rows) {
+    const { id, claims } = JSON.parse(content) as Episode;
+    for (const claim of claims) if (claim.report === report) found[claim.event] = id;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { NO_DAY } from "../store/episode-rows.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Filters, Status } from "../view/index.ts";
-import { selectMarks } from "./select-episodes.ts";
+import { summarize } from "./select-episodes.ts";
 
 /** Episodes that begin in a stretch of days, `from` and `to` included. */
 export interface Stretch {
@@ -84,17 +84,8 @@ interface Day {
 
 function daysOf({ db }: Ledger, filters: Filters): readonly Day[] {
   const { limit: _, cursor: __, order: ___, ...rest } = filters;
-  if (Object.keys(rest).length === 0)
-    return db
-      .sql<Day>(
-        `SELECT first_day AS day, status, count(*) AS count FROM episode
-         WHERE ceased IS NULL GROUP BY first_day, status ORDER BY first_day`,
-      )
-      .all();
-  const days = new Map<string, Day>();
-  for (const { first_day: day, status } of selectMarks(db, rest))
-    days.set(`${day}|${status}`, { day, status, count: (days.get(`${day}|${status}`)?.count ?? 0) + 1 });
-  return [...days.values()].sort((a, b) => a.day - b.day);
+  const select = "SELECT first_day AS day, status, count(*) AS count";
+  return db.read(() => summarize<Day>(db, rest, select, { by: "GROUP BY first_day, status ORDER BY first_day" }));
 }
 
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import type { Database } from "../store/database.ts";
+import { reportName } from "../store/episode-rows.ts";
 import { textsWith } from "../store/full-text.ts";
 import type { Condition, Mark } from "./select-episodes.ts";
 
@@ -17,16 +18,18 @@ export function episodesWithWords<Row extends Mark>(
   after: number,
   limit: number,
 ): readonly Row[] {
-  const where = conditions.map(([sql]) => sql).join(" AND ");
+  const where = conditions.map(([sql]) => `(${sql})`).join(" AND ");
   const values = conditions.flatMap(([, ...given]) => given);
+  const report = db.sql<{ report: string }>("SELECT report FROM text WHERE id = ?");
   const episodes = db.sql<Row>(
-    `SELECT ${columns} FROM evidence v JOIN episode e ON e.opener = v.opener WHERE v.text = ? AND ${where} ORDER BY e.first_day, e.key`,
+    `SELECT ${columns} FROM episode_name n CROSS JOIN episode e INDEXED BY episode_version ON e.key = n.key
+     WHERE n.name = ? AND ${where} ORDER BY n.first_day, n.key`,
   );
   const seen = new Set<number>();
   const found: Row[] = [];
   let texts = 0;
   for (const text of textsWith(db, words)) {
-    for (const episode of episodes.all(text, ...values)) {
+    for (const episode of episodes.all(reportName(report.get(text)!.report), ...values)) {
       if (seen.has(episode.key)) continue;
       seen.add(episode.key);
       if (seen.size > after) found.push({ ...episode, count: seen.size });
@@ -37,13 +40,20 @@ export function episodesWithWords<Row extends Mark>(
   return found;
 }
 
-/** Ids of the reports that have all words, the latest first. */
-export function reportsWithWords(db: Database, words: string): readonly string[] {
+/**
+ * Names of the reports that have all words, by which episodes are found; the latest first.
+ * @param at only those that the ledger had then, in milliseconds since 1970; null for all
+ */
+export function reportsWithWords(db: Database, words: string, at: number | null): readonly string[] {
+  const last =
+    at === null
+      ? Number.MAX_SAFE_INTEGER
+      : db.sql<{ text: number | null }>("SELECT max(text) AS text FROM receipt WHERE recorded <= ?").get(at)!.text;
   const name = db.sql<{ report: string }>("SELECT report FROM text WHERE id = ?");
   const reports: string[] = [];
-  for (const id of textsWith(db, words)) {
+  for (const id of textsWith(db, words, last ?? 0)) {
     const row = name.get(id);
-    if (row) reports.push(row.report);
+    if (row) reports.push(reportName(row.report));
     if (reports.length === MOST_TEXTS) break;
   }
   return reports;

@@ -1,20 +1,49 @@
 import { assertionOf, isLive } from "../appraise/assertion.ts";
-import { holds, isPlace, placeHeld, SAME_PLACE_KM } from "../appraise/rules/control.ts";
+import { isPlace, placeHeld, SAME_PLACE_KM } from "../appraise/rules/control.ts";
 import { senseOf } from "../appraise/sense.ts";
 import { boxesRound } from "../box.ts";
 import type { Alliances } from "../evidence/alliances.ts";
-import type { Evidence, EvidencePlace } from "../evidence/evidence.ts";
+import type { Evidence, EvidenceParty, EvidencePlace } from "../evidence/evidence.ts";
 import { fellows } from "../evidence/sides.ts";
 import { dayOf } from "../link/when.ts";
 import { type Control, type Status, summaryStatus } from "../view/index.ts";
+
+/** What one event says of who holds a place: all that control needs to know of its evidence. */
+export interface Holding {
+  /** The evidence's id. */
+  readonly event: string;
+  readonly claim: string;
+  /** It takes or holds the place, or leaves it. */
+  readonly type: string;
+  /** Never empty. */
+  readonly agents: readonly EvidenceParty[];
+  /** With coordinates. */
+  readonly place: EvidencePlace;
+  /** ISO 8601; null when it is not said. */
+  readonly since: string | null;
+  readonly published: string | null;
+}
+
+/** With what its episode amounts to. */
+export type JudgedHolding = Holding & { readonly status: Status };
 
 interface Spell {
   /** In which order they began. */
   readonly number: number;
   readonly place: EvidencePlace;
-  readonly claims: Evidence[];
+  readonly claims: JudgedHolding[];
   from: string | null;
   to: string | null;
+}
+
+/** null where the event says nothing of who holds a place on the map. */
+export function holdingOf(e: Evidence): Holding | null {
+  const { hold } = senseOf(e.type);
+  if (hold !== "takes" && hold !== "holds" && hold !== "leaves") return null;
+  const place = placeHeld(e);
+  if (!isLive(e) || assertionOf(e) !== "affirms" || e.agents.length === 0 || place?.lat == null) return null;
+  const { id: event, claim, type, agents, time, published } = e;
+  return { event, claim, type, agents, place, since: time?.from ?? time?.to ?? null, published };
 }
 
 /**
@@ -22,58 +51,57 @@ interface Spell {
  * said to take or hold the place, or its holder to leave it. Places without coordinates are left out.
  * @param statusOf status of the episode in which a claim's event stands
  */
-export function controlOf(
+export const controlOf = (
   evidence: readonly Evidence[],
   statusOf: (e: Evidence) => Status,
   alliances: Alliances,
-): readonly Control[] {
-  const told = evidence.filter(
-    (e) => isLive(e) && assertionOf(e) === "affirms" && bearsOnControl(e.type) && placeHeld(e)?.lat != null,
+): readonly Control[] =>
+  controlFrom(
+    evidence.flatMap((e) => {
+      const holding = holdingOf(e);
+      return holding ? [{ ...holding, status: statusOf(e) }] : [];
+    }),
+    alliances,
   );
-  const inTime = told
-    .map((e) => ({ e, at: order(e) }))
-    .sort((a, b) => a.at - b.at || (a.e.id < b.e.id ? -1 : 1))
-    .map(({ e }) => e);
+
+/** The same from what the events say; in which order they are given plays no part. */
+export function controlFrom(holdings: readonly JudgedHolding[], alliances: Alliances): readonly Control[] {
+  const inTime = holdings
+    .map((holding) => ({ holding, at: order(holding) }))
+    .sort((a, b) => a.at - b.at || (a.holding.event < b.holding.event ? -1 : 1))
+    .map(({ holding }) => holding);
   const spells: Spell[] = [];
   const open = new OpenSpells();
   const close = (spell: Spell, to: string | null): void => {
     spell.to = to;
     if (to !== null) open.remove(spell);
   };
-  for (const e of inTime) {
-    const place = placeHeld(e)!;
-    const here = open.at(place);
-    const since = e.time?.from ?? e.time?.to ?? null;
-    if (senseOf(e.type).hold === "leaves") {
-      for (const spell of here) if (sameHolder(spell, e, alliances) === "yes") close(spell, since);
-    } else if (holds(e)) {
-      const own = here.find((s) => sameHolder(s, e, alliances) === "yes");
-      if (own) own.claims.push(e);
-      else {
-        const begun = { number: spells.length, place, claims: [e], from: since, to: null };
-        spells.push(begun);
-        open.add(begun);
-      }
-      for (const spell of here)
-        if (spell !== own && sameHolder(spell, e, alliances) === "no" && isLater(since, spell.from))
-          close(spell, since);
+  for (const told of inTime) {
+    const here = open.at(told.place);
+    if (senseOf(told.type).hold === "leaves") {
+      for (const spell of here) if (sameHolder(spell, told, alliances) === "yes") close(spell, told.since);
+      continue;
     }
+    const own = here.find((s) => sameHolder(s, told, alliances) === "yes");
+    if (own) own.claims.push(told);
+    else {
+      const begun = { number: spells.length, place: told.place, claims: [told], from: told.since, to: null };
+      spells.push(begun);
+      open.add(begun);
+    }
+    for (const spell of here)
+      if (spell !== own && sameHolder(spell, told, alliances) === "no" && isLater(told.since, spell.from))
+        close(spell, told.since);
   }
-  return spells.map((spell) => rowOf(spell, statusOf));
+  return spells.map(rowOf);
 }
-
-/** Whether events of a type say who holds a place. */
-export const bearsOnControl = (type: string): boolean => {
-  const { hold } = senseOf(type);
-  return hold === "takes" || hold === "holds" || hold === "leaves";
-};
 
 /** Boxes of some 40 km: a place is in one, and what is the same place in it or next to it. */
 const ZOOM = 10;
 
 /** Spells that nothing has ended yet, by where they are. */
 class OpenSpells {
-  readonly #found = new Map<string, Set<Spell>>();
+  readonly #found = new Map<string | number, Set<Spell>>();
 
   add(spell: Spell): void {
     for (const key of keysOf(spell.place, 0)) {
@@ -95,12 +123,12 @@ class OpenSpells {
 }
 
 /** The gazetteer's id, and the boxes within so many kilometres. */
-const keysOf = ({ id, lat, lon }: EvidencePlace, km: number): readonly string[] => [
-  ...(id === null ? [] : [`id ${id}`]),
-  ...boxesRound(ZOOM, lat!, lon!, km).map(({ x, y }) => `${x} ${y}`),
+const keysOf = ({ id, lat, lon }: EvidencePlace, km: number): readonly (string | number)[] => [
+  ...(id === null ? [] : [id]),
+  ...boxesRound(ZOOM, lat!, lon!, km).map(({ x, y }) => x * 2 ** ZOOM + y),
 ];
 
-function rowOf({ place, claims, from, to }: Spell, statusOf: (e: Evidence) => Status): Control {
+function rowOf({ place, claims, from, to }: Spell): Control {
   // "Our units", said one report; another names the army.
   const holder = claims.flatMap(({ agents }) => agents).find(({ actor }) => actor !== null) ?? claims[0]!.agents[0]!;
   return {
@@ -112,14 +140,14 @@ function rowOf({ place, claims, from, to }: Spell, statusOf: (e: Evidence) => St
     from,
     to,
     claims: [...new Set(claims.map(({ claim }) => claim))],
-    status: summaryStatus(claims.map(statusOf)),
+    status: summaryStatus(claims.map(({ status }) => status)),
   };
 }
 
-const sameHolder = (spell: Spell, e: Evidence, alliances: Alliances) =>
-  fellows(spell.claims[0]!.agents, e.agents, alliances);
+const sameHolder = (spell: Spell, told: Holding, alliances: Alliances) =>
+  fellows(spell.claims[0]!.agents, told.agents, alliances);
 
-const order = (e: Evidence): number => dayOf(e.time?.from ?? e.time?.to ?? e.published, "first") ?? Infinity;
+const order = ({ since, published }: Holding): number => dayOf(since ?? published, "first") ?? Infinity;
 
 /** On the same day two holders are a dispute, not a succession. */
 const isLater = (a: string | null, b: string | null): boolean =>

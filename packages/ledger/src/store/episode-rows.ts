@@ -1,8 +1,11 @@
 import { episodeKeyOf } from "../link/assemble.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
+import { hash52 } from "../link/hash.ts";
 import { dayOf, whenOf } from "../link/when.ts";
-import { type Episode, isMappable } from "../view/index.ts";
+import { type Dispute, type Episode, isMappable } from "../view/index.ts";
 import type { Database } from "./database.ts";
+import { EpisodeParts } from "./episode-parts.ts";
+import { NameRows } from "./name-rows.ts";
 import { addToTiles, indexBox, takeFromTiles } from "./tiles.ts";
 
 /** An episode's row. `key` is its id as a number; `known` when it became what it is. */
@@ -36,9 +39,13 @@ export const LONG_DAYS = 400;
 /** The derived table of episodes: what stands now, and what stood before with the time at which it ceased. */
 export class EpisodeRows {
   readonly #db: Database;
+  readonly #names: NameRows;
+  readonly #parts: EpisodeParts;
 
   constructor(db: Database) {
     this.#db = db;
+    this.#names = new NameRows(db);
+    this.#parts = new EpisodeParts(db);
   }
 
   named(id: string): EpisodeRow | null {
@@ -51,17 +58,22 @@ export class EpisodeRows {
     return this.#db.sql<EpisodeRow>(`SELECT ${COLUMNS} FROM episode WHERE opener = ? AND ceased IS NULL`).all(opener);
   }
 
-  /** The current row keeps its row id; what it was becomes a row of the past. */
-  put(episode: Episode, draft: EpisodeDraft, opener: number, known: number): void {
+  /**
+   * The current row keeps its row id; what it was becomes a row of the past.
+   * @param disputes all in which the episode stands
+   */
+  put(episode: Episode, draft: EpisodeDraft, opener: number, disputes: readonly Dispute[], known: number): void {
     const content = JSON.stringify(episode);
     const before = this.named(episode.id);
     const names = namesOf(episode, draft).join("\n");
+    const key = episodeKeyOf(episode.id)!;
+    const firstDay = dayOf(episode.from ?? episode.to, "first") ?? NO_DAY;
+    const evidence = draft.members.map((member) => member.evidence);
+    this.#parts.put(key, firstDay, episode, evidence, disputes, known);
     if (before?.content === content && before.names === names) {
       if (before.opener !== opener) this.adopt(episode.id, opener);
       return;
     }
-    const key = episodeKeyOf(episode.id)!;
-    const firstDay = dayOf(episode.from ?? episode.to, "first") ?? NO_DAY;
     const day = firstDayOf(draft);
     const lastDay = dayOf(episode.to ?? episode.from, "last") ?? NO_DAY;
     const { lat, lon } = isMappable(episode.place) ? episode.place : NOWHERE;
@@ -97,7 +109,7 @@ export class EpisodeRows {
         )
         .run(...values, key));
     }
-    this.#rename(key, before, firstDay, names);
+    this.#names.put(key, before, { first_day: firstDay, names }, known);
     const moved = before?.lat !== lat || before?.lon !== lon || before?.day !== day || before?.family !== draft.family;
     if (!moved) return;
     if (before) this.#unplace(before);
@@ -117,19 +129,19 @@ export class EpisodeRows {
       this.cease(row, known);
   }
 
-  /** Makes the indexes of names, boxes and tiles anew. */
-  index(): void {
-    for (const table of ["episode_name", "episode_box", "tile"]) this.#db.exec(`DELETE FROM ${table}`);
+  /** Makes the indexes of names, boxes and tiles anew, and ceases what belongs to no episode. */
+  index(known: number): void {
+    this.#names.restore();
+    this.#parts.restore(known);
+    for (const table of ["episode_box", "tile"]) this.#db.exec(`DELETE FROM ${table}`);
     const rows = this.#db.sql<EpisodeRow>(`SELECT ${COLUMNS} FROM episode WHERE ceased IS NULL`);
-    for (const row of rows.iterate()) {
-      this.#rename(row.key, null, row.first_day, row.names);
-      this.#place(row);
-    }
+    for (const row of rows.iterate()) this.#place(row);
   }
 
   cease(row: EpisodeRow, known: number): void {
     if (row.known < known) this.#keepPast(row.id, known);
-    this.#rename(row.key, row, row.first_day, "");
+    this.#names.put(row.key, row, null, known);
+    this.#parts.cease(row.key, known);
     this.#unplace(row);
     this.#db.sql("DELETE FROM episode WHERE id = ?").run(row.id);
   }
@@ -141,17 +153,6 @@ export class EpisodeRows {
          SELECT key, opener, known, ?, type, family, status, first_day, last_day, day, lat, lon, names, content FROM episode WHERE id = ?`,
       )
       .run(ceased, id);
-  }
-
-  #rename(key: number, before: EpisodeRow | null, day: number, names: string): void {
-    if (before?.names === names && before.first_day === day) return;
-    if (before) {
-      const remove = this.#db.sql("DELETE FROM episode_name WHERE name = ? AND first_day = ? AND key = ?");
-      for (const name of before.names.split("\n")) remove.run(name, before.first_day, key);
-    }
-    if (names === "") return;
-    const insert = this.#db.sql("INSERT OR IGNORE INTO episode_name (name, first_day, key) VALUES (?, ?, ?)");
-    for (const name of names.split("\n")) insert.run(name, day, key);
   }
 
   #place({ id, key, family, day, lat, lon }: Placed): void {
@@ -171,12 +172,15 @@ export class EpisodeRows {
   }
 }
 
-/** Under these an episode is found by party (who takes part or speaks) and by place (every place that a claim names). */
+/** Under these an episode is found: by party (who takes part or speaks), by place (every place that a claim names), by report. */
 function namesOf(episode: Episode, { members }: EpisodeDraft): readonly string[] {
   const parties = [...episode.agents, ...episode.targets].map(({ actor }) => actor);
   const speakers = episode.claims.map(({ party }) => party);
   const places = members.flatMap(({ evidence }) => evidence.places.map(({ name }) => placeName(name)));
-  return [...new Set([...[...parties, ...speakers].filter((id) => id !== null).map(partyName), ...places])].sort();
+  const reports = episode.claims.map(({ report }) => reportName(report));
+  return [
+    ...new Set([...[...parties, ...speakers].filter((id) => id !== null).map(partyName), ...places, ...reports]),
+  ].sort();
 }
 
 /**
@@ -184,6 +188,9 @@ function namesOf(episode: Episode, { members }: EpisodeDraft): readonly string[]
  * the publication. The same for both of a pair, so that it plays no part which of them came first.
  */
 export const firstDayOf = ({ members }: EpisodeDraft): number => whenOf(members[0]!.evidence)?.from ?? NO_DAY;
+
+/** By report an episode is found as of an earlier time; a report's id may be any text. */
+export const reportName = (report: string): string => `report:${hash52(report).toString(36)}`;
 
 export const partyName = (id: string): string => `party:${id}`;
 

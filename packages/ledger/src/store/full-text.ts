@@ -20,12 +20,14 @@ export const unindexText = (db: Database, text: number, content: string): void =
   db.sql("INSERT INTO words(words, rowid, content) VALUES ('delete', ?, ?)").run(text, content);
 };
 
-/** The texts that have all words and quoted phrases of the query, the latest first. */
-export function* textsWith(db: Database, query: string): IterableIterator<number> {
+/** The texts up to that one that have all words and quoted phrases of the query, the latest first. */
+export function* textsWith(db: Database, query: string, last = Number.MAX_SAFE_INTEGER): IterableIterator<number> {
   const match = matchOf(query);
   if (match === null) return;
-  const rows = db.sql<{ rowid: number }>("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC");
-  for (const { rowid } of rows.iterate(match)) yield rowid;
+  const rows = db.sql<{ rowid: number }>(
+    "SELECT rowid FROM words WHERE words MATCH ? AND rowid <= ? ORDER BY rowid DESC",
+  );
+  for (const { rowid } of rows.iterate(match, last)) yield rowid;
 }
 
 /** Only words and phrases reach FTS5, each quoted: no operator of its language can be typed by accident. */

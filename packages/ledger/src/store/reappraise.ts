@@ -141,7 +141,8 @@ export class Reappraisal {
     const { episode, disputes } = appraise(draft, this.#alliances, pairs);
     this.#disputes.put(name, null, disputes, this.#dayOf(name), this.#known);
     const decision = this.#decisions.lastOn(draft.members.map((member) => member.evidence));
-    this.#episodes.put({ ...episode, decision }, draft, opener, this.#known);
+    const between = pairs.flatMap((pair) => pair.disputes).filter(({ episodes }) => episodes.includes(name));
+    this.#episodes.put({ ...episode, decision }, draft, opener, [...disputes, ...between], this.#known);
   }
 
   #draft(name: string): { readonly draft: EpisodeDraft; readonly opener: number } | null {

@@ -49,7 +49,7 @@ export function rebuild(ledger: Ledger): Rebuilt {
     const rows = new EpisodeRows(db);
     rows.ceaseUnadopted(known);
     new DisputeRows(db).ceaseUnfounded(known);
-    rows.index();
+    rows.index(known);
     const after = currentViews(ledger);
     const changed = [...after].filter(([key, content]) => before.get(key) !== content).length;
     const closed = [...before.keys()].filter((key) => !after.has(key)).length;

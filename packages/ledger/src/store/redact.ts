@@ -98,18 +98,37 @@ function digestsOf(db: Database, id: number, decisions: readonly number[]): Read
 
 /** Views that ceased keep their shape; the words of this report go out of them. */
 function erasePast(db: Database, report: string): void {
-  for (const table of ["episode", "dispute"] as const) {
+  const quoted = JSON.stringify(report).slice(1, -1);
+  const keys = db
+    .sql<{ key: number }>("SELECT DISTINCT key FROM episode WHERE ceased IS NOT NULL AND instr(content, ?) > 0")
+    .all(quoted);
+  for (const table of ["episode", "dispute", "holding", "sighting"] as const) {
     const rows = db.sql<{ id: number; content: string }>(
       `SELECT id, content FROM ${table} WHERE ceased IS NOT NULL AND instr(content, ?) > 0`,
     );
     const update = db.sql(`UPDATE ${table} SET content = ? WHERE id = ?`);
-    for (const { id, content } of rows.all(JSON.stringify(report).slice(1, -1)))
+    for (const { id, content } of rows.all(quoted))
       update.run(JSON.stringify(wordlessView(JSON.parse(content), report)), id);
   }
+  db.sql(
+    "UPDATE sighting SET unit = content ->> '$.unit' WHERE ceased IS NOT NULL AND unit IS NOT content ->> '$.unit'",
+  ).run();
+  for (const { key } of keys) erasePastVoices(db, key);
+}
+
+/** Who spoke there that speaks there no longer; the others' names stand in the present view. */
+function erasePastVoices(db: Database, key: number): void {
+  const names = db.sql<{ name: string }>(
+    `SELECT DISTINCT name FROM voice p WHERE key = ? AND ceased IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM voice v WHERE v.key = p.key AND v.name = p.name AND v.ceased IS NULL)`,
+  );
+  const rename = db.sql("UPDATE voice SET name = ? WHERE key = ? AND name = ? AND ceased IS NOT NULL");
+  for (const { name } of names.all(key)) rename.run(name.replace(SPEAKER, "$1[redacted]"), key, name);
+  db.sql("UPDATE voice SET words = NULL WHERE key = ? AND ceased IS NOT NULL").run(key);
 }
 
 /** Words of a claim, of its source, and of sentences made from them. */
-const WORDS = new Set(["text", "source", "title", "name", "reason"]);
+const WORDS = new Set(["text", "source", "title", "name", "reason", "unit"]);
 
 /** An origin that is no party: a named person, or an unnamed one by role. */
 const SPEAKER = /^((?:person|unnamed):).*$/s;

@@ -1,4 +1,4 @@
-import { boxAt, boxesIn, columnOf, columnsAcross, rowOf } from "../box.ts";
+import { boxAt, columnOf, columnsAcross, rowOf } from "../box.ts";
 import type { Window } from "../view/index.ts";
 import type { Database } from "./database.ts";
 
@@ -70,14 +70,18 @@ export const indexBox = (lat: number, lon: number): number => {
   return x * 2 ** INDEX_ZOOM + y;
 };
 
-/** The boxes of a window in the episodes' index, joined to runs: [first, last]. */
-export function indexRuns([west, south, east, north]: Window): readonly (readonly [number, number])[] {
-  const columns = new Map<number, [number, number]>();
-  for (const { x, y } of boxesIn(INDEX_ZOOM, west, south, east, north)) {
-    const at = x * 2 ** INDEX_ZOOM + y;
-    const run = columns.get(x);
-    if (run) columns.set(x, [Math.min(run[0], at), Math.max(run[1], at)]);
-    else columns.set(x, [at, at]);
-  }
-  return [...columns.values()];
+/** The boxes of a window in the episodes' index, joined to runs: [first, last]; null where there are more than `most`. */
+export function indexRuns(
+  [west, south, east, north]: Window,
+  most: number,
+): readonly (readonly [number, number])[] | null {
+  const span = east < west ? east + 360 - west : east - west;
+  const width = 2 ** INDEX_ZOOM;
+  const columns = Math.min(width, columnsAcross(INDEX_ZOOM, west, span));
+  if (columns > most) return null;
+  const first = columnOf(INDEX_ZOOM, west);
+  return Array.from({ length: columns }, (_, i) => {
+    const at = ((first + i) % width) * width;
+    return [at + rowOf(INDEX_ZOOM, south), at + rowOf(INDEX_ZOOM, north)];
+  });
 }
