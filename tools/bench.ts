@@ -1,6 +1,7 @@
 // npm run bench [-- NAME…] : how fast, how large. Without NAME all of them, one after the other.
 import { benchLedger } from "../packages/ledger/bench/ledger.ts";
 import { benchLookAlikes } from "../packages/ledger/bench/look-alikes.ts";
+import { benchWorkbench } from "../packages/web/bench/workbench.ts";
 import { benchCoder } from "./bench/coder.ts";
 import { benchCommandLine } from "./bench/command-line.ts";
 import { benchLanguage } from "./bench/language.ts";
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   jobs: benchCommandLine,
   ledger: () => benchLedger(),
   "look-alikes": () => void benchLookAlikes(),
+  workbench: () => benchWorkbench(),
 };
 
 const asked = process.argv.slice(2);

@@ -1,34 +1,15 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openChromium } from "./browser/chromium.ts";
+import { EVERY_PAGE, everyPage } from "./browser/every-page.ts";
 import { openPage } from "./browser/page.ts";
+import { pictures } from "./browser/pictures.ts";
 import { openWorkbench, type Workbench } from "./browser/workbench.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PICTURES = fileURLToPath(new URL("../../../out/screenshots/", import.meta.url));
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** Addresses, and what has to be there before a page is looked at. */
-const PAGES: Readonly<Record<string, readonly [path: string, ready: string]>> = {
-  situation: ["/", ".lane-mark"],
-  control: ["/?view=control", ".control-panel table"],
-  nothing: ["/?text=xylophone", ".notice-empty"],
-  review: ["/review", ".queue-item"],
-  reports: ["/reports", "tbody tr"],
-  report: ["/reports/sample-04?claim=c3", "mark"],
-  editing: ["/reports/sample-04?claim=c3&edit=e3", ".event-edit"],
-  coding: ["/reports/sample-04/code", ".coding"],
-  sources: ["/sources", "tbody tr"],
-  source: ["SOURCE", ".facts"],
-  parties: ["/parties", "tbody tr"],
-  add: ["/add", ".drop"],
-  brief: ["/brief", ".brief h2"],
-  episode: ["EPISODE", ".dispute"],
-  missing: ["/no/such/page", ".notice-empty"],
-};
 
 const MODES = {
   light: { colorScheme: "light", viewport: { width: 1366, height: 860 } },
@@ -55,16 +36,11 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
 describe("every page, in light, in dark and 390 pixels wide", () => {
   let browser: Browser;
   let workbench: Workbench;
-  let episode: string;
-  let speaker: string;
+  let pages: typeof EVERY_PAGE;
 
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     [browser, workbench] = await Promise.all([openChromium(), openWorkbench({ samples: true })]);
-    const rowsOf = async (path: string) => (await (await fetch(workbench.url + path)).json()).rows;
-    const disputed: { id: string; type: string }[] = await rowsOf("/api/episodes?status=disputed");
-    episode = (disputed.find(({ type }) => type === "capture") ?? disputed[0])!.id;
-    speaker = (await rowsOf("/api/sources"))[0].origin;
+    pages = await everyPage(workbench.url);
   }, 120_000);
 
   afterAll(async () => {
@@ -73,17 +49,18 @@ describe("every page, in light, in dark and 390 pixels wide", () => {
   });
 
   for (const [mode, options] of Object.entries(MODES))
-    for (const [name, [path, ready]] of Object.entries(PAGES))
+    for (const name of Object.keys(EVERY_PAGE))
       it(`${name}, ${mode}: nothing against WCAG 2.2 AA, no sideways scrolling`, { timeout: 60_000 }, async () => {
         const { page, faults } = await openPage(browser, workbench.url, { ...options, reducedMotion: "reduce" });
-        const address = path
-          .replace("EPISODE", `/episodes/${encodeURIComponent(episode)}`)
-          .replace("SOURCE", `/sources/${encodeURIComponent(speaker)}`);
-        await page.goto(address);
+        const [path, ready] = pages[name]!;
+        await page.goto(path);
         await page.locator(ready).first().waitFor();
-        if (name === "situation") await page.locator(".map-note").waitFor();
-        await page.waitForTimeout(name === "situation" ? 4000 : 150);
-        await page.screenshot({ path: `${PICTURES}${name}-${mode}.png`, fullPage: mode === "narrow" });
+        if (name === "situation") {
+          await page.locator(".map-note").waitFor();
+          await page.locator('.map[aria-busy="false"]').waitFor();
+        }
+        await page.waitForTimeout(150);
+        await page.screenshot({ path: pictures(`${name}-${mode}`), fullPage: mode === "narrow" });
         expect(await violationsOn(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         expect(faults).toEqual([]);

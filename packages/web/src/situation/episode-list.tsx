@@ -1,3 +1,4 @@
+import { isMappable } from "@counterclaim/ledger/view";
 import type { EpisodeRow } from "@counterclaim/server/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from "react-aria-components";
@@ -131,7 +132,7 @@ function EpisodeItem({ row }: { readonly row: EpisodeRow }) {
           ` · ${t("{n, plural, one {# dispute} other {# disputes}}", { n: row.disputes.length })}`}
         {row.concessions.length > 0 &&
           ` · ${t("{n, plural, one {# concession} other {# concessions}}", { n: row.concessions.length })}`}
-        {row.place === null && ` · ${t("not mappable")}`}
+        {!isMappable(row.place) && ` · ${t("not mappable")}`}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -28,6 +28,10 @@ export interface Workbench {
 export interface WorkbenchOptions {
   /** Whether the samples are in the ledger from the start. */
   readonly samples: boolean;
+  /** Reports by the names of their files that are, besides; published on 15 November 2023. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** Address of a style for the maps. */
+  readonly mapStyle?: string;
   /** Name, password and role of accounts, and the only project where it holds; none: nobody signs in. */
   readonly accounts?: readonly (readonly [name: string, password: string, role: string, project?: string])[];
   /** Names of several projects, and which samples each holds; none: one ledger under the name of its file. */
@@ -35,7 +39,13 @@ export interface WorkbenchOptions {
 }
 
 /** `counterclaim serve` over a ledger of its own, on a free port. */
-export async function openWorkbench({ samples, accounts = [], projects }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench({
+  samples,
+  texts = {},
+  mapStyle,
+  accounts = [],
+  projects,
+}: WorkbenchOptions): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), "workbench-"));
   const pack = ["--pack", join(SAMPLES, "pack")];
   const ledgers = Object.entries(projects ?? { test: samples ? /./ : /(?!)/ });
@@ -44,14 +54,21 @@ export async function openWorkbench({ samples, accounts = [], projects }: Workbe
     const files = sampleFiles().filter((file) => which.test(file));
     if (files.length > 0) await counterclaim(["add", ...files, ...pack, "--ledger", fileOf(name)]);
   }
+  for (const [name, text] of Object.entries(texts)) {
+    const file = join(folder, `${name}.txt`);
+    writeFileSync(file, text);
+    await counterclaim(["add", file, "--published", "2023-11-15", ...pack, "--ledger", fileOf(ledgers[0]![0])]);
+  }
   const accountsFile = join(folder, "accounts.db");
   for (const [name, password, role, project] of accounts) {
     const where = project === undefined ? [] : ["--project", project];
     await counterclaim(["user", "add", name, "--role", role, ...where, "--accounts", accountsFile], `${password}\n`);
   }
   const named = ledgers.flatMap(([name]) => ["--project", `${name}=${fileOf(name)}`]);
+  const style = mapStyle === undefined ? [] : ["--map-style", mapStyle];
+  const options = [...named, "--accounts", accountsFile, ...pack, ...style];
   const listen = (port: string): ChildProcess =>
-    spawn(process.execPath, [PROGRAM, "serve", ...named, "--accounts", accountsFile, ...pack, "--port", port]);
+    spawn(process.execPath, [PROGRAM, "serve", ...options, "--port", port]);
   let server = listen("0");
   const url = await urlOf(server);
   const stop = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/client.ts";
 import { useFilters } from "../../filters/url-filters.ts";
 import { useText } from "../../language/i18n.ts";
+import { type Box, boundsOf, WORLD, windowText } from "./bounds.ts";
 import { featuresOf } from "./mark-features.ts";
 import { type OpenedMap, STORED } from "./open-map.ts";
 import { placeWords } from "./place-words.ts";
@@ -12,15 +13,22 @@ import { usePointedSpot } from "./pointed-spot.ts";
 import { trackFeatures } from "./tracks.ts";
 
 const SETTLE_MS = 120;
-/** Looked at once, to find where the episodes are. */
-const WORLD = { text: "-180,-85,180,85", zoom: 0 };
+/** How often the map looks closer to find where the episodes are: of the world, many lie in one cluster. */
+const LOOKS = 2;
+
+interface Look {
+  readonly box: Box;
+  readonly zoom: number;
+}
+const AFAR: Look = { box: WORLD, zoom: 0 };
 
 /** Asks for what the window shows whenever it or the filters change, and draws it. */
 export function useMapData(map: OpenedMap | null, pointed: string | null): MapView | undefined {
   const t = useText();
   const { filters } = useFilters();
   const [fitted, setFitted] = useState(() => sessionStorage.getItem(STORED) !== null);
-  const [view, setView] = useState<{ readonly text: string; readonly zoom: number } | null>(fitted ? null : WORLD);
+  const [view, setView] = useState<Look | null>(fitted ? null : AFAR);
+  const looks = useRef(0);
   useEffect(() => {
     if (!map) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +45,7 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
   }, [map, fitted]);
   /** The filters for which the map has gone to look; a second time somebody has moved it away on purpose. */
   const sought = useRef(filters);
-  const at = view && { window: view.text, zoom: Math.round(view.zoom * 10) / 10 };
+  const at = view && { window: windowText(view.box), zoom: Math.round(view.zoom * 10) / 10 };
   const marks = useQuery({
     queryKey: ["map", filters, at],
     queryFn: ({ signal }) => call("readMap", { query: { ...filters, ...at! } }, signal),
@@ -76,25 +84,24 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
       featuresOf(marks.data.marks, (mark) => placeWords(mark, t)),
     );
     map.show("clusters", points(marks.data.clusters.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
-    const all = [...marks.data.marks, ...marks.data.clusters];
+    const nothing = marks.data.marks.length + marks.data.clusters.length === 0;
     if (marks.isPlaceholderData) return;
     // What the filters let through lies elsewhere: the map goes there.
-    if (fitted && all.length === 0 && marks.data.mapped > 0 && sought.current !== filters) {
+    if (fitted && nothing && marks.data.mapped > 0 && sought.current !== filters) {
       sought.current = filters;
       setFitted(false);
-      setView(WORLD);
+      setView(AFAR);
       return;
     }
-    if (fitted) return;
-    if (all.length > 0) {
-      const [lats, lons] = [all.map(({ lat }) => lat), all.map(({ lon }) => lon)];
-      const [only] = marks.data.clusters;
-      if (all.length === 1 && only && view === WORLD) {
-        setView(regionOf(only));
-        return;
-      }
-      map.fit([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
+    if (fitted || view === null) return;
+    const box = boundsOf(marks.data, view.box);
+    if (box && marks.data.clusters.length > 0 && looks.current < LOOKS) {
+      looks.current++;
+      setView({ box, zoom: 0 });
+      return;
     }
+    looks.current = 0;
+    if (box) map.fit(box);
     setFitted(true);
   }, [map, marks.data, marks.isPlaceholderData, fitted, view, filters, t]);
   const spot = usePointedSpot(pointed, marks.data);
@@ -125,14 +132,6 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
   }, [map, tracks.data]);
   return marks.data;
 }
-
-/** Of the world all lie in one cell of the grid: the region round it shows how they lie. */
-const regionOf = ({ lat, lon }: { readonly lat: number; readonly lon: number }) => ({
-  text: [lon - 9, lat - 9, lon + 9, lat + 9]
-    .map((degrees, at) => Math.max(at % 2 ? -85 : -180, Math.min(at % 2 ? 85 : 180, degrees)).toFixed(3))
-    .join(","),
-  zoom: 4,
-});
 
 const points = (given: readonly { readonly lat: number; readonly lon: number; readonly properties: object }[]) => ({
   type: "FeatureCollection",

@@ -6,6 +6,7 @@ import { Notice } from "../../design/notice.tsx";
 import { StatusBadge } from "../../design/status-badge.tsx";
 import { withFilter } from "../../filters/url-filters.ts";
 import { useText } from "../../language/i18n.ts";
+import { windowText } from "./bounds.ts";
 import { Legend } from "./legend.tsx";
 import { useMapData } from "./map-data.ts";
 import { type OpenedMap, openMap, type StyleFault } from "./open-map.ts";
@@ -112,7 +113,9 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
           {map && (
             <button
               type="button"
-              onClick={() => navigate(`/${withFilter(location.search, "place", map.window().text)}`, { replace: true })}
+              onClick={() =>
+                navigate(`/${withFilter(location.search, "place", windowText(map.window().box))}`, { replace: true })
+              }
             >
               {t("List only what the map shows")}
             </button>

@@ -12,6 +12,7 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { BASE } from "../../app/location.ts";
+import type { Box } from "./bounds.ts";
 import { coarseCountries, fineCountries } from "./countries.ts";
 import { hasContent, type SourceName, withOverlay } from "./overlay.ts";
 import { hasNames, OWN, ownStyle } from "./own-style.ts";
@@ -22,9 +23,9 @@ setWorkerUrl(workerUrl);
 
 export interface OpenedMap {
   readonly show: (source: SourceName, data: { readonly features: readonly object[] }) => void;
-  readonly window: () => { readonly text: string; readonly zoom: number };
+  readonly window: () => { readonly box: Box; readonly zoom: number };
   readonly onMove: (listener: () => void) => () => void;
-  readonly fit: (bounds: readonly [number, number, number, number]) => void;
+  readonly fit: (bounds: Box) => void;
   readonly close: () => void;
 }
 
@@ -48,6 +49,8 @@ const SPOT = 0.02;
 const FINE_ZOOM = 3.5;
 /** Where the map of this project was left in this tab. */
 export const STORED = `counterclaim.map${BASE}`;
+/** Room for what stands on the map: the note below, the buttons at the side. */
+const PADDING = { top: 40, bottom: 80, left: 40, right: 60 };
 /** What the pointer finds, the most exact first. */
 const MARKS = ["points", "inferred-points", "centres", "extents"];
 
@@ -111,7 +114,7 @@ export async function openMap(
     show: (name, data) => {
       const source = map.getSource(name) as GeoJSONSource | undefined;
       if (!source) return;
-      onBusy(true);
+      if (name !== "pointed") onBusy(true);
       const features = data.features as readonly { readonly properties: unknown }[];
       for (const layer of layers) {
         if (!("source" in layer) || layer.source !== name) continue;
@@ -121,7 +124,7 @@ export async function openMap(
       }
       source.setData(data as never);
     },
-    window: () => ({ text: windowText(map.getBounds()), zoom: map.getZoom() }),
+    window: () => ({ box: boxOf(map.getBounds()), zoom: map.getZoom() }),
     onMove: (listener) => {
       map.on("moveend", listener);
       return () => map.off("moveend", listener);
@@ -132,7 +135,7 @@ export async function openMap(
           [west, south],
           [east, north],
         ],
-        { padding: 60, maxZoom: 9, animate: false },
+        { padding: PADDING, maxZoom: 9, animate: false },
       ),
     close: () => map.remove(),
   };
@@ -187,12 +190,12 @@ async function standing(container: HTMLElement, style: StyleSpecification): Prom
   }
 }
 
-function windowText(bounds: LngLatBounds): string {
-  const clamp = (x: number, most: number): string => Math.max(-most, Math.min(most, x)).toFixed(4);
+function boxOf(bounds: LngLatBounds): Box {
+  const clamp = (x: number, most: number): number => Math.max(-most, Math.min(most, x));
   return [
     clamp(bounds.getWest(), 180),
     clamp(bounds.getSouth(), 90),
     clamp(bounds.getEast(), 180),
     clamp(bounds.getNorth(), 90),
-  ].join(",");
+  ];
 }

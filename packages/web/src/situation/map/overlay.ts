@@ -23,7 +23,13 @@ export const withOverlay = (ground: StyleSpecification, names: boolean): StyleSp
     ...Object.fromEntries(
       SOURCES.map((name) => [
         name,
-        { type: "geojson", data: EMPTY, ...(name === "labels" && { attribution: "GeoNames (CC BY)" }) },
+        {
+          type: "geojson",
+          data: EMPTY,
+          ...(name === "labels" && { attribution: "GeoNames (CC BY)" }),
+          // A circle stays round.
+          ...(name === "marks" && { tolerance: 0.1 }),
+        },
       ]),
     ),
   },
@@ -213,19 +219,20 @@ function layers(): readonly LayerSpecification[] {
       paint: { ...halo, "text-color": colour("side-a") },
     },
     {
+      id: "labels",
+      type: "symbol",
+      source: "labels",
+      layout: { ...below, "text-field": ["get", "name"], "symbol-sort-key": ["get", "rank"] },
+      paint: halo,
+    },
+    // Last, so that where names would cover each other what the ledger says goes before.
+    {
       id: "extent-names",
       type: "symbol",
       source: "marks",
       ...only("centre"),
       layout: { ...below, "text-field": ["get", "name"], "text-size": 11 },
       paint: { ...halo, "text-color": colour("faint") },
-    },
-    {
-      id: "labels",
-      type: "symbol",
-      source: "labels",
-      layout: { ...below, "text-field": ["get", "name"], "symbol-sort-key": ["get", "rank"] },
-      paint: halo,
     },
   ];
 }

@@ -2,8 +2,8 @@ import { destination, type LatLon } from "@counterclaim/ledger/view";
 
 /** A word of the compass, of eight, leaves this much to each side, degrees. */
 export const HALF_SECTOR = 22.5;
-/** Degrees between two corners of an arc: a circle has 48. */
-const STEP = 7.5;
+/** Degrees between two corners of an arc: a circle has 72. */
+const STEP = 5;
 
 /** A GeoJSON ring: longitude, latitude. Longitudes run on beyond 180, so that a shape stays in one piece. */
 export type Ring = [number, number][];
