@@ -2,9 +2,9 @@ import { destination } from "@counterclaim/ledger/view";
 import type { MapMark } from "@counterclaim/server/contract";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fullPlaceWords, placeWords } from "../src/design/place-words.ts";
 import { FRENCH } from "../src/language/french.ts";
 import { featuresOf } from "../src/situation/map/mark-features.ts";
-import { placeWords } from "../src/situation/map/place-words.ts";
 import { disc, HALF_SECTOR, ringSector } from "../src/situation/map/ring-sector.ts";
 
 const EARTH_KM = 6371;
@@ -159,6 +159,11 @@ describe("a place in words", () => {
     expect(related({ reference: "Tarrel", bearing: null, km: [13, 17], from: tarrel })).toBe("13–17 km from Tarrel");
     expect(related({ reference: "Tarrel", bearing: null, km: [0, 25], from: null })).toBe("within 25 km of Tarrel");
     expect(placeWords(sector, french)).toBe("à 36–44 km de Tarrel, direction nord");
+  });
+
+  it("says how far round it, and that it is inferred, where that is all there is to say", () => {
+    expect(fullPlaceWords(mark({ precision: 4, radiusKm: 107.2 }), english)).toBe("Tarrel ± 107 km");
+    expect(fullPlaceWords({ ...sector, inferred: true }, english)).toBe("36–44 km north of Tarrel · inferred");
   });
 
   it("is the name where the place has one of its own", () => {

@@ -6,6 +6,7 @@ import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
 import { CopyLink } from "../design/copy-link.tsx";
 import { dateText, intervalText } from "../design/dates.ts";
+import { fullPlaceWords } from "../design/place-words.ts";
 import { StatusBadge } from "../design/status-badge.tsx";
 import { useText } from "../language/i18n.ts";
 import { useSaid } from "../language/said.ts";
@@ -65,11 +66,7 @@ function EpisodeHead({ episode, asOf }: { readonly episode: Episode; readonly as
         </div>
         <div>
           <dt>{t("Where")}</dt>
-          <dd>
-            {episode.place
-              ? `${episode.place.name}${episode.place.radiusKm ? ` (± ${Math.round(episode.place.radiusKm)} km)` : ""}`
-              : t("not said")}
-          </dd>
+          <dd>{episode.place ? fullPlaceWords(episode.place, t) : t("not said")}</dd>
         </div>
         <div>
           <dt>{t("On whose word")}</dt>

@@ -132,7 +132,11 @@ export function Timeline({ pointed, onPoint }: TimelineProps) {
       </div>
       <div className="timeline-ticks small faint" aria-hidden="true">
         {bins.map((bin, at) => (
-          <span key={bin.from}>{at % every === 0 ? shortDate(bin.from, bins[0]!.from, bins.at(-1)!.to) : ""}</span>
+          <span key={bin.from} className={(at / every) % 2 === 1 ? "between" : ""}>
+            {at % every === 0 && at + every * 0.6 <= bins.length
+              ? shortDate(bin.from, bins[0]!.from, bins.at(-1)!.to)
+              : ""}
+          </span>
         ))}
       </div>
     </section>

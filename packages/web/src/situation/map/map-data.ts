@@ -3,12 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import type { FeatureCollection } from "geojson";
 import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/client.ts";
+import { placeWords } from "../../design/place-words.ts";
 import { useFilters } from "../../filters/url-filters.ts";
 import { useText } from "../../language/i18n.ts";
 import { type Box, boundsOf, WORLD, windowText } from "./bounds.ts";
 import { featuresOf } from "./mark-features.ts";
 import { type OpenedMap, STORED } from "./open-map.ts";
-import { placeWords } from "./place-words.ts";
 import { usePointedSpot } from "./pointed-spot.ts";
 import { trackFeatures } from "./tracks.ts";
 

@@ -3,6 +3,7 @@ import { useSession } from "../../api/session.ts";
 import { navigate } from "../../app/location.ts";
 import { dateText } from "../../design/dates.ts";
 import { Notice } from "../../design/notice.tsx";
+import { fullPlaceWords } from "../../design/place-words.ts";
 import { StatusBadge } from "../../design/status-badge.tsx";
 import { withFilter } from "../../filters/url-filters.ts";
 import { useText } from "../../language/i18n.ts";
@@ -10,7 +11,6 @@ import { windowText } from "./bounds.ts";
 import { Legend } from "./legend.tsx";
 import { useMapData } from "./map-data.ts";
 import { type OpenedMap, openMap, type StyleFault } from "./open-map.ts";
-import { placeWords } from "./place-words.ts";
 
 interface MapPaneProps {
   readonly pointed: string | null;
@@ -93,9 +93,7 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
           <div className="small row">
             <StatusBadge status={shown.status} />
             <span className="faint">
-              {placeWords(shown, t)}
-              {shown.radiusKm && !shown.relation ? ` ± ${Math.round(shown.radiusKm)} km` : ""}
-              {shown.inferred && ` · ${t("inferred")}`}
+              {fullPlaceWords(shown, t)}
               {shown.from ? ` · ${dateText(shown.from)}` : ""}
             </span>
           </div>
