@@ -57,6 +57,8 @@ export function affiliate(phrase: Phrase, knowledge: Knowledge): Affiliation {
   const bodies = partiesOf(phrase, knowledge);
   const inside = bodies.find((name) => name.first >= first && name.last <= head);
   if (inside) return named(inside.values, head, body, noun.class !== "institution");
+  const loyal = loyalTo(phrase, bodies);
+  if (loyal) return named(loyal.values, loyal.last, null, true);
   const country = countryWithin(tokens, names, first, head) ?? capitalWithin(text, tokens, first, nounFirst, knowledge);
   const after = country ? null : afterHead(phrase, bodies, body, knowledge);
   if (after && (after.actor !== null || after.candidates.length > 0)) return after;
@@ -85,6 +87,20 @@ function partiesOf({ tokens, names }: Phrase, { roster }: Knowledge): SentenceNa
 }
 
 const AFTER_HEAD = /^(of|from|for|in|with)$/i;
+
+/** "forces loyal to the interim government": whose they are. */
+function loyalTo(
+  { tokens, head, noun }: Phrase,
+  bodies: readonly SentenceName<RosterActor>[],
+): SentenceName<RosterActor> | undefined {
+  if (
+    !/^(fighters|group|members)$/.test(noun.class) ||
+    tokens[head + 1]?.form !== "loyal" ||
+    tokens[head + 2]?.form !== "to"
+  )
+    return undefined;
+  return bodies.find(({ first }) => first === head + 3 || (first === head + 4 && tokens[head + 3]!.upos === "DET"));
+}
 
 /** "soldiers of the Malian army", "a spokesman for the front", "mercenaries from …". */
 function afterHead(

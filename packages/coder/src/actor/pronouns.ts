@@ -24,6 +24,12 @@ export function pronouns(index: number, { tokens }: Sentence, described: readonl
       (token.deprel === "expl" || /^(seem|appear|happen|rain|remain)$/.test(tokens[token.head]?.lemma ?? ""))
     )
       continue;
+    // "it is not true that …"
+    if (
+      /^it$/i.test(token.form) &&
+      /^(true|clear|unclear|possible|impossible|likely|unlikely|known)$/.test(tokens[token.head]?.form ?? "")
+    )
+      continue;
     found.push(pronoun(index, token, i));
   }
   return found;

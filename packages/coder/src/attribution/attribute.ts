@@ -110,7 +110,9 @@ const isModifier = (words: Words, { candidate: { token }, group }: Reporting): b
   group.first === token &&
   words.tokens[token]!.xpos === "VBN" &&
   isRelation(words, token, "acl") &&
-  /^(?:know|call|name|describe|accuse|report|term|dub|see|consider)$/u.test(words.tokens[token]!.lemma) &&
+  /^(?:know|call|name|describe|accuse|report|term|dub|see|consider|post|publish|release|issue|broadcast|circulate)$/u.test(
+    words.tokens[token]!.lemma,
+  ) &&
   wordAt(words, group.last + 1) !== "that";
 
 /** Tokens of quotations: what a speaker says of others' words is the speaker's own matter. */

@@ -147,7 +147,11 @@ const bringsClause = (words: Words, at: number, cues: ReadonlyMap<number, Candid
   const frames = cues.get(at)?.cue.frames;
   if (!frames || !/^VB[DPZ]$/u.test(words.tokens[at]!.xpos)) return false;
   const next = wordAt(words, at + 1);
-  return (next === "that" && frames.has("clause")) || (next === "to" && frames.has("infinitive"));
+  return (
+    (next === "that" && frames.has("clause")) ||
+    (next === "to" && frames.has("infinitive")) ||
+    (words.tokens[at + 1]?.xpos === "VBG" && frames.has("gerund") && cues.get(at)!.cue.stance !== "asserts")
+  );
 };
 
 /** "admitted that … and said they would": a plain word of saying right behind the conjunction is the first speaker's again. */
@@ -217,6 +221,11 @@ export function skipAdjuncts(words: Words, from: number, verb: number, addressee
     // "said Sunday's attack was …": a possessor is no adjunct
     if (isTimeWord(words, at) && upos !== "DET" && upos !== "PRON" && words.tokens[at + 1]?.xpos !== "POS") {
       at++;
+      continue;
+    }
+    // "said on Monday it had left": whatever the tree hangs the day on
+    if (wordAt(words, at) === "on" && /day$/u.test(wordAt(words, at + 1)) && isTimeWord(words, at + 1)) {
+      at += 2;
       continue;
     }
     const top = topBelow(words, at, verb);

@@ -25,7 +25,18 @@ export function subjectOf(
   depth = 0,
 ): SourcePhrase | null {
   const subject = narrowSubject(words, verb, group, inverts, depth);
-  return subject && (aroundRelative(words, subject, group) ?? subject);
+  return subject && (aroundRelative(words, subject, group) ?? possessed(words, subject, group));
+}
+
+/** "Mali's military said": a noun that the tagger took for an adjective is what its possessor owns, and it speaks. */
+function possessed(words: Words, subject: SourcePhrase, group: VerbGroup): SourcePhrase {
+  const { first, last } = subject.stretch;
+  const owns = words.tokens[last + 1]?.xpos === "POS" || words.tokens[last]!.xpos === "POS";
+  const head = group.first - 1;
+  if (!owns || head <= last || head - last > 4 || !isNounLike(words, head)) return subject;
+  for (let at = last + 1; at < head; at++)
+    if (!/^(?:PART|ADJ|NOUN|PROPN)$/u.test(words.tokens[at]!.upos)) return subject;
+  return { head, stretch: { first, last: head } };
 }
 
 /** How far before the verb the noun of a relative clause may stand. */
@@ -99,15 +110,25 @@ const PHRASE_LENGTH = 14;
 function trailingSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase | null {
   if (!isPastOrPresent(words, group) || !closesReport(words, group.last + 1)) return null;
   const { first } = sentenceOf(words, verb);
-  let at = group.first - 1;
+  const apposed = apposedName(words, group.first - 1, first);
+  let at = apposed ?? group.first - 1;
   while (at > first && group.first - at <= PHRASE_LENGTH && mayStandInPhrase(words, at)) at--;
   if (!isComma(words, at) || at + 1 >= group.first || !clauseBefore(words, first, at)) return null;
   const opener = words.tokens[at + 1]!;
   if (opener.upos === "ADP" || opener.upos === "CCONJ" || opener.upos === "PART" || isTimeWord(words, at + 1))
     return null;
-  if (!isNounLike(words, group.first - 1) || isTimeWord(words, group.first - 1)) return null;
-  const stretch = { first: at + 1, last: group.first - 1 };
-  return { head: headIn(words, stretch), stretch };
+  const last = apposed === null ? group.first - 1 : group.first - 2;
+  if (!isNounLike(words, last) || isTimeWord(words, last)) return null;
+  const stretch = { first: at + 1, last };
+  return { head: headIn(words, apposed === null ? stretch : { first: at + 1, last: apposed }), stretch };
+}
+
+/** "…, the front's information officer, Colonel A B, said": the last token before the name between two commas; null for none. */
+function apposedName(words: Words, comma: number, first: number): number | null {
+  if (!isComma(words, comma)) return null;
+  let at = comma - 1;
+  while (at > first && comma - at < 7 && words.tokens[at]!.upos === "PROPN") at--;
+  return isComma(words, at) && comma - at > 2 ? at - 1 : null;
 }
 
 /** A past form is often taken for a participle: "the garrison insisted on Tuesday". */
@@ -383,7 +404,7 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
 
 /** "admitted that they had fired and said": the tense is the reporting verb's, not that of what it reports. */
 const sharesTense = (words: Words, verb: number, above: number): boolean =>
-  words.tokens[verb]!.lemma === "say" &&
+  /^(?:say|deny|admit|insist|accuse|claim)$/u.test(words.tokens[verb]!.lemma) &&
   words.tokens[verb]!.xpos === "VBD" &&
   words.tokens[words.head[above]!]?.xpos === "VBD" &&
   words.children[above]!.some((child) => isRelation(words, child, "aux"));

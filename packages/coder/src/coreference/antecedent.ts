@@ -41,7 +41,11 @@ const isPerson = ({ sighting, kind }: Resolved): boolean => kind === "person" &&
 const isPersons = ({ sighting, kind }: Resolved): boolean => kind === "person" && sighting.plural;
 const isPlural = ({ sighting }: Resolved): boolean => sighting.plural;
 const isSeveral = ({ sighting, kind }: Resolved): boolean =>
-  kind !== "person" && /^(name|description)$/.test(sighting.form) && sighting.noun?.class !== "unit";
+  kind !== "person" &&
+  kind !== "media" &&
+  !(kind === "government" && !sighting.plural) &&
+  /^(name|description)$/.test(sighting.form) &&
+  sighting.noun?.class !== "unit";
 /** "The general said its troops …": a person stands in for the party. */
 const speaksFor = ({ kind, actor }: Resolved): boolean => kind === "person" && actor !== null;
 const isBody = ({ sighting, kind }: Resolved): boolean => !sighting.plural && kind !== "person" && kind !== null;
@@ -60,6 +64,8 @@ function nearest(
   const recent = since(resolved, first);
   for (let at = sentence - behind; at >= first; at--) {
     const here = recent.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r));
+    const speaker = here.findLast((r) => says(r, draft, sighting) && fits.some((fit) => fit(r)));
+    if (speaker) return speaker;
     const subjects = here.filter((r) => isSubject(r, draft));
     for (const among of [subjects, here])
       for (const fit of fits) {
@@ -68,6 +74,19 @@ function nearest(
       }
   }
   return null;
+}
+
+/** "the ministry said its troops …": the mention is the subject of a word of saying that stands before the pronoun. */
+function says({ sighting: { sentence, head } }: Resolved, { sentences }: Draft, pronoun: Sighting): boolean {
+  if (sentence !== pronoun.sentence) return false;
+  const { tokens } = sentences[sentence]!;
+  const { deprel, head: verb } = tokens[head]!;
+  return (
+    /^nsubj/.test(deprel) &&
+    verb > head &&
+    verb < pronoun.head &&
+    /^(say|deny|claim|insist|admit|acknowledge|announce|confirm|report|add|warn|maintain)$/.test(tokens[verb]!.lemma)
+  );
 }
 
 /** "…, it said": whoever speaks of a clause or quotation before it is not somebody inside it. */

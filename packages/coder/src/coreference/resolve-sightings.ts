@@ -29,11 +29,26 @@ export function resolveSightings(
     // the name before its own description: "A B, a spokesman for the party"
     if (before && before.actor === null && one.actor !== null && one.coref?.start === before.sighting.start)
       put(resolved.length - 1, { ...before, actor: one.actor });
+    // "a spokesman for the militia": whose the militia is, so is he
+    if (before && one.actor !== null && speaksFor(before, one, draft))
+      put(resolved.length - 1, { ...before, actor: one.actor });
     put(resolved.length, one);
     for (const { short } of introducedNames(draft.sentences[sighting.sentence]!, [sighting]))
       shortForms.set(short, one);
   }
   return resolved.filter(({ sighting, coref }) => coref !== null || !VAGUE.test(sighting.name)).map(toMention);
+}
+
+/** Is the mention the one right behind "for" or "of" after a person whose party is not known? */
+function speaksFor(
+  { actor, kind, sighting }: Resolved,
+  { kind: of, sighting: owner }: Resolved,
+  { sentences }: Draft,
+): boolean {
+  if (actor !== null || kind !== "person" || of === "person" || of === "civilians" || of === "media") return false;
+  if (sighting.sentence !== owner.sentence || owner.first !== sighting.last + 2 || sighting.form !== "description")
+    return false;
+  return /^(for|of)$/.test(sentences[sighting.sentence]!.tokens[sighting.last + 1]!.form);
 }
 
 /** Pronouns that are worth a mention only where it is known for whom they stand. */
@@ -131,7 +146,8 @@ function described(sighting: Sighting, context: Context): Resolved {
   const before = pointing && !sighting.specified ? antecedentOf(sighting, resolved, draft) : null;
   if (before && nounClass !== "institution" && nounClass !== "members")
     return inherit(own, before, nounClass === "fighters" ? umbrella(before, context) : undefined);
-  const institution = sighting.institution;
+  const ofArmy = sighting.kind === "state-forces" && (nounClass === "fighters" || nounClass === "group");
+  const institution = sighting.institution ?? (ofArmy ? "army" : null);
   const ministry = institution === "ministry" ? context.introduced.latest(institution) : undefined;
   if (ministry && !sighting.specified)
     return {
@@ -139,7 +155,7 @@ function described(sighting: Sighting, context: Context): Resolved {
       actor: ministry.actor,
       ...(nounClass === "institution" && { name: ministry.name, coref: spanOf(ministry) }),
     };
-  const impersonal = nounClass !== "fighters" && nounClass !== "group";
+  const impersonal = ofArmy || (nounClass !== "fighters" && nounClass !== "group");
   if (institution && impersonal && (nounClass !== "institution" || sighting.definite)) {
     const country = forceCountry(institution, context);
     const state = country && stateParty(country, institution, context.knowledge.roster, context.knowledge.descriptions);

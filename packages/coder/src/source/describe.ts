@@ -78,11 +78,13 @@ function describe(
   const relative = earlier ? null : relativeAntecedent(words, speaker);
   const mention = mentionAt(draft.actors, head.start);
   const fuller = inherited?.head ?? earlier?.span ?? relative ?? mention?.coref ?? null;
-  const own = partyOf(draft.actors, head, span);
-  const at = fuller && !own.actor ? partyOf(draft.actors, fuller, fuller) : null;
-  // "it" is whoever spoke before, and no other party that stands nearer
+  const own = partyOf(draft, head, span);
+  const at = fuller && !own.actor ? partyOf(draft, fuller, fuller) : null;
+  // "it" is whoever spoke right before, else the party that stands nearer
+  const near = earlier !== null && words.sentence[phrase.head]! - words.sentence[earlier.phrase.head]! <= 1;
+  const far = speaker.form === "pronoun" && isParty(speaker, mention) && !near ? own.actor : null;
   const known = inherited && speaker.form === "pronoun" ? null : (own.actor ?? at?.actor ?? null);
-  const actor = inherited?.actor ?? known ?? spokenFor(words, speaker, before, sources);
+  const actor = far ?? inherited?.actor ?? known ?? spokenFor(words, speaker, before, sources);
   const name = nameOf(speaker, inherited, mention, fuller);
   const role = isParty(speaker, mention) ? null : (speaker.role?.role ?? inherited?.role ?? null);
   const anonymity =
@@ -116,7 +118,7 @@ function earlierOf(
     return before.findLast((other) => isForParty(sources.get(other))) ?? null;
   const earlier = antecedentOf(words, speaker, before);
   if (earlier === null || speaker.form === "pronoun" || speaker.role === null) return earlier;
-  const own = partyOf(draft.actors, words.tokens[speaker.phrase.head]!, speaker.span).actor;
+  const own = partyOf(draft, words.tokens[speaker.phrase.head]!, speaker.span).actor;
   const actor = sources.get(earlier)?.actor ?? null;
   return own !== null && actor !== null && own !== actor ? null : earlier;
 }
@@ -219,7 +221,9 @@ const isBody = (mention: Mentioned | null): boolean =>
 const isParty = ({ role, plural, definite }: Speaker, mention: Mentioned | null): boolean =>
   mention !== null &&
   (PARTIES.has(mention.kind ?? "other") || (mention.actor !== null && mention.kind === "other")) &&
-  (role === null || (role.role === "fighter" && plural && (definite || mention.actor !== null)));
+  (role === null ||
+    (role.role === "fighter" && plural && (definite || mention.actor !== null)) ||
+    (role.role === "police" && /\bpolice$/iu.test(mention.name)));
 
 /** Nobody is named, and the phrase does not say which one it is ("an officer", "two residents"; not "the governor"). */
 function isHidden(

@@ -29,7 +29,7 @@ export function mentionAt(actors: readonly Mention[], offset: number): Mention |
 
 /** The party that a source phrase speaks for: its head's, else that of whom it names ("a spokesman for the front"). */
 export function partyOf(
-  actors: readonly Mention[],
+  { actors, text }: Pick<Draft, "actors" | "text">,
   head: Span,
   phrase: Span,
 ): { readonly actor: string | null; readonly mention: ActorMention | null } {
@@ -39,6 +39,8 @@ export function partyOf(
     const mention = actors[at]!;
     if (mention.span.start >= phrase.end) break;
     if (mention.span.end <= phrase.start || mention === own) continue;
+    // "a UN-backed mission": not the one who backs
+    if (text.charAt(mention.span.end) === "-") continue;
     if (mention.actor !== null && mention.kind !== "media") return { actor: mention.actor, mention: own };
   }
   return { actor: null, mention: own };
