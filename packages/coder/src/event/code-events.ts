@@ -162,7 +162,7 @@ function codeEvent(
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;
   const source = carriers.sourceOf(trigger);
   const found = rolesOf(tree, match, support, parties, {
-    agents: codebook.kinds.get(type.agents)!,
+    agents: match.trigger.agents ?? codebook.kinds.get(type.agents)!,
     targets: codebook.kinds.get(type.targets)!,
   });
   const partakes = (index: number) =>
@@ -174,7 +174,8 @@ function codeEvent(
     takesPart(draft.text, source, draft.places[place]!.span),
   );
   const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
-  if (!complete(type.needs, roles, places.length)) return null;
+  if (match.trigger.agents !== null && roles.agents.length === 0) return null;
+  if (!match.trigger.alone && !complete(type.needs, roles, places.length)) return null;
   const { polarity, modality } = forceOf(tree, match.head, support);
   const kindsOf = (indexes: readonly number[]) => indexes.map((i) => parties.all[i]!.kind);
   const { time, dated } = whenOf(draft, tree, match.head, support, reach, source, modality, earlier, (span) =>

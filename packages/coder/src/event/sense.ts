@@ -8,8 +8,11 @@ import { isPassive, surfaceSubjects } from "./subjects.ts";
 import { caseOf, childrenIn, type Tree } from "./tree.ts";
 
 /** Some verbs name an event only with some objects: one takes a town, or a photograph. */
-export function objectFits(draft: Draft, tree: Tree, { trigger, head, last, governed, words }: TriggerMatch): boolean {
+export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boolean {
+  const { trigger, head, last, governed, words } = match;
   const { object, unlessObject } = trigger;
+  if (!subjectFits(tree, match) || !objectIfAnyFits(draft, tree, match)) return false;
+  if (trigger.prepositions && !trigger.prepositions.has(caseOf(tree, head) ?? "")) return false;
   if (!object && !unlessObject) return true;
   const heads = [...(governed === null ? [] : [governed]), ...deepObjects(tree, head)].filter(
     (o) => !words.includes(o) || object,
@@ -34,6 +37,22 @@ export function objectFits(draft: Draft, tree: Tree, { trigger, head, last, gove
     (o) =>
       object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),
   );
+}
+
+/** "shells hit a market", "the convoy left": the noun that the trigger asks for, in whatever voice. */
+function subjectFits(tree: Tree, { trigger: { subject }, head }: TriggerMatch): boolean {
+  if (!subject) return true;
+  const heads = isPassive(tree, head) ? deepSubjects(tree, head) : surfaceSubjects(tree, head).slice(0, 1);
+  return heads.some((at) => subject.has(tree.tokens[at]!.lemma.toLowerCase()));
+}
+
+/** "left", "left the town", but not "left nine dead". */
+function objectIfAnyFits(draft: Draft, tree: Tree, { trigger: { objectIfAny }, head }: TriggerMatch): boolean {
+  if (!objectIfAny) return true;
+  const objects = deepObjects(tree, head);
+  const named = (o: number) =>
+    inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= o && o <= t.last);
+  return objects.every((o) => objectIfAny.has(tree.tokens[o]!.lemma.toLowerCase()) || named(o));
 }
 
 /**

@@ -22,10 +22,20 @@ export const mentionPlaces: Stage = (draft, { gazetteer, countries, roster }) =>
   const { text, sentences } = draft;
   const surnames = surnamesOf(draft);
   const words = sentences.map(({ start, end }) => nameWords(text, start, end));
-  const sighted = sentences.flatMap((sentence, index) => {
-    const names = namesNotPlaces(draft, index, words[index]!, roster, surnames);
-    return sightPlaces(text, index, sentence, words[index]!, gazetteer, names);
-  });
+  const names = sentences.map((_, index) => namesNotPlaces(draft, index, words[index]!, roster, surnames));
+  const sight = (given?: ReadonlySet<string>) => (sentence: Draft["sentences"][number], index: number) =>
+    sightPlaces(text, index, sentence, words[index]!, gazetteer, names[index]!, given);
+  const first = sentences.map(sight());
+  // a name that one sentence gives away as a place is one in all
+  const given = new Set(first.flat().flatMap(({ places, key }) => (places.length === 0 ? [key] : [])));
+  const heads = new Set([...given].map((key) => key.split(" ")[0]!));
+  const again = sight(given);
+  const sighted =
+    given.size === 0
+      ? first.flat()
+      : sentences.flatMap((sentence, index) =>
+          words[index]!.some(({ key }) => heads.has(key)) ? again(sentence, index) : first[index]!,
+        );
   const containers = containersOf(text, sighted);
   const resolved = resolvePlaces(sighted, containers, storySetting(words.flat(), countries, sighted));
   const diagnostics: Diagnostic[] = [];

@@ -20,7 +20,8 @@ export function surnamesOf(draft: Draft): ReadonlySet<string> {
   for (const { kind, span } of draft.actors) {
     if (kind !== "person") continue;
     const words = nameWords(draft.text, span.start, span.end).filter((w) => isName(w.raw));
-    if (words.length > 1) surnames.add(words.at(-1)!.key);
+    // "the mayor of Lorn" is no Mr Lorn
+    if (words.length > 1 && !/^(?:of|for|in)$/.test(words.at(-2)!.key)) surnames.add(words.at(-1)!.key);
   }
   return surnames;
 }

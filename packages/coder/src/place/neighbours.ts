@@ -1,9 +1,8 @@
 import type { Gazetteer, NameWord, Place, PlaceKind } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
 import type { OtherNames } from "./names-not-places.ts";
-import { isAllCapitals, isCapital, joined } from "./toponym.ts";
+import { isCapital, joined } from "./toponym.ts";
 import {
-  DIRECTION,
   NEVER_PLACE,
   NOUN_AFTER,
   NOUN_BEFORE,
@@ -22,22 +21,6 @@ export interface Line {
   readonly tokenAt: (offset: number) => number | null;
   readonly gazetteer: Gazetteer;
   readonly names: OtherNames;
-}
-
-/** "in X", where X is a name that goes on into nothing: a place that no gazetteer has. */
-export function placed({ words, text, tokenAt, sentence, names }: Line, at: number, to: number): boolean {
-  const [before, first, last] = [words[at - 1], words[at]!, words[to - 1]!];
-  if (!before || !/^(?:in|near|outside)$/.test(before.key) || !joined(text, before, first) || isCapital(before.raw))
-    return false;
-  if (isAllCapitals(first.raw) || first.raw.length < 4 || names.surnames.has(last.key)) return false;
-  if (words.slice(at, to).some((w) => NEVER_PLACE.has(w.key) || ORGANISATION.has(w.key) || DIRECTION.test(w.raw)))
-    return false;
-  const index = tokenAt(first.start);
-  const token = index === null ? null : sentence.tokens[index]!;
-  if (token?.upos !== "PROPN" || /s$/.test(token.xpos)) return false;
-  return /^(?:,|\.|;|\)| and | or | on | after | when | where | in | to |$)/.test(
-    text.slice(last.end, last.end + 7).replace(/\s+/g, " "),
-  );
 }
 
 /** Kinds asked for by "the town of", "Mount" and the like before a word; null where nothing of the sort stands. */

@@ -2,6 +2,7 @@ import { type Gazetteer, type NameWord, type PlaceKind, wordKey } from "@counter
 import type { Sentence } from "@counterclaim/language";
 import { tokenFinder } from "../actor/sentence-names.ts";
 import { MONTH as MONTHS } from "../time/time-words.ts";
+import { placed } from "./given-away.ts";
 import type { OtherNames } from "./names-not-places.ts";
 import {
   beforeNoun,
@@ -14,7 +15,6 @@ import {
   looksLikeSurname,
   organisationFollows,
   personBefore,
-  placed,
   properNoun,
   sentenceOpens,
   small,
@@ -35,7 +35,10 @@ import {
   TAKEN_NAME,
 } from "./words-round-places.ts";
 
-/** Finds the words of one sentence that name places: names of the gazetteer, and others that their neighbours give away. */
+/**
+ * Finds the words of one sentence that name places: names of the gazetteer, and others that their neighbours give away.
+ * @param given keys of names that other sentences of the report gave away
+ */
 export function sightPlaces(
   text: string,
   index: number,
@@ -43,6 +46,7 @@ export function sightPlaces(
   words: readonly NameWord[],
   gazetteer: Gazetteer,
   names: OtherNames,
+  given: ReadonlySet<string> = new Set(),
 ): SightedPlace[] {
   if (sentence.kind === "byline") return [];
   const line: Line = { text, index, sentence, words, tokenAt: tokenFinder(sentence), gazetteer, names };
@@ -52,7 +56,7 @@ export function sightPlaces(
     const known =
       toponymAt(text, words, at, gazetteer) ??
       (placePromised(line, at) ? articleVariant(text, words, at, gazetteer) : null);
-    const sighted = known ? named(line, known) : unknown(line, at);
+    const sighted = known ? named(line, known) : unknown(line, at, given);
     if (sighted) found.push(sighted.place);
     if (sighted) at = sighted.to - 1;
     else if (known) at = known.to - 1;
@@ -185,7 +189,7 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
 }
 
 /** A name that the gazetteer lacks, where a noun beside it makes it a place: "the village of X", "X Valley", "Lake X". */
-function unknown(line: Line, at: number): Found | null {
+function unknown(line: Line, at: number, given: ReadonlySet<string>): Found | null {
   const { text, words, index } = line;
   const first = words[at]!;
   const kinds = cueBefore(line, at);
@@ -196,7 +200,11 @@ function unknown(line: Line, at: number): Found | null {
   if (line.names.inside(first.start, last.end) || line.names.is(first.start, last.end)) return null;
   const noun = to > at + 1 ? NOUN_AFTER.get(last.key) : undefined;
   const opened = to > at + 1 && to <= at + 3 && /^(?:lake|mount|mt|fort|camp|wadi|jabal|jebel|cape)$/.test(first.key);
-  const inPlace = placed(line, at, to);
+  const key = words
+    .slice(at, to)
+    .map((w) => wordKey(w.raw))
+    .join(" ");
+  const inPlace = given.has(key) || placed(line, at, to);
   const plain =
     (kinds !== null || inPlace) && to <= at + 3 && !PERSON_TITLE.has(first.key) && !ORGANISATION.has(last.key);
   if (!plain && !opened && !(noun && to <= at + 4 && !ORGANISATION.has(first.key) && !DIRECTION.test(first.raw)))
@@ -214,10 +222,7 @@ function unknown(line: Line, at: number): Found | null {
     start: first.start,
     end: last.end,
     name,
-    key: words
-      .slice(at, to)
-      .map((w) => wordKey(w.raw))
-      .join(" "),
+    key,
     places: [],
     kinds: noun ?? kinds,
     definite: false,

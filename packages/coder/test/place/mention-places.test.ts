@@ -11,6 +11,27 @@ describe("names of places", () => {
       "Sudan",
     ]);
   });
+  test("a name that no gazetteer has, by what is done there", () => {
+    for (const text of [
+      "Government troops have captured Velbrisk, the ministry said.",
+      "The army repelled an attack on Velbrisk by the rebels.",
+      "They had not withdrawn from Velbrisk by Friday.",
+      "The garrison said that Velbrisk had fallen.",
+      "Rebels entered the base in Velbrisk the day before.",
+    ])
+      expect(placesIn(text)).toEqual(["Velbrisk"]);
+  });
+  test("and then wherever the report says it again", () => {
+    expect(placesIn("The rebels captured Velbrisk on Friday. The mayor of Velbrisk fled.")).toEqual(["Velbrisk", "Velbrisk"]);
+  });
+  test("but no captured person, and no body", () => {
+    expect(placesIn("Troops captured Colonel Belvrin, the ministry said.")).toEqual([]);
+    expect(placesIn("Militiamen seized Belvrin Motors on Friday.")).toEqual([]);
+  });
+  test("the day of a dateline is no place", () => {
+    expect(placesIn("BAMAKO, May 27 (The Courier) - Rebels attacked a base.")).toEqual(["BAMAKO"]);
+    expect(placesIn("BAMAKO, Nov 4 (The Courier) - Rebels attacked a base.")).toEqual(["BAMAKO"]);
+  });
   test("a part of a place with its direction", () => {
     const text = "Clashes spread across northern Mali.";
     expect(placesIn(text)).toEqual(["northern Mali"]);

@@ -14,6 +14,16 @@ export interface Trigger {
   readonly object: ReadonlySet<string> | null;
   /** Lemmas of which the deep object's head must be none; null for any. */
   readonly unlessObject: ReadonlySet<string> | null;
+  /** Lemmas of which the deep object's head must be one where there is an object; null for any. */
+  readonly objectIfAny: ReadonlySet<string> | null;
+  /** Lemmas of which the subject's head must be one; null for any. */
+  readonly subject: ReadonlySet<string> | null;
+  /** Prepositions of which one must govern the noun; null for any or none. */
+  readonly prepositions: ReadonlySet<string> | null;
+  /** Kinds of which an agent must be; null where the type's kinds hold, and an agent may be missing. */
+  readonly agents: ReadonlySet<ActorKind> | null;
+  /** It is an event even without the roles that its type needs. */
+  readonly alone: boolean;
 }
 
 /** The event types of all packs, and their triggers by head lemma. */
@@ -69,9 +79,9 @@ export function readCodebook(files: readonly PackFile[]): Codebook {
       known(kinds, "set of kinds", type.targets, ["targets"]);
       for (const [at, group] of type.triggers.entries()) {
         if (group.frame !== undefined) known(frames, "frame", group.frame, ["triggers", at, "frame"]);
-        for (const key of ["object", "unlessObject"] as const) {
-          const name = group[key];
-          if (name !== undefined) known(words, "word class", name, ["triggers", at, key]);
+        if (group.agents !== undefined) known(kinds, "set of kinds", group.agents, ["triggers", at, "agents"]);
+        for (const key of ["object", "unlessObject", "objectIfAny", "subject"] as const) {
+          for (const name of [group[key] ?? []].flat()) known(words, "word class", name, ["triggers", at, key]);
         }
       }
       for (const problem of codeProblems(type.codes)) complain(["codes"], problem);
@@ -82,7 +92,7 @@ export function readCodebook(files: readonly PackFile[]): Codebook {
   return {
     types: list,
     byName: types,
-    triggers: indexTriggers(list, frames, words),
+    triggers: indexTriggers(list, frames, words, kinds),
     located: locatedTriggers(list, frames),
     kinds,
     words,
@@ -98,24 +108,45 @@ function locatedTriggers(
     if (type.located === undefined || found.has(type.located)) continue;
     const phrase = verbPhrase("be");
     const frame = frames.get(type.frame)!;
-    found.set(type.located, { type, part: "adjective", phrase, frame, object: null, unlessObject: null });
+    found.set(type.located, { ...ANY, type, part: "adjective", phrase, frame });
   }
   return found;
 }
+
+/** No demands on the words round a trigger. */
+const ANY = {
+  object: null,
+  unlessObject: null,
+  objectIfAny: null,
+  subject: null,
+  prepositions: null,
+  agents: null,
+  alone: false,
+};
 
 function indexTriggers(
   types: readonly EventType[],
   frames: ReadonlyMap<string, Frame>,
   words: ReadonlyMap<string, ReadonlySet<string>>,
+  kinds: ReadonlyMap<string, ReadonlySet<ActorKind>>,
 ): ReadonlyMap<string, readonly Trigger[]> {
   const index = new Map<string, Trigger[]>();
   for (const type of types) {
     for (const group of type.triggers) {
       const frame = frames.get(group.frame ?? type.frame)!;
-      const object = group.object === undefined ? null : words.get(group.object)!;
-      const unlessObject = group.unlessObject === undefined ? null : words.get(group.unlessObject)!;
+      const wordsOf = (names: string | readonly string[] | undefined) =>
+        names === undefined ? null : new Set([names].flat().flatMap((name) => [...words.get(name)!]));
+      const demands = {
+        object: wordsOf(group.object),
+        unlessObject: wordsOf(group.unlessObject),
+        objectIfAny: wordsOf(group.objectIfAny),
+        subject: wordsOf(group.subject),
+        prepositions: group.preposition === undefined ? null : new Set(group.preposition),
+        agents: group.agents === undefined ? null : kinds.get(group.agents)!,
+        alone: group.alone,
+      };
       const add = (part: Trigger["part"], phrase: Phrase) => {
-        const trigger: Trigger = { type, part, phrase, frame, object, unlessObject };
+        const trigger: Trigger = { ...demands, type, part, phrase, frame };
         for (const lemma of phrase.steps[phrase.head]!.lemmas) index.set(lemma, [...(index.get(lemma) ?? []), trigger]);
       };
       for (const written of group.verbs) add("verb", verbPhrase(written));

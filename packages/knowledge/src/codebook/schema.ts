@@ -37,7 +37,25 @@ const Triggers = z
     adjectives: z.array(Phrase).readonly().default([]),
     frame: z.string().optional().describe("Instead of the type's frame."),
     object: z.string().optional().describe("Word class that the deep object's head must be in."),
-    unlessObject: z.string().optional().describe("Word class that the deep object's head must not be in."),
+    unlessObject: z
+      .union([z.string(), z.array(z.string()).readonly()])
+      .optional()
+      .describe("Word class, or classes, that the deep object's head must not be in."),
+    objectIfAny: z
+      .string()
+      .optional()
+      .describe("Word class that the deep object's head must be in, where there is one."),
+    subject: z.string().optional().describe("Word class that the subject's head must be in: shells hit a market."),
+    preposition: z
+      .array(Slot)
+      .readonly()
+      .optional()
+      .describe("One of these must govern the noun: in rebel hands, under their control."),
+    agents: z
+      .string()
+      .optional()
+      .describe("Set of kinds that may be agents, instead of the type's; one must be there."),
+    alone: z.boolean().default(false).describe("An event even without the roles that the type needs."),
   })
   .readonly();
 

@@ -1,0 +1,54 @@
+import type { Line } from "./neighbours.ts";
+import { isAllCapitals, isCapital, joined } from "./toponym.ts";
+import { DIRECTION, NEVER_PLACE, ORGANISATION } from "./words-round-places.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** Before a name that goes on into nothing, these open a place by themselves. */
+const OPENING = set("in near outside");
+/** Before these, what is governed must be a movement, a blow or a part of a place. */
+const GOVERNED = set("from to towards toward into on of at around for inside");
+const GOVERNOR = set(
+  `withdraw withdrew withdrawn withdrawing withdrawal pull pulled pullout retreat retreated retreating departure
+  driven flee expelled advance advanced advancing head headed heading march marched marching push pushed
+  pushing road way return returned returning arrive arrived arriving deployed reinforcements sent evacuated moved moving
+  route attack attacks assault assaults offensive raid raids strike strikes airstrike airstrikes shelling bombardment
+  siege capture captured fall fell seizure recapture liberation loss control outskirts centre center edge suburbs
+  bombing battle fighting clashes clash battles north south east west`,
+);
+/** Whose object is ground, where nobody is named. */
+const TAKING = set(
+  `captured capture capturing seized seize recaptured recapture retook retaken retake overran overrun liberated liberate
+  stormed storm shelled shelling bombed bombing bombarded held holds hold holding lost left leave leaving
+  vacated besieged encircled surrounded took taken abandoned control controls controlled`,
+);
+const FALLING = /^\s(?:(?:has|had|have|was|were|is|be)\s(?:not\s)?)?(?:fell|fallen|under|remains?|remained)\b/u;
+
+const FOLLOWING =
+  /^(?:[,.;)]|\s(?:and|or|on|after|before|when|where|while|in|to|by|from|at|since|during|until|as|with|for|had|has|was|were|is|the|that|themselves|itself|late|early|last|yesterday|overnight|a|two|three|this|but|near)\b|$)/u;
+
+/** A name that no gazetteer has, and that the words beside it make a place: "in X", "withdrew from X", "captured X". */
+export function placed(line: Line, at: number, to: number): boolean {
+  const { words, text } = line;
+  const [before, last] = [words[at - 1], words[to - 1]!];
+  if (!isName(line, at, to)) return false;
+  const after = text.slice(last.end, last.end + 16).replace(/\s+/gu, " ");
+  if (FALLING.test(after) && at > 0) return true;
+  if (!before || isCapital(before.raw) || !joined(text, before, words[at]!)) return false;
+  if (!FOLLOWING.test(after)) return false;
+  if (OPENING.has(before.key) || TAKING.has(before.key)) return true;
+  const nearest = words[at - 2];
+  const governor = nearest && /^(?:out|back|away)$/u.test(nearest.key) ? words[at - 3] : nearest;
+  return GOVERNED.has(before.key) && governor !== undefined && GOVERNOR.has(governor.key);
+}
+
+/** A name of one thing, that is nobody's: no plural, no acronym, no organisation. */
+function isName({ words, sentence, tokenAt, names }: Line, at: number, to: number): boolean {
+  const [first, last] = [words[at]!, words[to - 1]!];
+  if (isAllCapitals(first.raw) || (to === at + 1 && first.raw.length < 4) || names.surnames.has(last.key)) return false;
+  if (words.slice(at, to).some((w) => NEVER_PLACE.has(w.key) || ORGANISATION.has(w.key) || DIRECTION.test(w.raw)))
+    return false;
+  const index = tokenAt(first.start);
+  const token = index === null ? null : sentence.tokens[index]!;
+  return token?.upos === "PROPN" && !/s$/u.test(token.xpos);
+}
