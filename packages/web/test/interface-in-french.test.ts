@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openChromium } from "./browser/chromium.ts";
 import { openPage } from "./browser/page.ts";
+import { pictures } from "./browser/pictures.ts";
 import { openWorkbench, type Workbench } from "./browser/workbench.ts";
 
 describe("the workbench of somebody whose browser speaks French", () => {
@@ -31,6 +32,38 @@ describe("the workbench of somebody whose browser speaks French", () => {
     await page.getByRole("link", { name: "Review" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     expect(faults).toEqual([]);
+  });
+
+  it("says titles and reasons in French, and leaves names as reports write them", { timeout: 60_000 }, async () => {
+    const { page } = await openPage(browser, workbench.url, { locale: "fr-FR" });
+    await page.goto("/?status=disputed");
+    const title = page.locator(".episode-title").first();
+    await title.waitFor();
+    const english: readonly { readonly title: string; readonly id: string }[] = await page.evaluate(
+      async () => (await (await fetch("/api/episodes?status=disputed&order=latest")).json()).rows,
+    );
+    const [episode] = english;
+    expect(await title.innerText()).not.toBe(episode!.title);
+    expect((await title.innerText()).split(", ").slice(1)).toEqual(episode!.title.split(", ").slice(1));
+    await page.goto(`/episodes/${encodeURIComponent(episode!.id)}`);
+    const reason = page.locator(".dispute > p").last();
+    await reason.waitFor();
+    expect(await reason.innerText()).toMatch(/^Selon |: /);
+    const shown = await page.locator("main").innerText();
+    expect(shown).not.toMatch(/says that|denies it|confirms (?:that|its|what|a)|independent origins|party's word/);
+    await page.screenshot({ path: pictures("episode-french") });
+    await page.goto("/review");
+    await page.locator(".queue-title").first().waitFor();
+    const queue: readonly { readonly title: string }[] = await page.evaluate(
+      async () => (await (await fetch("/api/review?limit=5")).json()).rows,
+    );
+    const titles = await page.locator(".queue-title").allInnerTexts();
+    for (const [at, item] of queue.entries()) {
+      expect(titles[at]).not.toBe(item.title);
+      expect(titles[at]!.split(", ").slice(1)).toEqual(item.title.split(", ").slice(1));
+    }
+    await page.screenshot({ path: pictures("review-french") });
+    await page.context().close();
   });
 
   it("stands in mirror image where the page runs from right to left", { timeout: 60_000 }, async () => {

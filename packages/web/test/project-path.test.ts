@@ -11,7 +11,6 @@ const session = (given: Partial<Session>): Session => ({
   projects: [],
   mapStyle: null,
   csrf: "token",
-  mapStyle: null,
   ...given,
 });
 const NORTH = { name: "north", role: "analyst", path: "/projects/north" } as const;

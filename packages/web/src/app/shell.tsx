@@ -48,7 +48,7 @@ export function Shell() {
     const element = bar.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      document.documentElement.style.setProperty("--bar", `${element.offsetHeight}px`);
+      document.documentElement.style.setProperty("--shell-bar", `${element.offsetHeight}px`);
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -10,9 +10,15 @@ export function FilterBar({ status = true }: { readonly status?: boolean }) {
   const t = useText();
   const { filters, set, clear } = useFilters();
   const window = WindowText.safeParse(filters.place ?? "").success;
-  const any = Object.keys(filters).length > 0;
+  const count = Object.keys(filters).length;
+  const any = count > 0;
+  // Where there is little room the fields are folded away; what filters is seen all the same.
+  const [open, setOpen] = useState(false);
   return (
-    <search className="filter-bar no-print" aria-label={t("Filters")}>
+    <search className={`filter-bar no-print${open ? " open" : ""}`} aria-label={t("Filters")}>
+      <button type="button" className="filter-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {any ? t("Filters ({n} set)", { n: count }) : t("Filters")}
+      </button>
       <TextFilter name="text" label={t("Words")} type="search" />
       {window ? (
         <div className="field">
