@@ -24,7 +24,10 @@ export function columnsOf(episode: Episode, disputes: readonly Dispute[]): reado
 const said = ({ carriers }: EpisodeClaim): string => carriers[0]?.published ?? "";
 
 /** A party's name as the episode, its publishers or its sources write it; of an id that none of them writes, its words. */
-export function nameIn({ agents, targets, claims }: Pick<Episode, "agents" | "targets" | "claims">, id: string): string {
+export function nameIn(
+  { agents, targets, claims }: Pick<Episode, "agents" | "targets" | "claims">,
+  id: string,
+): string {
   const parties = [...agents, ...targets];
   const unnamed = /^unnamed:/.test(id) && claims.find(({ origin }) => origin === id)?.source;
   if (unnamed) return unnamed;
