@@ -43,7 +43,11 @@ export interface Affiliation {
 export function affiliate(phrase: Phrase, knowledge: Knowledge): Affiliation {
   const { text, tokens, first, nounFirst, head, noun, names } = phrase;
   const inName = noun.class === "institution" ? nounFirst : head;
-  const before = severalBefore(tokens, first, head) ? null : institutionBefore(tokens, first, inName, knowledge);
+  // "the state news agency" is no body of the state's government
+  const before =
+    severalBefore(tokens, first, head) || (noun.class === "body" && noun.kind === "media")
+      ? null
+      : institutionBefore(tokens, first, inName, knowledge);
   // "government troops" are the army's
   const ofState = /^(government|state|junta)$/.test(before ?? "") && /^(members|unit)$/.test(noun.class);
   const body = severalBefore(tokens, first, head)

@@ -139,7 +139,10 @@ function describe(
     start,
     end,
     noun,
-    name: affiliation.name ?? text.slice(tokens[skipDeterminers(tokens, first, head)]!.start, end),
+    // a party's commander is not called as the party
+    name:
+      (noun.class === "person" ? null : affiliation.name) ??
+      text.slice(tokens[skipDeterminers(tokens, first, head)]!.start, end),
     kind: noun.class === "person" ? "person" : noun.class === "people" ? "civilians" : kind,
     actor: affiliation.actor,
     candidates: affiliation.candidates,

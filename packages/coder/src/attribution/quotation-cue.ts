@@ -49,6 +49,8 @@ export function cueBehind(context: Context, { last }: Stretch): Reporting | null
     const known = context.candidates.get(verb);
     if (!isFiniteVerb(words, verb) && known?.cue.part !== "verb") continue;
     if (known && known.cue.part !== "verb") continue;
+    // "was quoted as saying": the last of these verbs is the cue
+    if (/^(?:quoted|cited)$/u.test(wordAt(words, words.tokens[verb]!.upos === "AUX" ? verb + 1 : verb))) continue;
     // "an officer based in Osta told": a participle tells of the noun
     if (/^VB[GN]$/u.test(words.tokens[verb]!.xpos) && (!known || isRelation(words, verb, "acl"))) continue;
     const candidate: Candidate = known ?? { token: verb, end: verb, cue: ANY_VERB };
@@ -56,6 +58,8 @@ export function cueBehind(context: Context, { last }: Stretch): Reporting | null
     const reporting = reportingAt(context, candidate);
     const { subject, group } = reporting;
     if (!subject) continue;
+    const quoted = words.tokens[verb]!.xpos === "VBG" && wordAt(words, verb - 1) === "as";
+    if (quoted && subject.stretch.first === at) return reporting;
     const inverted = group.first === at && subject.stretch.first > group.last;
     const opens =
       subject.stretch.first === at || (subject.stretch.first === at + 1 && words.tokens[at]!.upos === "ADV");

@@ -13,6 +13,7 @@ export class Introduced {
   readonly #persons = new Map<string, Resolved>();
   readonly #full = new Map<string, Resolved>();
   readonly #latest: Resolved[] = [];
+  #lastForce: string | null = null;
 
   constructor(countries: readonly Country[]) {
     this.#countries = countries;
@@ -24,6 +25,8 @@ export class Introduced {
     if (kind === "person" && sighting.form === "person") this.#persons.set(lastWord(one.name), one);
     if (actor === null) return;
     if (isFull(one) && !this.#full.has(actor)) this.#full.set(actor, one);
+    const force = /-(army|police)$/.exec(actor)?.[1];
+    if (force && sighting.noun?.class === "institution") this.#lastForce = force;
     if (isFull(one)) this.#latest.push(one);
     // drones are means: "the soldiers" after "US drones" are not American
     if (this.#parties.has(actor) || MEANS.test(sighting.noun?.words.at(-1) ?? "")) return;
@@ -46,6 +49,11 @@ export class Introduced {
   /** The countries, by id, one of whose state bodies of that name was mentioned. */
   countriesOf(institution: string): ReadonlySet<string> {
     return this.#ofInstitution.get(institution) ?? NONE;
+  }
+
+  /** Which was mentioned last, an army or a police: "army", "police". */
+  get lastForce(): string | null {
+    return this.#lastForce;
   }
 
   /** The last of the parties mentioned in full words whose id ends so: "army" finds "mali-army", "ministry" a ministry. */

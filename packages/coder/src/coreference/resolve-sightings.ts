@@ -143,11 +143,15 @@ function described(sighting: Sighting, context: Context): Resolved {
   const pointing =
     sighting.definite &&
     (opener.upos === "DET" || draft.sentences[sighting.sentence]!.tokens[sighting.first - 1]?.upos === "DET");
-  const before = pointing && !sighting.specified ? antecedentOf(sighting, resolved, draft) : null;
+  const before =
+    pointing && (!sighting.specified || tellsKindOnly(sighting, draft))
+      ? antecedentOf(sighting, resolved, draft)
+      : null;
   if (before && nounClass !== "institution" && nounClass !== "members")
     return inherit(own, before, nounClass === "fighters" ? umbrella(before, context) : undefined);
   const ofArmy = sighting.kind === "state-forces" && (nounClass === "fighters" || nounClass === "group");
-  const institution = sighting.institution ?? (ofArmy ? "army" : null);
+  const police = sighting.noun?.words.join(" ") === "officer" && context.introduced.lastForce === "police";
+  const institution = police ? "police" : (sighting.institution ?? (ofArmy ? "army" : null));
   const ministry = institution === "ministry" ? context.introduced.latest(institution) : undefined;
   if (ministry && !sighting.specified)
     return {
@@ -171,6 +175,25 @@ function described(sighting: Sighting, context: Context): Resolved {
       );
   }
   return apposed(own, context);
+}
+
+/** "the Kurdish-led force", "the Islamist group": what people or faith it is of, and no name. */
+function tellsKindOnly(
+  { noun, sentence, first, head, last, plural, possessor }: Sighting,
+  { sentences }: Draft,
+): boolean {
+  if (noun?.class !== "group" || plural || possessor !== null || last > head) return false;
+  const { tokens } = sentences[sentence]!;
+  return tokens
+    .slice(first + 1, head)
+    .every(
+      ({ form, upos, end }, at) =>
+        form === "-" ||
+        (upos === "ADJ" && /^\p{Lu}/u.test(form)) ||
+        tokens[first + 2 + at]?.form === "-" ||
+        (tokens[first + at]?.form === "-" && tokens[first + at]!.end === end - form.length) ||
+        /^(militant|rebel|armed|paramilitary|separatist|jihadist|guerrilla|insurgent|resistance)$/i.test(form),
+    );
 }
 
 /** "its men" are a party's own, "its people" are a country's. */
@@ -204,7 +227,11 @@ function partyOf(
   const partyName = party?.name ?? (owner.kind === "person" ? sighting.name : owner.name);
   // a party that no list knows owns its men under the name that the report gives it
   const named = ownName && owner.actor === null && owner.sighting.specified && owner.kind !== "person";
-  return { actor: owner.actor, name: ownName && !named ? sighting.name : partyName, kind: kindOf(owner, sighting) };
+  return {
+    actor: owner.actor,
+    name: ownName && !named ? sighting.name : partyName,
+    kind: kindOf(party ? { ...owner, kind: party.kind } : owner, sighting),
+  };
 }
 
 /** Of which country "the army" is: that of the one introduced, else the story's; null when several were introduced. */

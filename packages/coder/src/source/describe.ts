@@ -73,18 +73,18 @@ function describe(
 ): Source {
   const { phrase, span } = speaker;
   const head = words.tokens[phrase.head]!;
-  const earlier = earlierOf(draft, words, speaker, before, sources);
+  const mention = mentionAt(draft.actors, head.start);
+  const spoken = earlierOf(draft, words, speaker, before, sources);
+  // "it" is whoever spoke right before, else the party that stands nearer
+  const far = spoken !== null && words.sentence[phrase.head]! - words.sentence[spoken.phrase.head]! > 1;
+  const earlier = far && speaker.form === "pronoun" && mention?.actor && isParty(speaker, mention) ? null : spoken;
   const inherited = earlier ? sources.get(earlier)! : null;
   const relative = earlier ? null : relativeAntecedent(words, speaker);
-  const mention = mentionAt(draft.actors, head.start);
   const fuller = inherited?.head ?? earlier?.span ?? relative ?? mention?.coref ?? null;
   const own = partyOf(draft, head, span);
   const at = fuller && !own.actor ? partyOf(draft, fuller, fuller) : null;
-  // "it" is whoever spoke right before, else the party that stands nearer
-  const near = earlier !== null && words.sentence[phrase.head]! - words.sentence[earlier.phrase.head]! <= 1;
-  const far = speaker.form === "pronoun" && isParty(speaker, mention) && !near ? own.actor : null;
   const known = inherited && speaker.form === "pronoun" ? null : (own.actor ?? at?.actor ?? null);
-  const actor = far ?? inherited?.actor ?? known ?? spokenFor(words, speaker, before, sources);
+  const actor = inherited?.actor ?? known ?? spokenFor(words, speaker, before, sources);
   const name = nameOf(speaker, inherited, mention, fuller);
   const role = isParty(speaker, mention) ? null : (speaker.role?.role ?? inherited?.role ?? null);
   const anonymity =

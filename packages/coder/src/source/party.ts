@@ -27,6 +27,8 @@ export function mentionAt(actors: readonly Mention[], offset: number): Mention |
   return null;
 }
 
+const LED = /\b(?:led|backed|supported|brokered|funded|armed|supplied) by\b/u;
+
 /** The party that a source phrase speaks for: its head's, else that of whom it names ("a spokesman for the front"). */
 export function partyOf(
   { actors, text }: Pick<Draft, "actors" | "text">,
@@ -40,7 +42,7 @@ export function partyOf(
     if (mention.span.start >= phrase.end) break;
     if (mention.span.end <= phrase.start || mention === own) continue;
     // "a UN-backed mission": not the one who backs
-    if (text.charAt(mention.span.end) === "-") continue;
+    if (text.charAt(mention.span.end) === "-" || LED.test(text.slice(phrase.start, mention.span.start))) continue;
     if (mention.actor !== null && mention.kind !== "media") return { actor: mention.actor, mention: own };
   }
   return { actor: null, mention: own };

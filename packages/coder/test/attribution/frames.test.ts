@@ -319,6 +319,32 @@ says("whose turn it is", [
   ["Nobody claimed the raid."],
 ]);
 
+says("a speaker whose words the trees break up", [
+  ["Calvessa's military said that nobody was hurt.", "Calvessa's military | said | that nobody was hurt"],
+  [
+    "The Northern Army has taken the last base in Osta, the group's information officer, Colonel Jori Tavi, said on Sunday.",
+    "the group's information officer, Colonel Jori Tavi | said | The Northern Army has taken the last base in Osta",
+  ],
+  [
+    `"The town has not fallen," regime spokesman Jori Tavi was quoted as saying by the Courier.`,
+    `regime spokesman Jori Tavi | saying | "The town has not fallen,"`,
+  ],
+  [
+    "The group admitted that it had planted the mine but denied having fired on the convoy.",
+    "The group | admitted | that it had planted the mine",
+    "The group | denied | having fired on the convoy",
+  ],
+  [
+    "The army said on Monday it had driven the militia out of Osta, but a spokesman for the militia said its men were still there.",
+    "The army | said | it had driven the militia out of Osta",
+    "a spokesman for the militia | said | its men were still there",
+  ],
+  [
+    "Their leader denied in a video posted on social media that his men had run.",
+    "Their leader | denied | that his men had run",
+  ],
+]);
+
 says("a count", [
   [
     "The garrison dismissed the report and put its own losses at two wounded.",

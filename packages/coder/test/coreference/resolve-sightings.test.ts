@@ -181,3 +181,23 @@ describe("a local report names no country", () => {
     expect(kinds("Ukraine's soldiers trained in Kidal. The army left.").at(-1)).toEqual(["The army", "ukraine-army"]);
   });
 });
+
+describe("whose word comes before", () => {
+  test.each([
+    [
+      "Ethiopia's army left Dessie, but a spokesman for the Fano militia said its men were still there.",
+      "its men",
+      "fano",
+    ],
+    ["Fano took a hill. A spokesman for the militia was silent.", "A spokesman", "fano"],
+    ["Fighters loyal to the RSF said that they held the airport.", "they", "rsf"],
+    ["The SDF took a post. The Kurdish-led force denied it.", "The Kurdish-led force", "sdf"],
+    ["The SDF took a post. The student group denied it.", "The student group", null],
+    ["Haiti's police took a hill. No officer was hurt.", "No officer", "haiti-police"],
+    ["Haiti's army took a hill. No officer was hurt.", "No officer", "haiti-army"],
+    ["Lebanon's state news agency reported it.", "Lebanon's state news agency", null],
+    ["Syria's health ministry counted four dead, a child among them.", "them", null],
+  ])("%s", (text, words, actor) => {
+    expect(mentionsIn(text).find(([mention]) => mention === words)?.[1] ?? null).toBe(actor);
+  });
+});

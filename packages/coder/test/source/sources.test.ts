@@ -136,3 +136,21 @@ describe("for whom a source speaks, by what was said before", () => {
 test.each(["The monitoring project OpenWatch", "The herders' union Tavi Allah"])("%s is no person", (body) => {
   expect(sources(`${body} said the bridge was open.`)[0]!.kind).toMatch(/^(group|party)$/);
 });
+
+describe("words that only seem to name the party", () => {
+  test.each([
+    ["A UN-backed mission led by Kenya said its officers were safe.", null],
+    ["Mali's army said it had won. Nobody was there. The government left. It said it had lost.", "mali-government"],
+  ])("%s", (text, actor) => {
+    expect(sources(text).at(-1)!.actor).toBe(actor);
+  });
+
+  test("the police are a party, and a commander is not called as his party", () => {
+    expect(sources("Haiti's police said the road was open.")[0]).toMatchObject({
+      kind: "party",
+      actor: "haiti-police",
+    });
+    const found = sources(`An SDF commander confirmed the truce. "It holds," he said.`);
+    expect(found.at(-1)).toMatchObject({ actor: "sdf", name: null });
+  });
+});
