@@ -86,7 +86,7 @@ export function concedesPresence(there: Evidence, taken: Evidence, alliances: Al
 
 /** The same act or end, and no smaller count of the dead. */
 function coversClaim(concession: Evidence, claim: Evidence): boolean {
-  if (assertionOf(claim) !== "affirms") return true;
+  if (assertionOf(claim) !== "affirms" || assertionOf(concession) === "rejects") return true;
   if (!isSameEnd(concession, claim)) return false;
   return claim.quantities.every(({ kind, low, best }) => {
     const own = concession.quantities.find((q) => q.kind === kind);

@@ -66,5 +66,20 @@ const SENSES: Readonly<Record<string, Sense>> = {
   "ceasefire-violation": blamed,
 };
 
+/** Words, not deeds: who rejects an accusation does not deny that it was made. */
+const WORDS: ReadonlySet<string> = new Set([
+  "accusation",
+  "refusal",
+  "condemnation",
+  "demand",
+  "appeal",
+  "statement-of-support",
+  "threat",
+  "promise",
+  "apology",
+  "investigation",
+]);
+export const isSpeech = (type: string): boolean => WORDS.has(type);
+
 /** The sense of a codebook type; neutral for a type that favours nobody. */
 export const senseOf = (type: string): Sense => SENSES[type] ?? NEUTRAL;

@@ -101,7 +101,8 @@ function evidenceFor(
     carriers: about.carriers,
     copyOf: about.copyOf,
     superseded: about.superseded.get(claim.id) ?? null,
-    retracted: about.retracted,
+    // What a kill names it takes back.
+    retracted: about.retracted || coded.update === "kill",
     grade: null,
     annotations: [],
     ...(analyst && { analyst }),

@@ -31,6 +31,10 @@ const sideOf = (line: readonly string[], alliances: Alliances): string | null =>
 /** yes: one side; no: two; unknown: a party is described, not named, and could be either. */
 export type Fellowship = "yes" | "no" | "unknown";
 
+/** Armed people of whom no more is known than that they are no state's. */
+const OUTLAWS =
+  /\b(?:gunm[ae]n|bandits?|militants?|insurgents?|terrorists?|jihadists?|separatists?|rebels?|herders?)\b/i;
+
 const STATE_KINDS = new Set(["state-forces", "government"]);
 const ARMED_KINDS = new Set(["rebel-group", "militia", "private-military"]);
 
@@ -43,11 +47,15 @@ export function fellowship(a: EvidenceParty, b: EvidenceParty, alliances: Allian
     return a.actor === null || b.actor === null ? "yes" : "unknown";
   const opposed = (x: string, y: string): boolean => STATE_KINDS.has(x) && (y === "rebel-group" || y === "civilians");
   if (opposed(a.kind, b.kind) || opposed(b.kind, a.kind)) return "no";
+  if ((STATE_KINDS.has(a.kind) && isOutlaw(b)) || (STATE_KINDS.has(b.kind) && isOutlaw(a))) return "no";
   if (ARMED_KINDS.has(a.kind) !== ARMED_KINDS.has(b.kind) && (a.kind === "civilians" || b.kind === "civilians"))
     return "no";
   if (a.kind === b.kind && (a.kind === "rebel-group" || a.kind === "civilians")) return "yes";
   return "unknown";
 }
+
+const isOutlaw = ({ actor, kind, name }: EvidenceParty): boolean =>
+  actor === null && kind === "other" && OUTLAWS.test(name);
 
 const fold = (name: string): string =>
   name

@@ -4,6 +4,7 @@ import { fellows, fellowship } from "../evidence/sides.ts";
 import { comparable } from "./blocking.ts";
 import type { Comparison } from "./comparison.ts";
 import { familyOf, kinship } from "./family.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 import { whenOf } from "./when.ts";
 import { distanceKm, foldPlace, isNamesake, type Point, pointsMeet, pointsOf, sharedName, whereOf } from "./where.ts";
 
@@ -67,7 +68,10 @@ const isExact = ({ place }: Point): boolean => place.role === "at" && place.prec
 function compareTimes(a: Evidence, b: Evidence): Part | null {
   const [whenA, whenB] = [whenOf(a), whenOf(b)];
   if (whenA === null || whenB === null) return null;
-  if (!whenA.stated || !whenB.stated) return { score: 0.5, reason: "a date is not said, but reported then" };
+  if (!whenA.stated || !whenB.stated) {
+    const gap = Math.max(whenA.to, whenB.to) - Math.min(whenA.to, whenB.to);
+    return { score: gap < THRESHOLDS.newsDays ? 0.5 : 0.4, reason: "a date is not said, but reported then" };
+  }
   if (whenA.grain !== whenB.grain) return { score: 0.5, reason: "one time lies within the other" };
   if (whenA.grain !== "day") return { score: whenA.from === whenB.from ? 0.8 : 0.5, reason: "in the same period" };
   if (whenA.from <= whenB.to && whenB.from <= whenA.to) return { score: 1, reason: "on the same day" };
@@ -104,11 +108,13 @@ function compareParties(a: Evidence, b: Evidence, alliances: Alliances): Part | 
 
 /** Whether somebody takes part in `a` who is nobody of `b`, though `b` says who took that part. */
 function hasStranger(a: Evidence, b: Evidence, alliances: Alliances): boolean {
-  const unlike = (party: EvidenceParty, others: readonly EvidenceParty[]): boolean =>
-    others.every((other) => fellowship(party, other, alliances) === "no");
+  const missing = (party: EvidenceParty, inPart: readonly EvidenceParty[], others: readonly EvidenceParty[]): boolean =>
+    inPart.length > 0 &&
+    inPart.every((other) => fellowship(party, other, alliances) === "no") &&
+    others.every((other) => fellowship(party, other, alliances) !== "yes");
   return (
-    (b.agents.length > 0 && a.agents.some((party) => unlike(party, [...b.agents, ...b.targets]))) ||
-    (b.targets.length > 0 && a.targets.some((party) => unlike(party, [...b.agents, ...b.targets])))
+    a.agents.some((party) => missing(party, b.agents, b.targets)) ||
+    a.targets.some((party) => missing(party, b.targets, b.agents))
   );
 }
 
@@ -119,16 +125,36 @@ function hasStranger(a: Evidence, b: Evidence, alliances: Alliances): boolean {
 const oneAct = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
   a.type === b.type &&
   comparePlaces(a, b)?.score === 1 &&
-  (compareTimes(a, b)?.score ?? 0) >= 0.5 &&
-  (fellows(a.agents, b.agents, alliances) !== "no" || fellows(a.targets, b.targets, alliances) !== "no") &&
+  (compareTimes(a, b)?.score ?? 0) >= 0.4 &&
+  (fellows(a.agents, b.agents, alliances) !== "no" || mayBeOne(a.targets, b.targets, alliances)) &&
   fellows(a.agents, b.targets, alliances) !== "yes" &&
   fellows(b.agents, a.targets, alliances) !== "yes";
 
-const GAINS = new Set(["capture", "recapture", "advance", "breakthrough"]);
-const LOSSES = new Set(["territory-lost", "retreat", "withdrawal"]);
+/** Nobody is named, or somebody is of one side: "the market" and "a market", not "the dockers" and "a bus station". */
+const mayBeOne = (as: readonly EvidenceParty[], bs: readonly EvidenceParty[], alliances: Alliances): boolean =>
+  as.length === 0 || bs.length === 0 || fellows(as, bs, alliances) === "yes";
 
-/** One side took the place on the day on which the other lost it. */
+const FORWARD: ReadonlySet<string> = new Set([
+  "capture",
+  "recapture",
+  "advance",
+  "breakthrough",
+  "attack",
+  "offensive",
+  "invasion",
+  "clash",
+  "siege",
+]);
+const BACK: ReadonlySet<string> = new Set([
+  "territory-lost",
+  "retreat",
+  "withdrawal",
+  "repelled-attack",
+  "advance-stopped",
+]);
+
+/** One side came on or took the place on the day on which the other lost it or held it off: each tells of itself. */
 const gainAndLoss = (a: Evidence, b: Evidence): boolean =>
-  ((GAINS.has(a.type) && LOSSES.has(b.type)) || (LOSSES.has(a.type) && GAINS.has(b.type))) &&
+  ((FORWARD.has(a.type) && BACK.has(b.type)) || (BACK.has(a.type) && FORWARD.has(b.type))) &&
   comparePlaces(a, b)?.score === 1 &&
-  (compareTimes(a, b)?.score ?? 0) >= 0.5;
+  (compareTimes(a, b)?.score ?? 0) >= 0.4;

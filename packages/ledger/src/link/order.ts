@@ -9,7 +9,9 @@ const GRAINS = { day: 0, month: 1, year: 2 } as const;
  * event time, then id. What is precise opens an episode, what is vague joins it; of one day, what was done comes before who
  * died of it. The order of arrival plays no part.
  */
-export function orderOf(evidence: Pick<Evidence, "id" | "type" | "time" | "published" | "modality">): string {
+export function orderOf(
+  evidence: Pick<Evidence, "id" | "type" | "time" | "published" | "modality" | "stance">,
+): string {
   const when = whenOf(evidence);
   const tier = when === null ? 4 : when.stated ? GRAINS[when.grain] : 3;
   const day = when === null ? 0 : when.from + 1_000_000;

@@ -7,7 +7,9 @@ export const THRESHOLDS = {
   /** Kilometres by which places may miss each other beyond their own radii. */
   toleranceKm: 30,
   /** Days in which an event lies that is told without its day, up to the day on which it is told. */
-  newsDays: 5,
+  newsDays: 7,
+  /** The same for what is denied. */
+  answerDays: 30,
   /** A place with a larger radius is an area ("northern Mali"), compared by its country. */
   pointRadiusKm: 60,
 } as const;

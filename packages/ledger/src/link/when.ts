@@ -11,7 +11,7 @@ export interface When {
   readonly stated: boolean;
 }
 
-type Timed = Pick<Evidence, "time" | "published" | "modality">;
+type Timed = Pick<Evidence, "time" | "published" | "modality" | "stance">;
 
 const DAY = 86_400_000;
 const WIDEST = { day: 4, month: 35, year: 366 } as const;
@@ -29,18 +29,14 @@ export function whenOf(evidence: Timed): When | null {
 /** Linking asks for the same evidence's time again and again. */
 const known = new WeakMap<Timed, When | null>();
 
-function readWhen({ time, published, modality }: Timed): When | null {
+function readWhen({ time, published, modality, stance }: Timed): When | null {
   const from = dayOf(time?.from ?? null, "first");
   const to = dayOf(time?.to ?? null, "last");
   const begin = from ?? to;
-  if (begin !== null && time?.stated === false)
+  if (begin !== null && time?.stated === false) {
     // What "has" happened by the day of the report, or happened on no day that is said: the days before it.
-    return {
-      from: begin - (modality === "planned" ? 0 : THRESHOLDS.newsDays - 1),
-      to: begin,
-      grain: "day",
-      stated: false,
-    };
+    return modality === "planned" ? { from: begin, to: begin, grain: "day", stated: false } : newsUpTo(begin, stance);
+  }
   if (begin !== null) {
     // An open end ("since early October") is compared by its beginning; so is a span of many years.
     const end = Math.max(begin, Math.min(to ?? begin, begin + WIDEST.year - 1));
@@ -48,7 +44,13 @@ function readWhen({ time, published, modality }: Timed): When | null {
   }
   const news = dayOf(published, "last");
   if (news === null || (modality !== "actual" && modality !== "ongoing")) return null;
-  return { from: news - THRESHOLDS.newsDays + 1, to: news, grain: "day", stated: false };
+  return newsUpTo(news, stance);
+}
+
+/** A denial answers what was said weeks ago. */
+function newsUpTo(day: number, stance: Evidence["stance"]): When {
+  const days = stance === "denies" ? THRESHOLDS.answerDays : THRESHOLDS.newsDays;
+  return { from: day - days + 1, to: day, grain: grainOf(days), stated: false };
 }
 
 const grainOf = (days: number): When["grain"] => (days <= WIDEST.day ? "day" : days <= WIDEST.month ? "month" : "year");

@@ -3,7 +3,7 @@ import { fellows } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
 import { isNarrated, type Rule, speaker } from "../clash.ts";
 import { independent } from "../origin.ts";
-import { senseOf } from "../sense.ts";
+import { isSpeech, senseOf } from "../sense.ts";
 
 /**
  * One source says that it happened, another that it did not.
@@ -13,6 +13,7 @@ export const occurrence: Rule = {
   name: "denied",
   aspect: "occurrence",
   acrossEpisodes: false,
+  concerns: (e) => !isSpeech(e.type),
   clash(a, b, alliances) {
     const [affirming, rejecting] = assertionOf(a) === "affirms" ? [a, b] : [b, a];
     const doubted = rejecting.stance === "doubts";
