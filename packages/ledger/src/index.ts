@@ -10,7 +10,7 @@ export { namesIn } from "./decide/standing-decisions.ts";
 export * from "./evidence/alliances.ts";
 export type * from "./evidence/evidence.ts";
 export * from "./evidence/names.ts";
-export { rosterAlliances } from "./evidence/roster-alliances.ts";
+export { type RosterFacts, rosterAlliances } from "./evidence/roster-alliances.ts";
 export type * from "./link/comparison.ts";
 export * from "./link/constraints.ts";
 export type * from "./link/episode-draft.ts";

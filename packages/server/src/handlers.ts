@@ -9,19 +9,22 @@ import { type Entrance, sessionHandlers } from "./handlers/session.ts";
 import { situationHandlers } from "./handlers/situation.ts";
 import { sourceHandlers } from "./handlers/sources.ts";
 import type { Handlers } from "./http/routes.ts";
+import { delegate } from "./reading/delegate.ts";
 import { Holds } from "./review/holds.ts";
 import type { Room } from "./room.ts";
 
 /** The handler of every route of one project. */
 export const handlersFor = (room: Room, entrance: Entrance, codings: Codings, changes: Changes): Handlers => {
   const kept = new KeptAnswers(room.ledger);
-  return {
+  const holds = new Holds();
+  const handlers: Handlers = {
     ...sessionHandlers(room.project, entrance),
     ...episodeHandlers(room.ledger, kept),
     ...reportHandlers(room),
-    ...decisionHandlers(room, new Holds(), kept),
+    ...decisionHandlers(room, holds, kept),
     ...sourceHandlers(room, kept),
     ...situationHandlers(room, changes, kept),
     ...codingHandlers(room.ledger, codings),
   };
+  return room.reader ? delegate(handlers, room.reader, holds) : handlers;
 };

@@ -1,6 +1,7 @@
 import type { Added, Ledger, Request, Who } from "@counterclaim/ledger";
 import type { ReportInput } from "@counterclaim/record";
 import type { PlaceLabel } from "./contract/index.ts";
+import type { Reader } from "./reading/reader.ts";
 
 /** A party of the roster, as pages show it. */
 export interface RosterParty {
@@ -29,6 +30,8 @@ export interface Room {
   /** Name of the project whose ledger this is. */
   readonly project: string;
   readonly writer: Writer;
+  /** Answers what takes long; without one it is answered where everything else is. */
+  readonly reader?: Reader;
   readonly party: (id: string) => RosterParty | null;
   /** Names for a map window (west, south, east, north), the largest places first. */
   readonly labels: (window: readonly [number, number, number, number], most: number) => readonly PlaceLabel[];

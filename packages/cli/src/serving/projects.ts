@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Knowledge } from "@counterclaim/coder";
-import { openLedger } from "@counterclaim/ledger";
+import { openLedger, type RosterFacts } from "@counterclaim/ledger";
 import { Codings, type Project } from "@counterclaim/server";
 import { UsageError } from "../command.ts";
 import { knownToLedger } from "../ledger/pack-names.ts";
+import { readInWorkers } from "./read-in-workers.ts";
 import { openRoom } from "./room.ts";
 import { writeHere } from "./write-here.ts";
 import { writeInWorker } from "./write-in-worker.ts";
@@ -61,13 +62,21 @@ export function openProject(
   const codings = new Codings(beside(file, "codings"));
   // A ledger in memory is seen by its own connection alone.
   const worker = inMemory ? null : writeInWorker({ file, packs });
+  const reader = inMemory ? null : readInWorkers({ file, facts: factsOf(knowledge) });
   const room = openRoom(name, ledger, worker ?? writeHere(ledger, knowledge), knowledge, packs);
   return {
-    project: { ...room, codings },
+    project: { ...room, codings, ...(reader && { reader }) },
     async close() {
-      await worker?.close();
+      await Promise.all([worker?.close(), reader?.close()]);
       codings.close();
       ledger.close();
     },
   };
 }
+
+/** What a thread needs to know of the packs to tell who stands on whose side, as plain data. */
+const factsOf = ({ roster, countries, descriptions }: Knowledge): RosterFacts => ({
+  roster: { actors: roster.actors },
+  countries: { list: countries.list },
+  descriptions: { institutions: descriptions.institutions },
+});

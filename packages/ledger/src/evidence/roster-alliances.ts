@@ -1,16 +1,15 @@
 import type { ActorRoster, Countries, Country, Descriptions } from "@counterclaim/knowledge";
 import type { Alliances } from "./alliances.ts";
 
+/** Of the packs what alliances are read from: plain data that can be given to another thread. */
+export interface RosterFacts {
+  readonly roster: Pick<ActorRoster, "actors">;
+  readonly countries: Pick<Countries, "list">;
+  readonly descriptions: Pick<Descriptions, "institutions">;
+}
+
 /** What the packs say of who belongs to whom: the roster's parties, and every state's bodies by rule ("mali-army"). */
-export function rosterAlliances({
-  roster,
-  countries,
-  descriptions,
-}: {
-  readonly roster: ActorRoster;
-  readonly countries: Countries;
-  readonly descriptions: Descriptions;
-}): Alliances {
+export function rosterAlliances({ roster, countries, descriptions }: RosterFacts): Alliances {
   const states = new Map(countries.list.map((country) => [country.id, country] as const));
   const sides = stateSides(roster, countries);
   /** "mali-army": Mali and its army; "mali": Mali. */
@@ -44,7 +43,10 @@ export function rosterAlliances({
 }
 
 /** The roster's word for the side of a state: that of the state's own forces and bodies that it lists. */
-function stateSides({ actors }: ActorRoster, { list }: Countries): ReadonlyMap<string, string> {
+function stateSides(
+  { actors }: RosterFacts["roster"],
+  { list }: RosterFacts["countries"],
+): ReadonlyMap<string, string> {
   const sides = new Map<string, string>();
   const listed = new Set([...actors.values()].map(({ side }) => side));
   for (const { id, iso3 } of list)

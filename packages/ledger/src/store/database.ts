@@ -22,9 +22,14 @@ export class Database {
   /** How long to wait for other processes' writes, in milliseconds: eight writers take turns of some 100 ms each. */
   static readonly PATIENCE = 120_000;
 
-  constructor(file: string) {
-    this.#connection = new DatabaseSync(file, { timeout: Database.PATIENCE, enableForeignKeyConstraints: false });
-    for (const pragma of PRAGMAS) this.#connection.exec(`PRAGMA ${pragma}`);
+  /** @param readOnly for a connection that never writes */
+  constructor(file: string, readOnly = false) {
+    this.#connection = new DatabaseSync(file, {
+      timeout: Database.PATIENCE,
+      enableForeignKeyConstraints: false,
+      readOnly,
+    });
+    for (const pragma of readOnly ? READING : [...READING, ...WRITING]) this.#connection.exec(`PRAGMA ${pragma}`);
     this.#connection.exec("PRAGMA busy_timeout = 40");
   }
 
@@ -106,12 +111,15 @@ export class Database {
   }
 }
 
-const PRAGMAS = [
-  "journal_mode = WAL",
-  "synchronous = FULL", // a commit returns when the log is on disk
+const READING = [
   "cache_size = -65536", // 64 MB
   "mmap_size = 268435456", // 256 MB
   "temp_store = MEMORY",
+];
+
+const WRITING = [
+  "journal_mode = WAL",
+  "synchronous = FULL", // a commit returns when the log is on disk
   "wal_autocheckpoint = 4000",
   "secure_delete = FAST", // what is rewritten leaves nothing in the gaps of pages, for a later redaction
 ];

@@ -29,6 +29,8 @@ export interface LedgerOptions {
   readonly names?: Names;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** For a further connection that only asks: the ledger is there and up to date. */
+  readonly readOnly?: boolean;
 }
 
 /** A report to add: as received, and as the coder read it. */
@@ -77,9 +79,10 @@ export class Ledger {
     standing: new StandingDecisions([]),
   };
 
-  constructor(file: string, { alliances = noAlliances, names = noNames, now = Date.now }: LedgerOptions = {}) {
-    this.db = new Database(file);
-    migrate(this.db);
+  constructor(file: string, options: LedgerOptions = {}) {
+    const { alliances = noAlliances, names = noNames, now = Date.now, readOnly = false } = options;
+    this.db = new Database(file, readOnly);
+    if (!readOnly) migrate(this.db);
     this.alliances = alliances;
     this.names = names;
     this.journal = new Journal(this.db, now);

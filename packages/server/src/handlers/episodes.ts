@@ -14,7 +14,7 @@ import {
 } from "@counterclaim/ledger";
 import { type EpisodeRow, filtersOf, type MapMark, type Routes } from "../contract/index.ts";
 import { Refusal } from "../http/problem.ts";
-import type { Handlers } from "../http/routes.ts";
+import type { Answer, Asked } from "../http/routes.ts";
 import type { KeptAnswers } from "./kept.ts";
 import { pageOf } from "./page.ts";
 import { windowOf } from "./window.ts";
@@ -31,7 +31,11 @@ type Names =
   | "listControl"
   | "listTracks";
 
-export function episodeHandlers(ledger: Ledger, kept: KeptAnswers): Pick<Handlers, Names & keyof Routes> {
+type EpisodeHandlers = {
+  readonly [N in Names]: (asked: Pick<Asked<Routes[N]>, "params" | "query">) => Answer<Routes[N]>;
+};
+
+export function episodeHandlers(ledger: Ledger, kept: KeptAnswers): EpisodeHandlers {
   return {
     listEpisodes({ query }) {
       const { rows, cursor } = listEpisodes(ledger, filtersOf(query));

@@ -1,5 +1,6 @@
-import { briefAsHtml, briefAsMarkdown, briefOf } from "@counterclaim/ledger";
-import { filtersOf } from "../contract/index.ts";
+import { briefAsHtml, briefAsMarkdown, briefOf, type Ledger } from "@counterclaim/ledger";
+import type { FastifyReply } from "fastify";
+import { type FilterQuery, filtersOf } from "../contract/index.ts";
 import type { Handlers } from "../http/routes.ts";
 import type { Room } from "../room.ts";
 import type { Changes } from "./changes.ts";
@@ -20,13 +21,21 @@ export const situationHandlers = (
   }),
   readBoundaries: () => boundaries,
   readBrief({ query: { format = "markdown", ...filters }, reply }) {
-    const brief = kept.get(`brief ${JSON.stringify(filters)}`, () => briefOf(ledger, filtersOf(filters)));
-    if (format === "markdown") return briefAsMarkdown(brief);
-    // A file to keep: shown by this server it could not style itself under the policy for pages.
-    reply.type("text/html; charset=utf-8").header("content-disposition", "attachment; filename=brief.html");
-    return briefAsHtml(brief);
+    if (format === "html") asAttachment(reply);
+    return briefText(ledger, kept, { format, ...filters });
   },
   watchChanges({ reply }) {
     changes.watch(reply);
   },
 });
+
+type BriefQuery = FilterQuery & { readonly format?: "markdown" | "html" | undefined };
+
+export function briefText(ledger: Ledger, kept: KeptAnswers, { format, ...filters }: BriefQuery): string {
+  const brief = kept.get(`brief ${JSON.stringify(filters)}`, () => briefOf(ledger, filtersOf(filters)));
+  return format === "html" ? briefAsHtml(brief) : briefAsMarkdown(brief);
+}
+
+/** A file to keep: shown by this server it could not style itself under the policy for pages. */
+export const asAttachment = (reply: FastifyReply): FastifyReply =>
+  reply.type("text/html; charset=utf-8").header("content-disposition", "attachment; filename=brief.html");

@@ -1,11 +1,18 @@
-import { allEpisodes, type Filters, type Ledger, listOrigins, type OriginSummary } from "@counterclaim/ledger";
+import {
+  episodesWithVoice,
+  type Ledger,
+  listOrigins,
+  listPartyOrigins,
+  type OriginSummary,
+  readOrigin,
+} from "@counterclaim/ledger";
 import { ActorKind } from "@counterclaim/record";
 import type { SourceRow, SourceView } from "../contract/index.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Handlers } from "../http/routes.ts";
 import type { Room } from "../room.ts";
 import type { KeptAnswers } from "./kept.ts";
-import { pageOf } from "./page.ts";
+import { PAGE, pageOf, positionOf } from "./page.ts";
 
 const MOST_CLAIMS = 200;
 
@@ -13,22 +20,16 @@ export function sourceHandlers(
   { ledger, party }: Room,
   kept: KeptAnswers,
 ): Pick<Handlers, "listSources" | "readSource" | "listParties"> {
-  const origins = (): readonly OriginSummary[] => kept.get("origins", () => listOrigins(ledger));
   return {
-    listSources: ({ query }) => pageOf(origins().filter(matching(query.text)).map(rowOf), query),
+    listSources: ({ query }) => sourcesPage(ledger, kept, query),
     readSource({ params: { id } }) {
-      const origin = origins().find((summary) => summary.origin === id);
-      if (!origin) throw new Refusal(404, `Nobody is known as "${id}".`);
-      const said = kept.get(`said by ${id}`, () => claimsOf(ledger, origin));
-      return {
-        ...rowOf(origin),
-        grades: gradesOf(ledger, id),
-        episodes: said,
-      };
+      const origin = readOrigin(ledger, id);
+      if (origin === null) throw new Refusal(404, `Nobody is known as "${id}".`);
+      return { ...rowOf(origin), grades: gradesOf(ledger, id), episodes: claimsOf(ledger, id) };
     },
     listParties({ query }) {
-      const rows = origins().flatMap(({ party: id, claims, conceded, contradicted, episodes, origin }) => {
-        const known = id === null || id !== origin ? null : party(id);
+      const rows = listPartyOrigins(ledger).flatMap(({ origin: id, claims, conceded, contradicted, episodes }) => {
+        const known = party(id);
         if (known === null) return [];
         return [
           {
@@ -49,21 +50,37 @@ export function sourceHandlers(
   };
 }
 
-function claimsOf(ledger: Ledger, origin: OriginSummary): SourceView["episodes"] {
+interface SourcesQuery {
+  readonly text?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** A page of those who speak, those with most claims first. @throws Refusal 400 for a cursor that no page gave */
+export function sourcesPage(
+  ledger: Ledger,
+  kept: KeptAnswers,
+  { text, limit = PAGE, cursor }: SourcesQuery,
+): { readonly rows: readonly SourceRow[]; readonly cursor: string | null } {
+  if (text !== undefined) {
+    const named = kept.get("origins", () => listOrigins(ledger)).filter(matching(text));
+    return pageOf(named.map(rowOf), { limit, cursor });
+  }
+  const at = positionOf(cursor);
+  const rows = listOrigins(ledger, at, limit + 1);
+  return { rows: rows.slice(0, limit).map(rowOf), cursor: rows.length > limit ? String(at + limit) : null };
+}
+
+/** What it said, the latest first. */
+function claimsOf(ledger: Ledger, id: string): SourceView["episodes"] {
   const said = [];
-  for (const { id, title, type, status, claims } of allEpisodes(ledger, whereItSpeaks(origin))) {
+  for (const { id: episode, title, type, status, claims } of episodesWithVoice(ledger, id)) {
     for (const { origin: who, claim, text } of claims)
-      if (who === origin.origin) said.push({ id, title, type, status, claim, text });
+      if (who === id) said.push({ id: episode, title, type, status, claim, text });
     if (said.length >= MOST_CLAIMS) break;
   }
   return said;
 }
-
-/** The party's episodes, the latest first; those of a source of no party are found only among all. */
-const whereItSpeaks = ({ party }: OriginSummary): Filters => ({
-  order: "latest",
-  ...(party !== null && { party }),
-});
 
 const gradesOf = (ledger: Ledger, source: string): SourceView["grades"] =>
   ledger

@@ -43,7 +43,7 @@ export const problem = (status: number, detail?: string): Problem => ({
   ...(detail !== undefined && { detail }),
 });
 
-function problemOf(error: FastifyError | Error): Problem {
+export function problemOf(error: FastifyError | Error): Problem {
   if (error instanceof Refusal) return problem(error.status, error.message);
   if (error instanceof ZodError)
     return problem(

@@ -4,8 +4,11 @@ import type { Guard, Visitor } from "../access/guard.ts";
 import { ROUTES, type Route, type Routes } from "../contract/index.ts";
 import { problem, Refusal, sendProblem } from "./problem.ts";
 
-type Parsed<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType } ? z.output<S> : undefined;
-type Answer<R> = R extends { readonly response: infer S extends z.ZodType } ? z.input<S> : unknown;
+export type Parsed<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+type Answered<R> = Answer<R> | Written;
+export type Answer<R> = R extends { readonly response: infer S extends z.ZodType } ? z.input<S> : unknown;
 
 /** What a handler gets: the checked parts of the request, and who asks. */
 export interface Asked<R> {
@@ -17,9 +20,17 @@ export interface Asked<R> {
   readonly reply: FastifyReply;
 }
 
+/** An answer of the contract that is written down already: JSON. */
+export class Written {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** A handler for each route of the contract; the compiler misses none. */
 export type Handlers = {
-  readonly [N in keyof Routes]: (asked: Asked<Routes[N]>) => Answer<Routes[N]> | Promise<Answer<Routes[N]>>;
+  readonly [N in keyof Routes]: (asked: Asked<Routes[N]>) => Answered<Routes[N]> | Promise<Answered<Routes[N]>>;
 };
 
 /** Puts every route of the contract on the server, below a path: who may call it, what it takes, its handler. */
@@ -42,6 +53,7 @@ export function addRoutes(app: FastifyInstance, handlers: Handlers, guard: Guard
         };
         const answer = await (handlers[name] as (asked: unknown) => unknown)(asked);
         if (reply.sent || reply.raw.headersSent) return reply;
+        if (answer instanceof Written) return reply.type("application/json; charset=utf-8").send(answer.text);
         if (answer === null) return sendProblem(reply, problem(404));
         if (answer === undefined) return reply.code(204).send();
         if (route.media && !reply.getHeader("content-type")) reply.type(`${route.media}; charset=utf-8`);
