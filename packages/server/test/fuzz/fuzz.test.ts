@@ -45,6 +45,8 @@ async function known(): Promise<Known> {
     asOf: ["2024-03-05", "2099-01-01", "2024-03-05T10:00:00Z"],
     event: events,
     events,
+    report: reports.slice(0, 6).map(({ id }) => id!),
+    quote: ["Tolbin", "army", "said", "The"],
     claim: events.map((name) => name.replace("#e", "#c")),
     source: sources.map(({ origin }) => origin!),
     party: sources.map(({ origin }) => origin!),
