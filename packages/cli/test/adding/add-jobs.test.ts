@@ -10,7 +10,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const BIN = fileURLToPath(new URL("../../bin/counterclaim.mjs", import.meta.url));
 /** More are asked for where time allows: COUNTERCLAIM_THOROUGH=1. */
-const KILLS = process.env.COUNTERCLAIM_THOROUGH === "1" ? 50 : 3;
+const THOROUGH = process.env.COUNTERCLAIM_THOROUGH === "1";
+const KILLS = THOROUGH ? 50 : 3;
 
 let directory = "";
 beforeEach(() => {
@@ -68,7 +69,7 @@ const idsIn = (stdout: string): readonly string[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line).report);
 
-describe("counterclaim add --jobs", { timeout: 300_000 }, () => {
+describe("counterclaim add --jobs", { timeout: THOROUGH ? 3_600_000 : 300_000 }, () => {
   it("writes the same lines and keeps the same, however many threads code", () => {
     const input = [...lines(0, 40), "{oops", '{"id":"empty","text":""}', ...lines(38, 90)].join("\n");
     const one = add("one.db", input, "--jobs", "1");

@@ -75,7 +75,7 @@ describe("a ledger under stress", () => {
     ledger.close();
   });
 
-  it("keeps what it acknowledged when killed at random moments, and goes on", { timeout: 600_000 }, async () => {
+  it("keeps what it acknowledged when killed at random moments, and goes on", { timeout: 3_600_000 }, async () => {
     const file = join(directory, "killed.db");
     const acknowledged = new Set<string>();
     for (let kill = 0; kill < (THOROUGH ? 50 : 6); kill++) {
@@ -90,7 +90,9 @@ describe("a ledger under stress", () => {
     ledger.close();
   });
 
-  it("has every acknowledged batch and no half one when the disk lost what was written after the last sync", () => {
+  it("has every acknowledged batch and no half one when the disk lost what was written after the last sync", {
+    timeout: 3_600_000,
+  }, () => {
     const { ledger, file } = temporaryLedger();
     ledger.db.exec("PRAGMA wal_autocheckpoint = 0");
     /** Bytes of the log that were on disk when the batch was acknowledged. */
