@@ -52,7 +52,7 @@ const meet = (some: readonly number[], others: readonly number[], parties: Parti
   );
 
 /** A state's army and its ministries speak and act for it; other parties are themselves. */
-const stateOf = (actor: string): string =>
+export const stateOf = (actor: string): string =>
   actor.replace(
     /-(?:army|air-force|navy|government|junta|presidency|security-forces|general-staff|(?:(?:defence|foreign|interior)-)?ministry)$/,
     "",

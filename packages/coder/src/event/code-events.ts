@@ -5,6 +5,7 @@ import { inSentence, placesInSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { withQuantities } from "../quantity/attach.ts";
 import { answered } from "./answered.ts";
+import { answeringEvents } from "./answering-claim.ts";
 import { deepObjects, governedBy } from "./arguments.ts";
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
@@ -41,7 +42,8 @@ export const codeEvents: Stage = (draft, knowledge) => {
       const found = codeEvent(draft, tree, match, parties, carriers, knowledge, events);
       if (found === null) continue;
       for (const word of match.words) taken.add(word);
-      here.push(again(tree, found, events, parties));
+      const told = [...events.slice(-12), ...here.map(({ event }) => event)];
+      here.push(again(tree, found, told, parties));
     }
     here.sort((a, b) => a.event.trigger.start - b.event.trigger.start || a.event.trigger.end - b.event.trigger.end);
     const timed = new Set(
@@ -51,15 +53,19 @@ export const codeEvents: Stage = (draft, knowledge) => {
       ),
     );
     const counted = withQuantities(draft.text, tree, shareParties(tree, here), parties.all, timed);
-    for (const found of once(tree, counted, events))
-      events.push({ ...inAnswer(found, draft, events, carriers, parties), id: `e${events.length + 1}` });
+    for (const found of once(tree, counted, events)) events.push(inAnswer(found, draft, events, carriers, parties));
+  }
+  const answering = answeringEvents(draft, draft.claims, events, parties);
+  if (answering.length > 0) {
+    events.push(...answering);
+    events.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
   }
   const { claims, ids } = carriers.numbered();
   return {
     ...draft,
     actors: parties.all,
     claims,
-    events: events.map((event) => ({ ...event, claim: ids.get(event.claim)! })),
+    events: events.map((event, at) => ({ ...event, id: `e${at + 1}`, claim: ids.get(event.claim)! })),
     notes: draft.notes.map((note) => ({ ...note, claims: note.claims.map((id) => ids.get(id) ?? id) })),
   };
 };

@@ -28,7 +28,8 @@ export function meantAct(
   const any = ANY.test(lemma.toLowerCase());
   for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - REACH); at--) {
     const other = earlier[at]!;
-    if (other.places.length === 0 || other.polarity === "negative" || other.modality !== "actual") continue;
+    if (other.places.length === 0 || other.trigger.start >= event.trigger.start) continue;
+    if (other.polarity === "negative" || other.modality !== "actual") continue;
     if (!sameSort(event.type, other.type) && !(any && BLOW.test(other.type))) continue;
     if (othersIn(event.targets, other.targets, parties)) continue;
     return other;

@@ -1,4 +1,4 @@
-import type { ActorKind } from "@counterclaim/record";
+import type { ActorKind, Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -104,6 +104,13 @@ export class Parties {
       (a, b) => Math.abs(this.#mentions[a]!.tree.head - head) - Math.abs(this.#mentions[b]!.tree.head - head),
     );
     return others.slice(0, 1);
+  }
+
+  /** The first mention inside a stretch of text; null for none. */
+  inSpan(span: Span | null): number | null {
+    if (span === null) return null;
+    const at = this.#draft.actors.findIndex(({ span: { start, end } }) => span.start <= start && end <= span.end);
+    return at < 0 ? null : at;
   }
 
   /** The mentions headed by a token. */

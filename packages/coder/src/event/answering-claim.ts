@@ -1,0 +1,84 @@
+import type { Claim, Event, Span } from "@counterclaim/record";
+import type { Draft } from "../draft.ts";
+import { stateOf } from "./answered.ts";
+import type { Parties } from "./parties.ts";
+
+/** How many events back the one that is answered may stand. */
+const REACH = 16;
+
+const DEED =
+  /^\W*(?:it|this|that|(?:all |any |its |their )?(?:responsibility|involvement|role|wrongdoing|blame)|(?:the|these|those|such|any|all|both) (?:\w+ ){0,2}(?:accusations?|allegations?|charges?|blame|deed))\b/iu;
+const WORD =
+  /^\W*(?:(?:the|these|those|such|any|all|both|\w+['’]s?) (?:\w+(?:['’]s)? ){0,3}(?:claims?|reports?|accounts?|statements?|assertions?|announcements?|version))\b/iu;
+/** Words of one's own that follow: what is denied is told in them. */
+const TELLS = /\b(?:that|whether|of|about|from)\b/iu;
+
+/** What can be denied or confirmed of a conflict: no word, no talk, no feeling. */
+const DONE =
+  /attack|strike|shelling|ambush|battle|clash|raid|explosion|bombing|capture|retreat|withdrawal|advance|territory|breakthrough|killing|losses|execution|abduction|detention|looting|destruction|sabotage|violation|offensive|invasion|siege|encirclement|deployment|shootdown|torture|violence/u;
+
+/**
+ * Events of claims that answer another without saying it again: "the rebels denied responsibility", "the ministry rejected
+ * the report", "Tripoli confirmed this". Each is the event that was told last of which such words can be meant: of the
+ * claimant's own deed, or, for "the claim", of another's claim; it is triggered by the answering words.
+ */
+export function answeringEvents(
+  draft: Draft,
+  claims: readonly Claim[],
+  events: readonly Event[],
+  parties: Parties,
+): Event[] {
+  const carrying = new Set(events.map(({ claim }) => claim));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return claims.flatMap((claim): Event[] => {
+    const [content, more] = claim.content;
+    if (!content || more || claim.source.kind === "publisher" || carrying.has(claim.id)) return [];
+    if (claim.stance !== "denies" && claim.stance !== "confirms") return [];
+    const words = draft.text.slice(content.start, content.end);
+    const deed = DEED.test(words);
+    if ((!deed && !WORD.test(words)) || words.length > 80 || TELLS.test(words)) return [];
+    const told = before(events, content);
+    const self = parties.inSpan(claim.source.span);
+    const other = deed ? own(claim, self, told, parties) : another(claim, told, byId);
+    if (other === null) return [];
+    const agents = other.agents.length > 0 || !deed || self === null ? other.agents : [self];
+    return [{ ...other, id: "", claim: claim.id, trigger: content, agents, quantities: [], polarity: "positive" }];
+  });
+}
+
+/** The last events before a stretch of text, the nearest first. */
+function before(events: readonly Event[], { start }: Span): Event[] {
+  let end = events.length;
+  while (end > 0 && events[end - 1]!.trigger.start >= start) end--;
+  return events
+    .slice(Math.max(0, end - REACH), end)
+    .reverse()
+    .filter(({ type, modality }) => DONE.test(type) && (modality === "actual" || modality === "ongoing"));
+}
+
+/** What the claimant is said to have done; else what nobody is said to have done. */
+function own(
+  { id, source: { actor } }: Claim,
+  self: number | null,
+  told: readonly Event[],
+  parties: Parties,
+): Event | null {
+  const others = told.filter(({ claim }) => claim !== id);
+  const isSelf = (agent: number) => {
+    const known = parties.all[agent]!.actor;
+    if (actor !== null) return known !== null && stateOf(known) === stateOf(actor);
+    return self !== null && parties.sameParty(self, agent);
+  };
+  const done = others.find(({ agents }) => agents.some(isSelf));
+  return done ?? others.find(({ agents }) => agents.length === 0) ?? null;
+}
+
+/** The first event of the last claim of somebody else. */
+function another({ source }: Claim, told: readonly Event[], byId: ReadonlyMap<string, Claim>): Event | null {
+  const last = told.find(({ claim }) => {
+    const other = byId.get(claim)?.source;
+    return other !== undefined && other.kind !== "publisher" && (other.actor === null || other.actor !== source.actor);
+  });
+  if (!last) return null;
+  return told.findLast(({ claim }) => claim === last.claim) ?? null;
+}
