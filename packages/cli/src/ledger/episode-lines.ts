@@ -27,7 +27,12 @@ export function episodeLines(episode: Episode, style: Style): string {
 export function claimLine(claim: EpisodeClaim, style: Style): string {
   const { stance, superseded, retracted } = claim;
   const said = stance === "asserts" ? "" : ` ${stance}`;
-  const marks = [superseded && "corrected", retracted && "retracted", claim.copyOf && "copy"]
+  const marks = [
+    superseded && "corrected",
+    retracted && "retracted",
+    claim.copyOf && "copy",
+    claim.analyst !== undefined && `added by ${claim.analyst}`,
+  ]
     .filter(Boolean)
     .join(", ");
   return `    ${speakerOf(claim)}${said}: “${oneLine(claim.text)}” ${style.quiet(`[${claim.claim}]${marks ? ` ${marks}` : ""}`)}`;

@@ -39,6 +39,7 @@ const COLUMNS = [
   "superseded_by",
   "retracted",
   "text",
+  "added_by",
 ] as const;
 
 /** A row for each claim, the episode's columns repeated, so that a spreadsheet can filter by either. */
@@ -80,6 +81,7 @@ const csv: ExportFormat = {
           c.superseded,
           c.retracted,
           c.text,
+          c.analyst,
         ]
           .map(field)
           .join(","),

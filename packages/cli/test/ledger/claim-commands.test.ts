@@ -35,7 +35,7 @@ function run(args: readonly string[], input = "") {
       .split("\n")
       .filter(Boolean)
       .map((line) => JSON.parse(line));
-  return { status, stderr, rows };
+  return { status, stderr, rows, lines: () => stdout.split(/\r?\n/) };
 }
 
 const claims = () =>
@@ -61,6 +61,7 @@ describe("counterclaim decide add-claim and mend-claim", { timeout: 120_000 }, (
       stance: "denies",
       analyst: "Ines",
     });
+    expect(run(["export"]).lines()).toContainEqual(expect.stringMatching(/,Kidal stands,Ines$/));
     const at = REPORT.text.indexOf("Kidal stands");
     const span = `${at}:${at + "Kidal stands.".length}`;
     expect(run(["decide", "mend-claim", "army#ac1", "--content", span, "--own-voice"]).rows()).toEqual([
