@@ -21,8 +21,11 @@ function takesPlaceOf(old: Evidence, corrected: Evidence): boolean {
 /** A correction changes a name or a number, not the sentence. */
 const LIKENESS = 0.4;
 
+/** Whoever the words are put to is part of what may be corrected; between the publisher and another it is no mistake. */
 const sameSource = (a: Evidence, b: Evidence): boolean =>
-  a.source.party === b.source.party && a.source.name === b.source.name && a.source.kind === b.source.kind;
+  a.source.kind === "publisher" ||
+  b.source.kind === "publisher" ||
+  (a.source.party === b.source.party && a.source.name === b.source.name && a.source.kind === b.source.kind);
 
 /** Share of the shorter text's different words that the other has too. */
 function shareWords(a: string, b: string): number {

@@ -9,5 +9,11 @@ export interface Comparison {
   readonly reasons: readonly string[];
 }
 
+/** One of the things compared: type, place, time, parties. */
+export interface Part {
+  readonly score: number;
+  readonly reason: string;
+}
+
 /** null: certainly not the same. Pure, symmetric, and false for every pair that `comparable` refuses. */
 export type Compare = (a: Evidence, b: Evidence, alliances: Alliances) => Comparison | null;

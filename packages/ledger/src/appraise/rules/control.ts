@@ -33,12 +33,12 @@ export const control: Rule = {
   },
 };
 
-/** Taken by one and then by the other, on days that are said: the place changed hands. Who takes it back says so himself. */
-const inTurn = (a: Evidence, b: Evidence): boolean =>
-  a.type === "recapture" ||
-  b.type === "recapture" ||
-  (endsBefore(a, b) && senseOf(b.type).hold === "takes") ||
-  (endsBefore(b, a) && senseOf(a.type).hold === "takes");
+/** Held or taken by one, and then taken by the other, on days that are said, or taken back: the place changed hands. */
+function inTurn(a: Evidence, b: Evidence): boolean {
+  const taken = (e: Evidence): boolean => senseOf(e.type).hold === "takes";
+  if (taken(a) && taken(b) && (a.type === "recapture" || b.type === "recapture")) return true;
+  return (taken(b) && endsBefore(a, b)) || (taken(a) && endsBefore(b, a));
+}
 
 /** Says that its agents hold a place, or have just taken it. */
 export const holds = (e: Evidence): boolean => {

@@ -1,0 +1,84 @@
+import type { Alliances } from "../evidence/alliances.ts";
+import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
+import { fellows, fellowship } from "../evidence/sides.ts";
+import type { Part } from "./comparison.ts";
+import { familyOf } from "./family.ts";
+import { isNamesake } from "./where.ts";
+
+/**
+ * Agents and targets of both, taken together: who attacked whom is what accounts differ on.
+ * @param closely at the same place and on the same day
+ */
+export function compareParties(a: Evidence, b: Evidence, closely: boolean, alliances: Alliances): Part | null {
+  const partiesA = [...a.agents, ...a.targets];
+  const partiesB = [...b.agents, ...b.targets];
+  const acrossFamilies = familyOf(a.type) !== familyOf(b.type);
+  if (partiesA.length === 0 || partiesB.length === 0)
+    return isNamesake(a, b) || (acrossFamilies && a.claim !== b.claim)
+      ? null
+      : { score: 0.3, reason: "parties are not said" };
+  const shared = partiesA.filter((p) => partiesB.some((q) => fellowship(p, q, alliances) === "yes"));
+  // One force may fight several others on one day: with an own adversary each, they are two fights.
+  const apart = hasStranger(a, b, alliances) && hasStranger(b, a, alliances);
+  const [first] = shared;
+  if (first && !apart) {
+    const share = shared.length / Math.max(1, Math.min(partiesA.length, partiesB.length));
+    return { score: 0.4 + 0.6 * Math.min(1, share), reason: `with ${first.name}` };
+  }
+  if (isNamesake(a, b)) return null;
+  if (apart && closely && oneAct(a, b, alliances)) return { score: 0, reason: "each names other parties" };
+  if (!apart && a.claim === b.claim) return { score: 0.5, reason: "told in one breath" };
+  // Words for one blow or another, and nobody in common: they need more to be one.
+  if (acrossFamilies) return null;
+  if (!apart) return { score: 0.3, reason: "parties may be the same" };
+  return closely && gainAndLoss(a, b) ? { score: 0.3, reason: "the gain of one is the other's loss" } : null;
+}
+
+/** Whether somebody takes part in `a` who is nobody of `b`, though `b` says who took that part. */
+function hasStranger(a: Evidence, b: Evidence, alliances: Alliances): boolean {
+  const missing = (party: EvidenceParty, inPart: readonly EvidenceParty[], others: readonly EvidenceParty[]): boolean =>
+    inPart.length > 0 &&
+    inPart.every((other) => fellowship(party, other, alliances) === "no") &&
+    others.every((other) => fellowship(party, other, alliances) !== "yes");
+  return (
+    a.agents.some((party) => missing(party, b.agents, b.targets)) ||
+    a.targets.some((party) => missing(party, b.targets, b.agents))
+  );
+}
+
+/**
+ * The same act: the accounts differ on who did it, or to whom. Where the doer of the one is the
+ * victim of the other, they are two blows.
+ */
+const oneAct = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
+  (a.type === b.type || fellows(a.targets, b.targets, alliances) === "yes") &&
+  (fellows(a.agents, b.agents, alliances) !== "no" || mayBeOne(a.targets, b.targets, alliances)) &&
+  fellows(a.agents, b.targets, alliances) !== "yes" &&
+  fellows(b.agents, a.targets, alliances) !== "yes";
+
+/** Nobody is named, or somebody is of one side: "the market" and "a market", not "the dockers" and "a bus station". */
+const mayBeOne = (as: readonly EvidenceParty[], bs: readonly EvidenceParty[], alliances: Alliances): boolean =>
+  as.length === 0 || bs.length === 0 || fellows(as, bs, alliances) === "yes";
+
+const FORWARD: ReadonlySet<string> = new Set([
+  "capture",
+  "recapture",
+  "advance",
+  "breakthrough",
+  "attack",
+  "offensive",
+  "invasion",
+  "clash",
+  "siege",
+]);
+const BACK: ReadonlySet<string> = new Set([
+  "territory-lost",
+  "retreat",
+  "withdrawal",
+  "repelled-attack",
+  "advance-stopped",
+]);
+
+/** One side came on or took the place, the other lost it or held it off: each tells of itself. */
+const gainAndLoss = (a: Evidence, b: Evidence): boolean =>
+  (FORWARD.has(a.type) && BACK.has(b.type)) || (BACK.has(a.type) && FORWARD.has(b.type));
