@@ -100,7 +100,7 @@ describe("the map of the situation", () => {
         [/displacement.*Ber/i, "Ber · inferred"],
       ] as const) {
         await listed(page, row).hover();
-        await card.getByText(words).waitFor();
+        await card.locator(".faint", { hasText: words }).waitFor();
       }
     });
 

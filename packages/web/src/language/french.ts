@@ -296,7 +296,8 @@ export const FRENCH: Readonly<Record<string, string>> = {
   "Several episodes, with their number": "Plusieurs épisodes, avec leur nombre",
   "Held, as claimed": "Tenu, tel qu’affirmé",
   "Held, and disputed": "Tenu, et contesté",
-  "The way of a unit between its stands, inferred": "Trajet d’une unité entre ses positions, déduit",
+  "The way of a unit between its latest stands, inferred": "Trajet d’une unité entre ses dernières positions, déduit",
+  "Show {n} earlier stands": "Afficher {n} positions antérieures",
   Legend: "Légende",
   "Drawing the map": "Tracé de la carte",
   "The map style of this server could not be read; plain borders stand in for it.":

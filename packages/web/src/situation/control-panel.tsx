@@ -1,5 +1,6 @@
 import type { Control, Leg } from "@counterclaim/ledger/view";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { call } from "../api/client.ts";
 import { Answer } from "../design/answer.tsx";
 import { intervalText } from "../design/dates.ts";
@@ -71,13 +72,23 @@ function ControlTable({ rows }: { readonly rows: readonly Control[] }) {
   );
 }
 
+/** Of a long way the earlier stands wait until they are asked for. */
+const STANDS = 12;
+
 function Track({ legs }: { readonly legs: readonly Leg[] }) {
   const t = useText();
+  const [whole, setWhole] = useState(legs.length <= STANDS);
+  const shown = whole ? legs : legs.slice(-STANDS);
   return (
     <div className="card">
       <h3>{legs[0]?.unit}</h3>
-      <ol className="track">
-        {legs.map((leg) => (
+      {!whole && (
+        <button type="button" onClick={() => setWhole(true)}>
+          {t("Show {n} earlier stands", { n: legs.length - STANDS })}
+        </button>
+      )}
+      <ol className="track" start={legs.length - shown.length + 1}>
+        {shown.map((leg) => (
           <li key={`${leg.claim}|${leg.place}`}>
             <span>{leg.place}</span> <span className="faint">{intervalText(leg.from, leg.to)}</span>
             {leg.implausible && (

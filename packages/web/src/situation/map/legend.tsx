@@ -22,7 +22,10 @@ export function Legend() {
       </g>,
       t("Held, and disputed"),
     ],
-    [<path key="s" d="M2 12 L22 4" className="legend-track" />, t("The way of a unit between its stands, inferred")],
+    [
+      <path key="s" d="M2 12 L22 4" className="legend-track" />,
+      t("The way of a unit between its latest stands, inferred"),
+    ],
   ];
   return (
     <details className="map-legend">

@@ -4,7 +4,7 @@ import type { FeatureCollection } from "geojson";
 import { useEffect, useRef, useState } from "react";
 import { call } from "../../api/client.ts";
 import { placeWords } from "../../design/place-words.ts";
-import { useFilters } from "../../filters/url-filters.ts";
+import { type Filters, useFilters } from "../../filters/url-filters.ts";
 import { useText } from "../../language/i18n.ts";
 import { type Box, boundsOf, WORLD, windowText } from "./bounds.ts";
 import { featuresOf } from "./mark-features.ts";
@@ -44,7 +44,7 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
     };
   }, [map, fitted]);
   /** The filters for which the map has gone to look; a second time somebody has moved it away on purpose. */
-  const sought = useRef(filters);
+  const sought = useRef<Filters | null>(null);
   const at = view && { window: windowText(view.box), zoom: Math.round(view.zoom * 10) / 10 };
   const marks = useQuery({
     queryKey: ["map", filters, at],

@@ -5,7 +5,6 @@ import {
   type LngLatBounds,
   Map as MapLibre,
   NavigationControl,
-  ScaleControl,
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
@@ -13,9 +12,11 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { BASE } from "../../app/location.ts";
 import type { Box } from "./bounds.ts";
+import { coarsenMotion } from "./coarse-motion.ts";
 import { coarseCountries, fineCountries } from "./countries.ts";
 import { hasContent, type SourceName, withOverlay } from "./overlay.ts";
 import { hasNames, OWN, ownStyle } from "./own-style.ts";
+import { ScaleBar } from "./scale-bar.ts";
 import { signs } from "./signs.ts";
 import { worldStyle } from "./world-style.ts";
 
@@ -66,8 +67,9 @@ export async function openMap(
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = await begin(container, styleUrl, onFault);
   map.touchZoomRotate.disableRotation();
+  coarsenMotion(map);
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.addControl(new ScaleControl(), "bottom-right");
+  map.addControl(new ScaleBar(), "bottom-right");
   map.addControl(new AttributionControl({ compact: false }));
   for (const { name, image } of signs()) map.addImage(name, image);
   const { layers } = map.getStyle();

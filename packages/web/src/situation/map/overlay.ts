@@ -129,6 +129,8 @@ function layers(): readonly LayerSpecification[] {
         ...FONT,
         "icon-image": ["case", ["get", "disputed"], "held-disputed", "held"],
         "icon-allow-overlap": true,
+        // Hundreds of them on a map of the world are dots: as signs they would cover it, and take long to paint.
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 3, 0.3, 7, 1],
         "text-field": ["step", ["zoom"], "", 6, ["get", "name"]],
         "text-size": 11,
         "text-offset": [0, -1.6],
