@@ -12,8 +12,8 @@ export interface Published {
 
 /**
  * When a text came out, as two numbers to sort by, so that an original stands before its copies:
- * 1. its day (1970-01-01: 0); 2. on one day, first the texts that credit their own publisher ("told Coastline Agency"), then
- * those that credit nobody, last those that credit another outlet; 3. the minute, the day's last where none is known;
+ * 1. its day (1970-01-01: 0); 2. on one day, first the texts that credit their own publisher ("told Coastline Agency") and a
+ * news agency's, then those that credit nobody, last those that credit another outlet; 3. the minute, the day's last where none is known;
  * 4. the longer first: copies are cut, seldom padded; 5. a hash of its name.
  */
 export interface Rank {
@@ -38,9 +38,13 @@ export function rankOf({ report, text, shingles, receipts }: Published): Rank {
   };
 }
 
-/** Whose words a text is by its credits: its publisher's (0), nobody says (1), another's (2). */
+/** Outlets that others take their news from. */
+const AGENCY =
+  /\bagenc(?:y|e|ia)\b|\bwire\b|\b(?:AFP|AP|Associated Press|Reuters|DPA|UPI|EFE|ANSA|Kyodo|Xinhua|TASS|Interfax|Anadolu|PTI)\b/iu;
+
+/** Whose words a text is by its credits: its publisher's (0), nobody says (1; an agency's own: 0), another's (2). */
 function standing(credited: readonly string[], publisher: string | null): 0 | 1 | 2 {
-  if (credited.length === 0) return 1;
+  if (credited.length === 0) return AGENCY.test(publisher ?? "") ? 0 : 1;
   return credited.some((name) => isSame(name, publisher)) ? 0 : 2;
 }
 

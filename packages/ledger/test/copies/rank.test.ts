@@ -29,6 +29,7 @@ describe("which of two like texts is the original", () => {
       { on: "2031-05-02T15:00:00Z" },
       { on: "2031-05-02T09:00:00Z", text: "Shells fell on the market.\n(Coastline Agency)" },
     ],
+    ["a news agency's", { by: "Coastline Agency" }, { by: "Harbour Post", shingles: 40 }],
     [
       "the one to whom it was told",
       { text: "Shells fell, a nurse told Coastline Agency.", by: "Coastline Agency" },
@@ -49,7 +50,9 @@ describe("which of two like texts is the original", () => {
       { publisher: "Harbour Post", published: "2031-05-04" },
       { publisher: "Coastline Agency", published: "2031-05-01" },
     ];
-    expect(rankOf(published({ receipts })).minute).toBe(rankOf(published({ on: "2031-05-01" })).minute);
+    expect(rankOf(published({ receipts })).minute).toBe(
+      rankOf(published({ on: "2031-05-01", by: "Coastline Agency" })).minute,
+    );
   });
 });
 
