@@ -29,6 +29,7 @@ describe("which of two like texts is the original", () => {
       { on: "2031-05-02T15:00:00Z" },
       { on: "2031-05-02T09:00:00Z", text: "Shells fell on the market.\n(Coastline Agency)" },
     ],
+    ["of texts alike in all else, the first by name", { report: "a" }, { report: "b" }],
     ["a news agency's", { by: "Coastline Agency" }, { by: "Harbour Post", shingles: 40 }],
     [
       "the one to whom it was told",
