@@ -104,11 +104,14 @@ describe("counterclaim add --jobs", { timeout: THOROUGH ? 3_600_000 : 300_000 },
 
   it("loses nothing acknowledged when it is killed, and goes on where it was", async () => {
     const file = join(directory, "killed.db");
-    const reports = 30 * KILLS;
+    const reports = 60 * KILLS;
     const input = lines(0, reports).join("\n");
     const acknowledged = new Set<string>();
-    for (let kill = 0; kill < KILLS; kill++)
-      for (const report of await killed(file, input, Math.random() * 400)) acknowledged.add(report);
+    for (let kill = 0; kill < KILLS; kill++) {
+      // While it still acknowledges what it knows, or once it adds what is new.
+      const since = kill % 3 === 2 ? '"known"' : '"added"';
+      for (const report of await killed(file, input, since, Math.random() * 400)) acknowledged.add(report);
+    }
     expect(acknowledged.size).toBeGreaterThan(0);
 
     const ledger = openLedger(file);
@@ -133,15 +136,16 @@ describe("counterclaim add --jobs", { timeout: THOROUGH ? 3_600_000 : 300_000 },
   });
 });
 
-/** Runs `add --jobs 2` and kills it (SIGKILL) so many milliseconds after its first line. @returns what it acknowledged */
-async function killed(file: string, input: string, after: number): Promise<readonly string[]> {
+/** Runs `add --jobs 2` and kills it (SIGKILL) so many milliseconds after its first line of a status. @returns what it acknowledged */
+async function killed(file: string, input: string, since: string, after: number): Promise<readonly string[]> {
   const args = ["add", "--ndjson", "--ledger", file, "--jobs", "2"];
   const child: ChildProcess = spawn(process.execPath, [BIN, ...args], { stdio: ["pipe", "pipe", "inherit"] });
   child.stdin!.on("error", () => undefined).end(input);
   let out = "";
   child.stdout!.on("data", (chunk: Buffer) => {
-    if (out === "") setTimeout(() => child.kill("SIGKILL"), after);
+    const before = out.includes(since);
     out += chunk;
+    if (!before && out.includes(since)) setTimeout(() => child.kill("SIGKILL"), after);
   });
   await once(child, "close");
   return idsIn(out.slice(0, out.lastIndexOf("\n") + 1));
