@@ -146,6 +146,7 @@ describe("an analyst's day, from an empty ledger", () => {
       getSelection()?.setBaseAndExtent(node, at, node, at + "seized the village".length);
     });
     await text.dispatchEvent("mouseup");
+    await page.getByRole("toolbar").getByRole("button", { name: "Add a note" }).click();
     const note = page.locator(".selection-note");
     await note.getByText("seized the village", { exact: true }).waitFor();
     await note.getByRole("textbox").fill("a village of one street");

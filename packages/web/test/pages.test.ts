@@ -1,37 +1,17 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violationsOn } from "./browser/axe.ts";
 import { openChromium } from "./browser/chromium.ts";
 import { EVERY_PAGE, everyPage } from "./browser/every-page.ts";
 import { openPage } from "./browser/page.ts";
 import { pictures } from "./browser/pictures.ts";
 import { openWorkbench, type Workbench } from "./browser/workbench.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 const MODES = {
   light: { colorScheme: "light", viewport: { width: 1366, height: 860 } },
   dark: { colorScheme: "dark", viewport: { width: 1366, height: 860 } },
   narrow: { colorScheme: "light", viewport: { width: 390, height: 844 } },
 } as const;
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds against WCAG 2.2 AA: rule, element, why. */
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations, passes } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`)) as {
-    readonly violations: readonly Violation[];
-    readonly passes: readonly unknown[];
-  };
-  expect(passes.length).toBeGreaterThan(5);
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}
 
 describe("every page, in light, in dark and 390 pixels wide", () => {
   let browser: Browser;

@@ -336,9 +336,9 @@ export const FRENCH: Readonly<Record<string, string>> = {
   "These become its source": "Ceci devient sa source",
   "These become the claim's words": "Ceci devient les mots de l’affirmation",
   "What happened": "Ce qui s’est passé",
-  "What it does": "Ce qu’elle fait",
   "What to do with the words chosen": "Que faire des mots choisis",
   "Words chosen: {words}": "Mots choisis : {words}",
   "added by {name}": "ajoutée par {name}",
   "mended by {name}": "corrigée par {name}",
+  Stance: "Position",
 };

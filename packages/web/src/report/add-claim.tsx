@@ -73,7 +73,7 @@ export function AddClaim({ report, draft, onChange, onClose, onAdded }: AddClaim
           <input list={`${known}-parties`} value={draft.party} onChange={(e) => change({ party: e.target.value })} />
         </label>
         <label className="field">
-          <span>{t("What it does")}</span>
+          <span>{t("Stance")}</span>
           <select
             value={draft.stance}
             onChange={(e) => change({ stance: STANCES.find((stance) => stance === e.target.value) ?? "asserts" })}
