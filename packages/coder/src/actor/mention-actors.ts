@@ -9,7 +9,7 @@ import { introducedNames, laterShortForms } from "./introduced-names.ts";
 import { bodyWord, laterBodies } from "./later-names.ts";
 import { namedCountries, namedParties } from "./named-parties.ts";
 import { nounAt } from "./noun-lookup.ts";
-import { type NameRun, nameRuns, personOf, withTitles } from "./persons.ts";
+import { bodyOf, type NameRun, nameRuns, personOf, withTitles } from "./persons.ts";
 import { pronouns } from "./pronouns.ts";
 import { namesOf, type SentenceNames } from "./sentence-names.ts";
 import type { Sighting } from "./sighting.ts";
@@ -93,7 +93,12 @@ function sightingsOf(
   if (sentence.kind === "byline") return [];
   const { tokens } = sentence;
   const unlisted = runs.filter((run) => run.person || persons.has(lastWord(draft, index, run)));
-  const inText = [...described, ...unlisted.map((run) => personOf(draft.text, index, tokens, run))];
+  const bodies = runs.filter((run) => run.body && hasSubject(tokens, run));
+  const inText = [
+    ...described,
+    ...unlisted.map((run) => personOf(draft.text, index, tokens, run)),
+    ...bodies.map((run) => bodyOf(draft.text, index, tokens, run)),
+  ];
   const parties = namedParties(draft.text, index, sentence, names);
   const known = parties.filter(({ form }) => form === "person");
   const titled = withTitles(outermost([...inText, ...known]), draft.text);
@@ -108,6 +113,16 @@ function sightingsOf(
     ({ start }) => sentence.dateline === null || start >= sentence.dateline.end,
   );
 }
+
+/** Does the run act? Towns, too, have clauses with "which". */
+const hasSubject = (tokens: Draft["sentences"][number]["tokens"], { first, last }: NameRun): boolean =>
+  tokens
+    .slice(first, last + 1)
+    .some(
+      ({ deprel, head }) =>
+        /^nsubj$/.test(deprel) &&
+        /^(say|deny|claim|accuse|blame|report|represent|call|condemn|reject)$/.test(tokens[head]?.lemma ?? ""),
+    );
 
 /** Text order; of two that overlap, the longer. */
 function outermost(sightings: readonly Sighting[]): Sighting[] {

@@ -13,6 +13,8 @@ export interface NameRun {
   readonly first: number;
   readonly last: number;
   readonly person: boolean;
+  /** ", which …" behind it: a body. */
+  readonly body: boolean;
 }
 
 /** The names in a sentence that are in no list: runs of capitalised words outside the described actors and known names. */
@@ -35,7 +37,13 @@ export function nameRuns(
     const titled =
       (first > 0 && isTitle(tokens, first - 1, knowledge)) ||
       described.some((d) => d.last === first - 1 && d.noun?.class === "person" && !d.plural);
-    runs.push({ first, last, person: titled || (several && personal(tokens, first, last, described)) });
+    const body = !titled && several && tokens[last + 1]?.form === "," && tokens[last + 2]?.form === "which";
+    runs.push({
+      first,
+      last,
+      person: !body && (titled || (several && personal(tokens, first, last, described))),
+      body,
+    });
     first = last;
   }
   return runs;
@@ -64,6 +72,11 @@ export function personOf(text: string, sentence: number, tokens: readonly Token[
     possessor: null,
     specified: true,
   };
+}
+
+/** The body that no list knows and a run of name words stands for: "Herders' Watch, which counts raids,". */
+export function bodyOf(text: string, sentence: number, tokens: readonly Token[], run: NameRun): Sighting {
+  return { ...personOf(text, sentence, tokens, run), form: "name", kind: "other" };
 }
 
 const nameWord = (token: Token | undefined): boolean =>

@@ -108,11 +108,13 @@ function resumes(words: Words, at: number, first: number, verb: number, cues: Re
     )
       return true;
     return (
-      isCoordination(words, next, verb, cues) || isOthersTurn(words, next, cues) || isOthersVerdict(words, next, cues)
+      isCoordination(words, next, verb, cues, first) ||
+      isOthersTurn(words, next, cues) ||
+      isOthersVerdict(words, next, cues)
     );
   }
   if (wordAt(words, at) === "according" && wordAt(words, at + 1) === "to") return at > first + 1;
-  return isCoordination(words, at, verb, cues);
+  return isCoordination(words, at, verb, cues, first);
 }
 
 const TURN = /^(?:but|while|whereas|although|though|and)$/u;
@@ -162,12 +164,26 @@ const saysMore = (words: Words, at: number, verb: number, cues: ReadonlyMap<numb
   words.tokens[at]!.xpos === words.tokens[verb]!.xpos &&
   /^(?:PRON|DET|NOUN|PROPN|ADJ|NUM)$/u.test(words.tokens[at + 1]?.upos ?? "");
 
+const chargesMore = (words: Words, at: number, verb: number, cues: ReadonlyMap<number, Candidate>): boolean =>
+  cues.has(at) &&
+  /^(?:accuse|blame|deny|reject|urge|demand|condemn)$/u.test(words.tokens[at]!.lemma) &&
+  /^VB[DZP]$/u.test(words.tokens[at]!.xpos) &&
+  words.tokens[at]!.xpos === words.tokens[verb]!.xpos;
+
 const governsMore = ({ cue }: Candidate): boolean => cue.frames.has("clause") || cue.frames.has("quotation");
 
 /** "… and assured that …": a conjunction whose verb shares the reporting verb's subject. */
-function isCoordination(words: Words, at: number, verb: number, cues: ReadonlyMap<number, Candidate>): boolean {
+function isCoordination(
+  words: Words,
+  at: number,
+  verb: number,
+  cues: ReadonlyMap<number, Candidate>,
+  first: number,
+): boolean {
   if (words.tokens[at]?.upos !== "CCONJ") return false;
   if (bringsClause(words, at + 1, cues) || saysMore(words, at + 1, verb, cues)) return true;
+  // "said that it was calm and accused the rebels": a second thing that was said would have its own "that"
+  if (wordAt(words, first) === "that" && chargesMore(words, at + 1, verb, cues)) return true;
   const conjunct = words.head[at]!;
   if (conjunct <= at || !isRelation(words, conjunct, "conj") || words.head[conjunct] !== verb) return false;
   return cues.has(conjunct);

@@ -404,10 +404,12 @@ function sharedSubject(words: Words, verb: number, group: VerbGroup, depth: numb
 
 /** "admitted that they had fired and said": the tense is the reporting verb's, not that of what it reports. */
 const sharesTense = (words: Words, verb: number, above: number): boolean =>
-  /^(?:say|deny|admit|insist|accuse|claim)$/u.test(words.tokens[verb]!.lemma) &&
+  /^(?:say|deny|admit|insist|accuse|claim|blame|reject|urge|demand|condemn)$/u.test(words.tokens[verb]!.lemma) &&
   words.tokens[verb]!.xpos === "VBD" &&
   words.tokens[words.head[above]!]?.xpos === "VBD" &&
-  words.children[above]!.some((child) => isRelation(words, child, "aux"));
+  words.children[above]!.some(
+    (child) => isRelation(words, child, "aux") || (isRelation(words, child, "mark") && wordAt(words, child) === "that"),
+  );
 
 /** A noun, or a verb inside another one's clause: what a participle behind a comma does not belong to. */
 const isInner = (words: Words, at: number): boolean =>

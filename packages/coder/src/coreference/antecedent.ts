@@ -67,7 +67,7 @@ function nearest(
     const speaker = here.findLast((r) => says(r, draft, sighting) && fits.some((fit) => fit(r)));
     if (speaker) return speaker;
     const subjects = here.filter((r) => isSubject(r, draft));
-    for (const among of [subjects, here])
+    for (const among of isShare(draft, sighting) ? [here] : [subjects, here])
       for (const fit of fits) {
         const found = among.findLast(fit);
         if (found) return found;
@@ -75,6 +75,10 @@ function nearest(
   }
   return null;
 }
+
+/** "ten people, nine of them children": of whom the number tells stands right before. */
+const isShare = ({ sentences }: Draft, { sentence, first, name }: Sighting): boolean =>
+  /^(them|whom)$/i.test(name) && /^(of|among)$/i.test(sentences[sentence]!.tokens[first - 1]?.form ?? "");
 
 /** "the ministry said its troops …": the mention is the subject of a word of saying that stands before the pronoun. */
 function says({ sighting: { sentence, head } }: Resolved, { sentences }: Draft, pronoun: Sighting): boolean {

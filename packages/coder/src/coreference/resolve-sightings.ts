@@ -159,6 +159,8 @@ function described(sighting: Sighting, context: Context): Resolved {
       actor: ministry.actor,
       ...(nounClass === "institution" && { name: ministry.name, coref: spanOf(ministry) }),
     };
+  // a diplomat, or "a Western official", is not the story's own state's
+  if (isForeign(sighting, draft) || sitsElsewhere(sighting, draft)) return apposed(own, context);
   const impersonal = ofArmy || (nounClass !== "fighters" && nounClass !== "group");
   if (institution && impersonal && (nounClass !== "institution" || sighting.definite)) {
     const country = forceCountry(institution, context);
@@ -194,6 +196,25 @@ function tellsKindOnly(
         (tokens[first + at]?.form === "-" && tokens[first + at]!.end === end - form.length) ||
         /^(militant|rebel|armed|paramilitary|separatist|jihadist|guerrilla|insurgent|resistance)$/i.test(form),
     );
+}
+
+function isForeign({ noun, sentence, first, head }: Sighting, { sentences }: Draft): boolean {
+  if (noun?.class !== "person") return false;
+  if (/^(diplomat|ambassador|envoy|representative)$/.test(noun.words.at(-1)!)) return true;
+  return sentences[sentence]!.tokens.slice(first, head).some(({ form }) =>
+    /^(Western|European|African|Arab|Gulf|Asian|American|regional|foreign)$/.test(form),
+  );
+}
+
+/** "the health ministry in Northport": a ministry that sits in a place of its own may be another power's. */
+function sitsElsewhere({ noun, sentence, last }: Sighting, { sentences }: Draft): boolean {
+  const { tokens } = sentences[sentence]!;
+  return (
+    noun?.class === "institution" &&
+    /ministry$|^(government|administration|authorities)$/.test(noun.words.at(-1)!) &&
+    tokens[last + 1]?.form === "in" &&
+    tokens[last + 2]?.upos === "PROPN"
+  );
 }
 
 /** "its men" are a party's own, "its people" are a country's. */

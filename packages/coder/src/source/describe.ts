@@ -50,10 +50,7 @@ export function sourcesOf(
     }
     const speaker = speakerOf(words, attribution.source, lexicon);
     const described = describe(draft, words, attribution, speaker, channel, speakers, bySpeaker);
-    const source =
-      described.actor === null
-        ? seatOf(draft, words.sentence[speaker.phrase.head]!, speaker, described, countries)
-        : described;
+    const source = seatOf(draft, words.sentence[speaker.phrase.head]!, speaker, described, countries);
     known.push({ speaker, source });
     speakers.push(speaker);
     bySpeaker.set(speaker, source);
@@ -203,7 +200,8 @@ function kindOf(
   if (inherited && speaker.form === "pronoun" && !(inherited.kind === "group" && !speaker.plural))
     return inherited.kind;
   if (isBody(mention) && isParty(speaker, mention)) return "party";
-  if (speaker.name?.person || (name !== null && speaker.role)) return "person";
+  const unlisted = mention?.kind === "other" && speaker.role === null;
+  if ((speaker.name?.person && !unlisted) || (name !== null && speaker.role)) return "person";
   if (isParty(speaker, mention)) return "party";
   if (speaker.role) return speaker.plural ? "group" : "person";
   if (mention?.kind === "person") return "person";

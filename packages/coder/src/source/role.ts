@@ -26,7 +26,8 @@ export function roleOf(words: Words, { first, last }: Stretch, { roles }: CueLex
   for (let at = first; at <= last; at++) {
     const token = words.tokens[at]!;
     if (ELSEWHERE.has(token.form.toLowerCase())) {
-      if (found) return found;
+      // what a relative clause tells of is not what the source is
+      if (found || /^(?:who|whose|which)$/iu.test(token.form)) return found;
       continue;
     }
     if (token.form === "," && found) return found;

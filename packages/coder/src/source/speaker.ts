@@ -43,6 +43,18 @@ const PRONOUN = new Set([
 ]);
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "his", "her", "its", "their"]);
 
+/** "residents and a local official": a noun and a conjunction before the head, no preposition between. */
+function isList(words: Words, first: number, head: number): boolean {
+  let noun = false;
+  for (let at = first; at < head; at++) {
+    const { upos } = words.tokens[at]!;
+    if (upos === "ADP") return false;
+    if (upos === "NOUN" || upos === "PROPN") noun = words.tokens[at + 1]?.upos === "CCONJ" || noun;
+    if (noun && upos === "CCONJ") return words.tokens[at + 1]?.upos === "DET" || words.tokens[at + 1]?.upos === "NUM";
+  }
+  return false;
+}
+
 export function speakerOf(words: Words, phrase: SourcePhrase, lexicon: CueLexicon): Speaker {
   const { stretch, head } = phrase;
   const token = words.tokens[head]!;
@@ -59,7 +71,8 @@ export function speakerOf(words: Words, phrase: SourcePhrase, lexicon: CueLexico
     token.xpos === "NNS" ||
     token.xpos === "NNPS" ||
     /^(?:they|both|others|them|their)$/u.test(wordAt(words, head)) ||
-    words.children[head]!.some((child) => isRelation(words, child, "conj") && child > head && child <= stretch.last);
+    words.children[head]!.some((child) => isRelation(words, child, "conj") && child > head && child <= stretch.last) ||
+    isList(words, stretch.first, head);
   const definite = DEFINITE.has(wordAt(words, stretch.first));
   const length = stretch.last - stretch.first;
   const short =

@@ -345,6 +345,14 @@ says("a speaker whose words the trees break up", [
   ],
 ]);
 
+says("who else is accused", [
+  [
+    "The front said that the dead man was a baker and accused the army of breaking the truce.",
+    "The front | said | that the dead man was a baker",
+    "The front | accused | the army of breaking the truce",
+  ],
+]);
+
 says("a count", [
   [
     "The garrison dismissed the report and put its own losses at two wounded.",

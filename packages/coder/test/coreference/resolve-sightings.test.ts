@@ -197,6 +197,12 @@ describe("whose word comes before", () => {
     ["Haiti's army took a hill. No officer was hurt.", "No officer", "haiti-army"],
     ["Lebanon's state news agency reported it.", "Lebanon's state news agency", null],
     ["Syria's health ministry counted four dead, a child among them.", "them", null],
+    ["Hamas officials counted ten women, nine of them old.", "them", null],
+    [
+      "President Bola Tinubu left. Miyetti Tavi, which counts raids, denied that its members had fired.",
+      "its members",
+      null,
+    ],
   ])("%s", (text, words, actor) => {
     expect(mentionsIn(text).find(([mention]) => mention === words)?.[1] ?? null).toBe(actor);
   });
