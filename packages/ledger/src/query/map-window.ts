@@ -1,3 +1,4 @@
+import { boxAt } from "../box.ts";
 import type { Database } from "../store/database.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { featuresIn } from "../store/tiles.ts";
@@ -19,21 +20,22 @@ const MOST = 2000;
 /** Marks closer than this share of the window's width are one cluster. */
 const GRID = 40;
 
-/** At most MOST features of a window. Without other filters it costs the same at any zoom. @throws LedgerError QUERY_INVALID */
-export function readMapWindow(ledger: Ledger, window: Window, filters: Filters = {}): MapWindow {
+/** At most `most` features of a window. Without other filters it costs the same at any zoom. @throws LedgerError QUERY_INVALID */
+export function readMapWindow(ledger: Ledger, window: Window, filters: Filters = {}, most = MOST): MapWindow {
   const { place, limit: _, cursor: __, order: ___, ...rest } = filters;
   const { db } = ledger;
   return db.read(() => {
-    if (Object.keys(rest).length === 0 && place === undefined) return fromTiles(db, window);
+    if (Object.keys(rest).length === 0 && place === undefined) return fromTiles(db, window, most);
     // A window among the filters is where the map is, or was: what is asked for is seen in the one that is drawn.
     return gathered(db, { ...rest, place: typeof place === "string" ? place : window }, window);
   });
 }
 
-function fromTiles(db: Database, window: Window): MapWindow {
-  const features = featuresIn(db, window, MOST);
+function fromTiles(db: Database, window: Window, most: number): MapWindow {
+  const features = featuresIn(db, window, most);
   // Few enough to be drawn one by one: only the same spot holds several.
-  if (features.reduce((sum, { episodes: n }) => sum + n, 0) <= MOST) return gathered(db, { place: window }, window);
+  if (features.reduce((sum, { episodes: n }) => sum + n, 0) <= most) return gathered(db, { place: window }, window);
+  const disputed = disputedIn(db, features[0]!.zoom);
   return {
     episodes: episodesOf(
       db,
@@ -41,8 +43,23 @@ function fromTiles(db: Database, window: Window): MapWindow {
     ),
     clusters: features
       .filter(({ episodes: n }) => n > 1)
-      .map(({ lat, lon, episodes: count }) => ({ lat, lon, count, disputed: 0 })),
+      .map(({ lat, lon, episodes: count, x, y }) => ({ lat, lon, count, disputed: disputed.get(`${x}|${y}`) ?? 0 })),
   };
+}
+
+/** How many disputed episodes there are in each box, by its column and row: few of all, and found by their status. */
+function disputedIn(db: Database, zoom: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { lat, lon } of summarize<{ readonly lat: number | null; readonly lon: number | null }>(
+    db,
+    { status: "disputed" },
+    "SELECT lat, lon",
+  )) {
+    if (lat === null || lon === null) continue;
+    const { x, y } = boxAt(zoom, lat, lon);
+    counts.set(`${x}|${y}`, (counts.get(`${x}|${y}`) ?? 0) + 1);
+  }
+  return counts;
 }
 
 interface Cell {

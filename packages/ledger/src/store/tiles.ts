@@ -14,6 +14,10 @@ export interface Feature {
   readonly episodes: number;
   /** The row of the episode when it is one. */
   readonly episode: number | null;
+  /** The box that it stands for, at the zoom of all features of one window: see boxAt. */
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 const ZOOMS = [2, 4, 6, 8, 10, 12, 14] as const;
@@ -44,18 +48,15 @@ export function featuresIn(db: Database, [west, south, east, north]: Window, mos
   const width = 2 ** zoom;
   const first = columnOf(zoom, west);
   const columns = Math.min(width, columnsAcross(zoom, west, span));
-  const rows = db.sql<{ episodes: number; lat: number; lon: number; id: number | null }>(
-    "SELECT episodes, lat, lon, CASE episodes WHEN 1 THEN ids END AS id FROM tile WHERE zoom = ? AND x = ? AND y BETWEEN ? AND ? AND episodes > 0",
+  const rows = db.sql<{ y: number; episodes: number; lat: number; lon: number; id: number | null }>(
+    "SELECT y, episodes, lat, lon, CASE episodes WHEN 1 THEN ids END AS id FROM tile WHERE zoom = ? AND x = ? AND y BETWEEN ? AND ? AND episodes > 0",
   );
   const features: Feature[] = [];
-  for (let i = 0; i < columns; i++)
-    for (const { episodes, lat, lon, id } of rows.all(
-      zoom,
-      (first + i) % width,
-      rowOf(zoom, south),
-      rowOf(zoom, north),
-    ))
-      features.push({ lat: lat / episodes, lon: lon / episodes, episodes, episode: id });
+  for (let i = 0; i < columns; i++) {
+    const x = (first + i) % width;
+    for (const { y, episodes, lat, lon, id } of rows.all(zoom, x, rowOf(zoom, south), rowOf(zoom, north)))
+      features.push({ lat: lat / episodes, lon: lon / episodes, episodes, episode: id, zoom, x, y });
+  }
   return features.slice(0, most);
 }
 

@@ -58,6 +58,15 @@ describe("a map with filters", () => {
     expect(episodes.map(({ type, place }) => [type, place?.name])).toEqual([["attack", "Tarrel"]]);
   });
 
+  it("counts the disputed ones of a cluster also where there are too many to look at each", () => {
+    const ledger = filled();
+    const capture = { type: "capture", agent: "guard", target: "league", town: "Vessa", date: "2024-03-01" } as const;
+    const denial = { ...capture, by: "league", stance: "denies" } as const;
+    ledger.add([dispatch({ opening: "A denial", sentences: [denial] })]);
+    const { clusters } = readMapWindow(ledger, WORLD, {}, 20);
+    expect(clusters).toMatchObject([{ count: 62, disputed: 1 }]);
+  });
+
   it("shows nothing outside its window", () => {
     const { episodes, clusters } = readMapWindow(filled(), [42, 13, 43, 15], { type: "attack" });
     expect(episodes).toEqual([]);

@@ -293,7 +293,7 @@ export const FRENCH: Readonly<Record<string, string>> = {
   "In a direction, between two distances": "Dans une direction, entre deux distances",
   "Somewhere in a region: no boundary": "Quelque part dans une région : pas une limite",
   "Dashed: inferred, not said outright": "Tireté : déduit, non dit explicitement",
-  "Several episodes, with their number": "Plusieurs épisodes, avec leur nombre",
+  "Several episodes; with an edge, some are disputed": "Plusieurs épisodes ; avec un bord, certains sont contestés",
   "Held, as claimed": "Tenu, tel qu’affirmé",
   "Held, and disputed": "Tenu, et contesté",
   "The way of a unit between its latest stands, inferred": "Trajet d’une unité entre ses dernières positions, déduit",

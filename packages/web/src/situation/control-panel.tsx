@@ -22,7 +22,8 @@ export function ControlPanel() {
     queryFn: ({ signal }) => call("listTracks", { query: filters }, signal),
   });
   return (
-    <div className="control-panel stack">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard
+    <section className="control-panel stack" tabIndex={0} aria-label={t("Control and tracks")}>
       <section className="stack">
         <h2>{t("Control, as claimed")}</h2>
         <Answer query={control}>{({ rows }) => <ControlTable rows={rows} />}</Answer>
@@ -39,7 +40,7 @@ export function ControlPanel() {
           }
         </Answer>
       </section>
-    </div>
+    </section>
   );
 }
 

@@ -13,7 +13,10 @@ export function Legend() {
     ],
     [<circle key="s" cx="12" cy="8" r="7" className="legend-region" />, t("Somewhere in a region: no boundary")],
     [<circle key="s" cx="12" cy="8" r="6" className="legend-inferred" />, t("Dashed: inferred, not said outright")],
-    [<circle key="s" cx="12" cy="8" r="7" className="legend-cluster" />, t("Several episodes, with their number")],
+    [
+      <circle key="s" cx="12" cy="8" r="7" className="legend-cluster" />,
+      t("Several episodes; with an edge, some are disputed"),
+    ],
     [<circle key="s" cx="12" cy="8" r="6" className="legend-held" />, t("Held, as claimed")],
     [
       <g key="s" className="legend-contested">

@@ -144,8 +144,11 @@ function layers(): readonly LayerSpecification[] {
       type: "circle",
       source: "clusters",
       paint: {
-        "circle-color": ["case", [">", ["get", "disputed"], 0], colour("disputed"), colour("accent")],
+        "circle-color": colour("accent"),
         "circle-opacity": 0.8,
+        // Of thousands some are always disputed: an edge says so.
+        "circle-stroke-color": colour("disputed"),
+        "circle-stroke-width": ["case", [">", ["get", "disputed"], 0], 3, 0],
         "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0.3, 9, 4, 26],
       },
     },
