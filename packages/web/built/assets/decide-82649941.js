@@ -1,1 +1,0 @@
-import{d as e}from"./index-69d6fec4.js";import{U as t,a as n}from"./i18n-b80e0077.js";function r(r){let i=t();return e({mutationFn:({requests:e,reason:t,seen:r})=>n(`decide`,{body:{requests:[...e],reason:t,...r!==void 0&&{seen:r}}}),onSuccess:({decisions:e})=>(r?.(e),i.invalidateQueries({predicate:({queryKey:e})=>e[0]!==`session`}))})}export{r as t};

@@ -1,1 +1,0 @@
-import{J as e,X as t}from"./i18n-b80e0077.js";var n=t(e(),1);function r(e,t){let r=`counterclaim.draft.${e}`,[i,a]=(0,n.useState)(()=>{let e=localStorage.getItem(r);return e===null?t:JSON.parse(e)}),[o,s]=(0,n.useState)(!1);return(0,n.useEffect)(()=>{o&&localStorage.setItem(r,JSON.stringify(i))},[r,i,o]),[i,e=>{s(!0),a(e)},()=>{s(!1),localStorage.removeItem(r)}]}export{r as t};
