@@ -6,7 +6,7 @@ import { BASE_PACK, languageModelBytes, loadKnowledge, worldGazetteerBytes } fro
 import { rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
 import { receiveFile } from "../../packages/cli/src/intake/receive.ts";
-import { openChromium } from "../chromium.ts";
+import { openChromium } from "../../packages/web/test/browser/chromium.ts";
 import type { Delivery, PackTexts } from "./coder-in-a-browser.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
