@@ -56,7 +56,7 @@ export default function AddPage() {
   return (
     <div className="page">
       <h1>{t("Add reports")}</h1>
-      <div className="row">
+      <div className="row fields">
         <label className="field">
           <span>{t("Publisher")}</span>
           <input value={form.publisher} onChange={(event) => setForm({ ...form, publisher: event.target.value })} />

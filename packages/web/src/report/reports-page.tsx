@@ -29,7 +29,7 @@ export default function ReportsPage() {
       )}
       {rows.length > 0 && (
         <div className="card table-scroll">
-          <table>
+          <table className="stacking">
             <thead>
               <tr>
                 <th scope="col">{t("Report")}</th>
@@ -50,11 +50,15 @@ export default function ReportsPage() {
                   <th scope="row">
                     <a href={addressOf(`/reports/${encodeURIComponent(row.id)}`)}>{row.title ?? row.id}</a>
                   </th>
-                  <td>{row.publisher ?? t("unknown publisher")}</td>
-                  <td>{row.published ? dateText(row.published) : t("date unknown")}</td>
-                  <td className="number">{row.claims}</td>
-                  <td className="number">{row.events}</td>
-                  <td>
+                  <td data-label={t("Publisher")}>{row.publisher ?? t("unknown publisher")}</td>
+                  <td data-label={t("Published")}>{row.published ? dateText(row.published) : t("date unknown")}</td>
+                  <td className="number" data-label={t("Claims")}>
+                    {row.claims}
+                  </td>
+                  <td className="number" data-label={t("Events")}>
+                    {row.events}
+                  </td>
+                  <td data-label={t("Copy of")}>
                     {row.copyOf && (
                       <a href={addressOf(`/reports/${encodeURIComponent(row.copyOf.report)}`)}>{row.copyOf.report}</a>
                     )}

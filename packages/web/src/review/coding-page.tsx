@@ -97,6 +97,8 @@ interface CodingFormProps {
   readonly beside?: readonly EventCoding[];
 }
 
+/** Characters shown on either side of an event's word. */
+const AROUND = 40;
 const FIELDS = ["type", "agent", "target", "place", "date"] as const;
 
 function CodingForm({ report, route, start, action, beside }: CodingFormProps) {
@@ -116,9 +118,13 @@ function CodingForm({ report, route, start, action, beside }: CodingFormProps) {
     setCodings(codings.map((c) => (c.event === event ? { ...c, ...change } : c)));
   const words = (event: string): string => {
     const trigger = report.coded?.events.find(({ id }) => id === event)?.trigger;
-    return trigger && report.text !== null
-      ? report.text.slice(Math.max(0, trigger.start - 40), trigger.end + 40)
-      : event;
+    if (!trigger || report.text === null) return event;
+    const before = report.text.slice(Math.max(0, trigger.start - AROUND), trigger.start);
+    const after = report.text.slice(trigger.end, trigger.end + AROUND);
+    // Whole words only, but at the ends of the text.
+    const from = trigger.start > AROUND ? `… ${before.replace(/^\S*\s+/, "")}` : before;
+    const to = trigger.end + AROUND < report.text.length ? `${after.replace(/\s+\S*$/, "")} …` : after;
+    return from + report.text.slice(trigger.start, trigger.end) + to;
   };
   return (
     <form
@@ -128,7 +134,7 @@ function CodingForm({ report, route, start, action, beside }: CodingFormProps) {
         save.mutate();
       }}
     >
-      <table className="coding">
+      <table className="coding stacking">
         <thead>
           <tr>
             <th scope="col">{t("Words")}</th>
@@ -146,9 +152,9 @@ function CodingForm({ report, route, start, action, beside }: CodingFormProps) {
             return (
               <tr key={coding.event}>
                 <th scope="row" className="quote sensitive">
-                  … {words(coding.event)} …
+                  {words(coding.event)}
                 </th>
-                <td className={other && other.happened !== coding.happened ? "differs" : ""}>
+                <td data-label={t("Claimed?")} className={other && other.happened !== coding.happened ? "differs" : ""}>
                   <select
                     aria-label={t("Claimed?")}
                     value={coding.happened}
@@ -164,7 +170,11 @@ function CodingForm({ report, route, start, action, beside }: CodingFormProps) {
                   </select>
                 </td>
                 {FIELDS.map((field) => (
-                  <td key={field} className={other && (other[field] ?? "") !== (coding[field] ?? "") ? "differs" : ""}>
+                  <td
+                    key={field}
+                    data-label={t(field)}
+                    className={other && (other[field] ?? "") !== (coding[field] ?? "") ? "differs" : ""}
+                  >
                     <input
                       aria-label={t(field)}
                       value={coding[field] ?? ""}

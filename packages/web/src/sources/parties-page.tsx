@@ -27,7 +27,7 @@ export default function PartiesPage() {
             <Notice kind="empty" title={t("No party occurs here yet")} />
           ) : (
             <div className="card table-scroll">
-              <table>
+              <table className="stacking">
                 <thead>
                   <tr>
                     <th scope="col">{t("Party")}</th>
@@ -54,13 +54,23 @@ export default function PartiesPage() {
                       <th scope="row">
                         <a href={addressOf(`/?party=${encodeURIComponent(row.id)}`)}>{row.name}</a>
                       </th>
-                      <td className="small faint">{row.aliases.slice(0, 4).join(", ")}</td>
-                      <td>{row.kind && t(row.kind)}</td>
-                      <td>{row.side?.replaceAll("-", " ")}</td>
-                      <td className="number">{row.episodes}</td>
-                      <td className="number">{row.claims}</td>
-                      <td className="number">{row.conceded}</td>
-                      <td className="number">{row.contradicted}</td>
+                      <td className="small faint" data-label={t("Also called")}>
+                        {row.aliases.slice(0, 4).join(", ")}
+                      </td>
+                      <td data-label={t("Kind")}>{row.kind && t(row.kind)}</td>
+                      <td data-label={t("Side")}>{row.side?.replaceAll("-", " ")}</td>
+                      <td className="number" data-label={t("Episodes")}>
+                        {row.episodes}
+                      </td>
+                      <td className="number" data-label={t("Claims")}>
+                        {row.claims}
+                      </td>
+                      <td className="number" data-label={t("conceded")}>
+                        {row.conceded}
+                      </td>
+                      <td className="number" data-label={t("contradicted")}>
+                        {row.contradicted}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

@@ -40,17 +40,23 @@ function SourceBody({ source }: { readonly source: SourceView }) {
       <section className="card stack">
         <h2>{t("What it claimed")}</h2>
         <ul className="stack">
-          {source.episodes.map((episode) => (
-            <li key={`${episode.claim}|${episode.id}`}>
-              <a className="title" href={addressOf(`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`)}>
-                {said.title(episode)}
-              </a>{" "}
-              <StatusBadge status={episode.status} />
-              <p className="quote sensitive" dir="auto">
-                {episode.text}
-              </p>
-            </li>
-          ))}
+          {[...Map.groupBy(source.episodes, ({ id }) => id).values()].map(
+            ([episode, ...others]) =>
+              episode && (
+                <li key={episode.id}>
+                  <a className="title" href={addressOf(`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`)}>
+                    {said.title(episode)}
+                  </a>{" "}
+                  <StatusBadge status={episode.status} />
+                  {[episode, ...others].map(({ claim, text }, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a claim may say two things of one episode
+                    <p key={`${claim}|${at}`} className="quote sensitive" dir="auto">
+                      {text}
+                    </p>
+                  ))}
+                </li>
+              ),
+          )}
         </ul>
       </section>
     </div>

@@ -27,7 +27,7 @@ export default function SourcesPage() {
             <Notice kind="empty" title={t("Nobody speaks here yet")} />
           ) : (
             <div className="card table-scroll">
-              <table>
+              <table className="stacking">
                 <thead>
                   <tr>
                     <th scope="col">{t("Source")}</th>
@@ -55,12 +55,22 @@ export default function SourcesPage() {
                       <th scope="row">
                         <a href={addressOf(`/sources/${encodeURIComponent(row.origin)}`)}>{row.name}</a>
                       </th>
-                      <td>{row.reliability}</td>
-                      <td className="number">{row.claims}</td>
-                      <td className="number">{row.conceded}</td>
-                      <td className="number">{row.corroborated}</td>
-                      <td className="number">{row.contradicted}</td>
-                      <td className="number">{row.retracted}</td>
+                      <td data-label={t("Reliability")}>{row.reliability}</td>
+                      <td className="number" data-label={t("Claims")}>
+                        {row.claims}
+                      </td>
+                      <td className="number" data-label={t("conceded")}>
+                        {row.conceded}
+                      </td>
+                      <td className="number" data-label={t("corroborated")}>
+                        {row.corroborated}
+                      </td>
+                      <td className="number" data-label={t("contradicted")}>
+                        {row.contradicted}
+                      </td>
+                      <td className="number" data-label={t("retracted")}>
+                        {row.retracted}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
