@@ -17,7 +17,8 @@ The junta arrested activists in Mali, a lawyer said.
 `;
 const GREEN = "#0a6a3a";
 
-const drawn = (page: Page) => page.locator('.map[aria-busy="false"]').waitFor();
+/** Without a graphics card, and with other work on the machine, it takes its time. */
+const drawn = (page: Page) => page.locator('.map[aria-busy="false"]').waitFor({ timeout: 45_000 });
 const listed = (page: Page, words: RegExp) => page.getByRole("row", { name: words }).first();
 
 /** The colour in the middle of an element, as [red, green, blue]. */

@@ -37,7 +37,8 @@ describe("every page, in light, in dark and 390 pixels wide", () => {
         await page.locator(ready).first().waitFor();
         if (name === "situation") {
           await page.locator(".map-note").waitFor();
-          await page.locator('.map[aria-busy="false"]').waitFor();
+          // Without a graphics card, and with other work on the machine, it takes its time.
+          await page.locator('.map[aria-busy="false"]').waitFor({ timeout: 45_000 });
         }
         await page.waitForTimeout(150);
         await page.screenshot({ path: pictures(`${name}-${mode}`), fullPage: mode === "narrow" });
