@@ -1,7 +1,17 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Ledger, listEpisodes, openLedger, readEpisode } from "../src/index.ts";
+import {
+  type Ledger,
+  listControl,
+  listDisputes,
+  listEpisodes,
+  listTracks,
+  openLedger,
+  readEpisode,
+  readSource,
+  readTimeline,
+} from "../src/index.ts";
 import { featuresIn } from "../src/store/tiles.ts";
 import { load } from "./load.ts";
 import { type Seeded, seeded } from "./seeded.ts";
@@ -124,7 +134,21 @@ function ask(ledger: Ledger, print: (line: string) => void): void {
     () => listEpisodes(ledger, { party: `party-${random.below(20)}`, from: "2015-02", limit: 100 }),
     print,
   );
+  const asOf = halfway(ledger);
+  const party = (): string => `party-${random.below(20)}`;
+  p99("the same as of the middle of the load", 300, () => listEpisodes(ledger, { party: party(), asOf }), print);
+  p99("a timeline by party", 50, () => readTimeline(ledger, { party: party() }), print);
+  p99("disputes of a party", 100, () => listDisputes(ledger, { party: party() }), print);
+  p99("a source's record", 50, () => readSource(ledger, party()), print);
+  p99("who holds what, everywhere", 5, () => listControl(ledger), print);
+  p99("the ways of units", 5, () => listTracks(ledger), print);
 }
+
+/** A time of knowledge by which half of the reports were here. */
+const halfway = ({ db }: Ledger): string =>
+  new Date(
+    db.sql<{ at: number }>("SELECT recorded AS at FROM receipt WHERE id = (SELECT max(id) / 2 FROM receipt)").get()!.at,
+  ).toISOString();
 
 function sampleIds(ledger: Ledger, random: Seeded): readonly string[] {
   const { most } = ledger.db.sql<{ most: number }>("SELECT max(id) AS most FROM episode").get()!;

@@ -12,7 +12,7 @@ export function partsOf<Row>(
   table: "voice" | "holding" | "sighting",
   columns: string,
   filters: Filters,
-  { where = "1", values = [], order = "" }: { where?: string; values?: readonly SqlValue[]; order?: string } = {},
+  { where = "1", values = [] }: { readonly where?: string; readonly values?: readonly SqlValue[] } = {},
 ): readonly Row[] {
   const { limit: _, cursor: __, order: ___, ...rest } = filters;
   const at = rest.asOf === undefined ? null : timeOfKnowledge(rest.asOf);
@@ -20,7 +20,7 @@ export function partsOf<Row>(
   const held = at === null ? values : [at, at, ...values];
   const { asOf: ____, ...narrowing } = rest;
   if (Object.keys(narrowing).length === 0)
-    return db.sql<Row>(`SELECT ${columns} FROM ${table} WHERE ${standing} AND ${where} ${order}`).all(...held);
+    return db.sql<Row>(`SELECT ${columns} FROM ${table} WHERE ${standing} AND ${where}`).all(...held);
   const keys = selectMarks(db, rest).map(({ key }) => key);
   const passing = "SELECT value FROM json_each(?)";
   const found =
@@ -28,5 +28,5 @@ export function partsOf<Row>(
       ? `${table} WHERE key IN (${passing}) AND ${standing} AND ${where}`
       : `${table} NOT INDEXED WHERE ${standing} AND ${where} AND key IN (${passing})`;
   const given = keys.length <= ONE_BY_ONE ? [JSON.stringify(keys), ...held] : [...held, JSON.stringify(keys)];
-  return db.sql<Row>(`SELECT ${columns} FROM ${found} ${order}`).all(...given);
+  return db.sql<Row>(`SELECT ${columns} FROM ${found}`).all(...given);
 }

@@ -21,9 +21,25 @@ const FOLLOWED = "force IN (SELECT force FROM sighting WHERE unit IS NOT NULL)";
 
 /** The ways of units, as claimed, of the episodes that pass the filters. */
 export function listTracks({ db }: Ledger, filters: Filters = {}): readonly (readonly Leg[])[] {
-  const options = { where: FOLLOWED, order: "ORDER BY first_day, key, place" };
-  const rows = db.read(() => partsOf<Content>(db, "sighting", "content", filters, options));
-  return tracksFrom(rows.map(({ content }) => JSON.parse(content) as Sighting)).slice(0, filters.limit);
+  const rows = db.read(() =>
+    partsOf<Sighted>(db, "sighting", "unit, first_day, key, place, content", filters, { where: FOLLOWED }),
+  );
+  // A unit is called what the first episode calls it; the others' order plays no part.
+  const units = rows
+    .filter(({ unit }) => unit !== null)
+    .sort((a, b) => a.first_day - b.first_day || a.key - b.key || a.place - b.place);
+  const others = rows.filter(({ unit }) => unit === null);
+  return tracksFrom([...units, ...others].map(({ content }) => JSON.parse(content) as Sighting)).slice(
+    0,
+    filters.limit,
+  );
+}
+
+interface Sighted extends Content {
+  readonly unit: string | null;
+  readonly first_day: number;
+  readonly key: number;
+  readonly place: number;
 }
 
 export interface SourceRecord extends TrackRecord {

@@ -89,14 +89,14 @@ export function tracksFrom(sightings: readonly Sighting[]): readonly (readonly L
 }
 
 function wayOf(own: readonly Sighting[]): readonly Stand[] {
-  const stands = own
-    .flatMap((sighting) => {
-      const [from, to] = [beginOf(sighting), endOf(sighting)];
-      return sighting.places.map((place): Stand => ({ sighting, place, from, to }));
-    })
-    .sort((a, b) => a.from - b.from || a.to - b.to || (a.sighting.event < b.sighting.event ? -1 : 1));
+  const stands = own.flatMap((sighting) => {
+    const [from, to] = [beginOf(sighting), endOf(sighting)];
+    return sighting.places.map((place): Stand => ({ sighting, place, from, to }));
+  });
   const followed = new StandIndex(stands.filter(({ sighting }) => sighting.unit !== null));
-  const way = stands.filter((stand) => stand.sighting.unit !== null || followed.hasNear(stand));
+  const way = stands
+    .filter((stand) => stand.sighting.unit !== null || followed.hasNear(stand))
+    .sort((a, b) => a.from - b.from || a.to - b.to || (a.sighting.event < b.sighting.event ? -1 : 1));
   return way.filter((stand, at) => at === 0 || !samePlace(stand, way[at - 1]!));
 }
 
@@ -106,6 +106,8 @@ const ZOOM = 8;
 /** Stands by box and span of time, so that a force with thousands of them is not compared with each. */
 class StandIndex {
   readonly #found = new Map<number, Stand[]>();
+  /** Keys within reach of one: most stands of a large force are in none of them. */
+  readonly #reached = new Set<number>();
 
   constructor(stands: readonly Stand[]) {
     for (const stand of stands) {
@@ -114,14 +116,16 @@ class StandIndex {
       const found = this.#found.get(key);
       if (found) found.push(stand);
       else this.#found.set(key, [stand]);
+      for (const box of boxesRound(ZOOM, lat, lon, NEAR_KM))
+        for (const at of aroundSpan(stand)) this.#reached.add(keyOf(at, box));
     }
   }
 
   hasNear(stand: Stand): boolean {
     const { lat, lon } = located(stand.place);
-    const span = spanOf(stand);
+    if (!this.#reached.has(keyOf(spanOf(stand), boxAt(ZOOM, lat, lon)))) return false;
     return boxesRound(ZOOM, lat, lon, NEAR_KM).some((box) =>
-      [span - 1, span, span + 1].some((at) =>
+      aroundSpan(stand).some((at) =>
         this.#found
           .get(keyOf(at, box))
           ?.some(
@@ -135,6 +139,7 @@ class StandIndex {
 }
 
 const spanOf = ({ from }: Stand): number => Math.floor(from / (NEAR_DAYS * DAY));
+const aroundSpan = (stand: Stand): readonly number[] => [-1, 0, 1].map((by) => spanOf(stand) + by);
 const keyOf = (span: number, { x, y }: Box): number => (span * 2 ** ZOOM + x) * 2 ** ZOOM + y;
 
 const located = (place: StandPlace) => ({ lat: place.lat!, lon: place.lon! });

@@ -81,7 +81,11 @@ export class EpisodeParts {
   ): void {
     this.#holdings.put(key, holdings, known);
     this.#sightings.put(key, sightings, known);
-    for (const { name, before, after } of this.#voices.put(key, voices, known))
-      this.#origins.change(name, before?.slice(-COUNTS.length) ?? null, after?.slice(-COUNTS.length) ?? null);
+    for (const { name, before, after } of this.#voices.put(key, voices, known)) {
+      this.#origins.count(name, before?.slice(-COUNTS.length) ?? null, after?.slice(-COUNTS.length) ?? null);
+      // Day, party, words and reliability come first.
+      const described = (values: typeof before): string => JSON.stringify(values?.slice(0, -COUNTS.length) ?? null);
+      if (described(before) !== described(after)) this.#origins.describe(name);
+    }
   }
 }

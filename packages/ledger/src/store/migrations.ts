@@ -198,8 +198,7 @@ CREATE TABLE voice (
   ceased INTEGER
 );
 CREATE INDEX voice_episode ON voice (key, name, ceased);
-CREATE INDEX voice_origin ON voice (name, first_day, key) WHERE ceased IS NULL;
-CREATE INDEX voice_ever ON voice (name, known, ceased);
+CREATE INDEX voice_origin ON voice (name, first_day, key, ceased);
 CREATE TABLE origin (
   name TEXT PRIMARY KEY,
   party TEXT,

@@ -12,7 +12,7 @@ export class OriginRows {
   }
 
   /** A voice of this origin became another: its counts before and after, null where there was or is none. */
-  change(origin: string, before: readonly SqlValue[] | null, after: readonly SqlValue[] | null): void {
+  count(origin: string, before: readonly SqlValue[] | null, after: readonly SqlValue[] | null): void {
     const by = Array.from({ length: 5 }, (_, i) => Number(after?.[i] ?? 0) - Number(before?.[i] ?? 0));
     this.#db
       .sql(
@@ -22,6 +22,10 @@ export class OriginRows {
            contradicted = contradicted + ?5, retracted = retracted + ?6, episodes = episodes + ?7`,
       )
       .run(origin, ...by, (after ? 1 : 0) - (before ? 1 : 0));
+  }
+
+  /** Which of its voices is the earliest may have changed, or what that one says. */
+  describe(origin: string): void {
     const first = this.#db
       .sql<{ party: string | null; words: string | null; reliability: string }>(
         `SELECT ${FIRST} AND v.name = ? ${EARLIEST}`,

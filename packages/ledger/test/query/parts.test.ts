@@ -182,7 +182,7 @@ describe("control, tracks, sources, maps and counts", () => {
         }
         ledger.close();
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -215,7 +215,7 @@ describe("control, tracks, sources, maps and counts", () => {
         check();
         ledger.close();
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });
@@ -253,7 +253,7 @@ describe("the list of sources", () => {
         ledger.close();
         other.close();
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
