@@ -107,12 +107,11 @@ export class Ledger {
     const row = this.db.sql<{ content: Uint8Array | null }>("SELECT content FROM coded WHERE id = ?").get(text.coded);
     const coded = row?.content ? unpackCoded(row.content) : null;
     return {
-      report: text.report,
+      ...this.#named(report, text),
       sha256: text.sha256,
       status: "known",
       claims: coded?.claims.length ?? 0,
       events: coded?.events.length ?? 0,
-      copyOf: this.#copyOf(text.id),
     };
   }
 
@@ -129,7 +128,7 @@ export class Ledger {
         if (text === null) return line;
         // What it copies of what came before it: the same whatever is added together with it.
         if (texts.has(text)) for (const changed of this.#copies.refresh(text)) copied.add(changed);
-        return { ...line, copyOf: this.#copyOf(text) };
+        return { ...line, copyOf: line.copyOf ?? this.#copyOf(text) };
       });
       return { texts: this.#correct(texts, copied), result: () => added };
     });
@@ -253,7 +252,7 @@ export class Ledger {
       copyOf: null,
     };
     const before = this.#known(report, coded.coder);
-    if (before !== null) return { line: { ...line, report: before.report, status: "known" }, text: before.id };
+    if (before !== null) return { line: { ...line, ...this.#named(report, before), status: "known" }, text: before.id };
     const owner = this.db
       .sql<{ sha256: string }>(
         "SELECT sha256 FROM text WHERE report = ?1 UNION SELECT t.sha256 FROM receipt r JOIN text t ON t.id = r.text WHERE r.report = ?1",
@@ -267,7 +266,19 @@ export class Ledger {
     const received = this.#receive(report, text, known);
     this.#recordCoded(text, coded, known);
     texts.add(text.id);
-    return { line: { ...line, report: text.report, status: received ? "added" : "known" }, text: text.id };
+    return {
+      line: { ...line, ...this.#named(report, text), status: received ? "added" : "known" },
+      text: text.id,
+    };
+  }
+
+  /** Under which id a receipt stands, and of which report it is a copy: the same text under its first id, or another text. */
+  #named(report: ReceivedReport, text: TextRow): Pick<Added, "report" | "copyOf"> {
+    const received = this.db
+      .sql<{ report: string }>("SELECT report FROM receipt WHERE receipt_key = ?")
+      .get(receiptKey(report));
+    const id = received?.report ?? text.report;
+    return { report: id, copyOf: id === text.report ? this.#copyOf(text.id) : text.report };
   }
 
   #known(report: ReceivedReport, coder: CodedReport["coder"]): TextRow | null {

@@ -53,9 +53,9 @@ describe("adding a report", () => {
       dispatch({ id: "r1", sentences: [attack] }),
       dispatch({ id: "r9", publisher: "Harbour Radio", published: "2024-05-05", sentences: [attack] }),
     ]);
-    expect(again.map(({ report, status }) => [report, status])).toEqual([
-      ["r1", "known"],
-      ["r1", "added"],
+    expect(again.map(({ report, status, copyOf }) => [report, status, copyOf])).toEqual([
+      ["r1", "known", null],
+      ["r9", "added", "r1"],
     ]);
     expect(episodesIn(ledger)[0]!.claims).toHaveLength(1);
     expect(episodesIn(ledger)[0]!.claims[0]!.carriers).toEqual([

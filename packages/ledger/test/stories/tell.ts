@@ -36,7 +36,12 @@ export interface Told {
 export function tell(story: Story, order: readonly string[] = Object.keys(story.reports)): Told {
   const ledger = openLedger(":memory:", { alliances: rosterAlliances(knowledge()) });
   const coded = new Map<string, CodedReport>();
-  for (const id of order) coded.set(id, add(ledger, story, id));
+  const carried: string[] = [];
+  for (const id of order) {
+    const told = add(ledger, story, id);
+    coded.set(id, told.coded);
+    if (told.copyOf !== null) carried.push(`${id} of ${told.copyOf}`);
+  }
   const episodes = [...allEpisodes(ledger)];
   const told: Told = {
     story,
@@ -45,21 +50,28 @@ export function tell(story: Story, order: readonly string[] = Object.keys(story.
     event: (anchor) => eventAt(story, coded, anchor),
     claims: (anchor) => claimsAt(story, coded, anchor),
     episodeOf: (event) => episodes.find(({ claims }) => claims.some((c) => `${c.report}#${c.event}` === event)) ?? null,
-    copies: episodes.flatMap(({ claims }) =>
-      claims.flatMap(({ report, copyOf }) => (copyOf ? [`${report} of ${copyOf.report}`] : [])),
-    ),
+    copies: [
+      ...carried,
+      ...episodes.flatMap(({ claims }) =>
+        claims.flatMap(({ report, copyOf }) => (copyOf ? [`${report} of ${copyOf.report}`] : [])),
+      ),
+    ],
   };
   ledger.close();
   return told;
 }
 
-function add(ledger: Ledger, story: Story, id: string): CodedReport {
+function add(
+  ledger: Ledger,
+  story: Story,
+  id: string,
+): { readonly coded: CodedReport; readonly copyOf: string | null } {
   const { publisher, published, text, replaces } = story.reports[id]!;
   const sha256 = createHash("sha256").update(text).digest("hex");
   const report = { id, sha256, text, publisher, published, ...(replaces !== undefined && { replaces }) };
   const coded = code(report, knowledge());
-  ledger.add([{ report, coded }]);
-  return coded;
+  const [line] = ledger.add([{ report, coded }]);
+  return { coded, copyOf: line!.copyOf };
 }
 
 function spanOf(story: Story, anchor: string) {
