@@ -9,9 +9,13 @@ export function deepSubjects(tree: Tree, verb: number): number[] {
   const together = [verb, ...childrenIn(tree, verb, "conj"), ...(deprel === "conj" && head >= 0 ? [head] : [])];
   const by = [...together, ...childrenIn(tree, verb, "obj", "xcomp", "obl", "nmod")]
     .flatMap((at) => childrenIn(tree, at, "obl", "nmod"))
-    .find((child) => caseOf(tree, child) === "by");
+    .find((child) => caseOf(tree, child) === "by" && !TIME.test(tree.tokens[child]!.form));
   return by === undefined ? [] : [by];
 }
+
+/** "found by Tuesday", "by nightfall": when, and not by whom. */
+const TIME =
+  /^(?:.*day|.*night|.*noon|evening|morning|dawn|dusk|nightfall|week|weekend|month|year|deadline|then|now|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/i;
 
 /** To whom it is done: the object, a passive's subject, or the noun that the participle or relative clause modifies. */
 export function deepObjects(tree: Tree, verb: number): number[] {

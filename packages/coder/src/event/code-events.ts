@@ -1,5 +1,5 @@
 import type { Codebook, Trigger } from "@counterclaim/knowledge";
-import type { Event, Span } from "@counterclaim/record";
+import type { Claim, Event, Span } from "@counterclaim/record";
 import type { Draft, Stage } from "../draft.ts";
 import { inSentence, placesInSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -24,7 +24,7 @@ import { type Support, supportOf } from "./support.ts";
 import { type Tree, treeOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
-import { saysOfSelf, takesPart } from "./within-claim.ts";
+import { besideQuotation, saysOfSelf, takesPart } from "./within-claim.ts";
 
 /** What the text says happened: codebook patterns over the trees, each event in the claim that carries it. */
 export const codeEvents: Stage = (draft, knowledge) => {
@@ -163,7 +163,7 @@ function codeEvent(
 ): Found | null {
   const { type, part } = match.trigger;
   const { codebook } = knowledge;
-  if (!objectFits(draft, tree, match)) return null;
+  if (!objectFits(draft, tree, match) || (part === "noun" && isName(draft, tree, match))) return null;
   const trigger = { start: tree.tokens[match.first]!.start, end: tree.tokens[match.last]!.end };
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;
   const source = carriers.sourceOf(trigger);
@@ -173,12 +173,14 @@ function codeEvent(
   });
   const partakes = (index: number) =>
     takesPart(draft.text, source, parties.all[index]!.span) || saysOfSelf(source, index, parties);
-  const roles: Roles = { agents: found.agents.filter(partakes), targets: found.targets.filter(partakes) };
+  const agents = found.agents.length > 0 ? found.agents.filter(partakes) : speakersOwn(tree, match, source, parties);
+  const roles: Roles = { agents, targets: found.targets.filter(partakes) };
   if (!plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
-  const stated = placesOf(draft, tree, match, reach, earlier).filter(({ place }) =>
-    takesPart(draft.text, source, draft.places[place]!.span),
-  );
+  const stated = placesOf(draft, tree, match, reach, earlier, (place) => {
+    const { span } = draft.places[place]!;
+    return takesPart(draft.text, source, span) && !besideQuotation(source, span);
+  });
   const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
   if (match.trigger.agents !== null && roles.agents.length === 0) return null;
   if (!match.trigger.alone && !complete(type.needs, roles, places.length)) return null;
@@ -209,6 +211,20 @@ function codeEvent(
     }),
   };
   return { event, head: match.head, dated };
+}
+
+/** "the Patriotic Movement": a word of a party's name, and no movement. */
+const isName = ({ actors }: Draft, { sentence }: Tree, { head }: TriggerMatch): boolean =>
+  inSentence(actors, sentence).some(({ actor, tree: t }) => actor !== null && t.first <= head && head <= t.last);
+
+/** "it is in our hands", "under their control": those of the speaker, where no party is known by the pronoun. */
+function speakersOwn(tree: Tree, { trigger, head }: TriggerMatch, source: Claim | null, parties: Parties): number[] {
+  if (trigger.prepositions === null || source === null) return [];
+  const own = (tree.children[head] ?? []).some(
+    (c) => tree.tokens[c]!.deprel === "nmod:poss" && /^(?:our|their|its)$/i.test(tree.tokens[c]!.form),
+  );
+  const speaker = own ? parties.inSpan(source.source.span) : null;
+  return speaker === null ? [] : [speaker];
 }
 
 const AGREEING = new Set(["agree", "accept", "consent"]);

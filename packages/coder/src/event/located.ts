@@ -2,9 +2,11 @@ import type { Codebook } from "@counterclaim/knowledge";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
 import type { TriggerMatch } from "./match.ts";
-import { caseOf, childIn, type Tree } from "./tree.ts";
+import { caseOf, childIn, childrenIn, type Tree } from "./tree.ts";
 
 const INSIDE = /^(in|at|inside|on|near|outside|around|within)$/;
+const GROUND =
+  /^(?:district|suburb|outskirt|outskirts|centre|center|town|city|village|part|edge|base|camp|area|quarter|neighbourhood|neighborhood|airport|barracks|headquarters|post|position|street)$/;
 const DISTANCE = /^(kilomet(er|re)|mile|km|met(er|re)|yard)s?$/i;
 
 /**
@@ -16,7 +18,13 @@ export function locatedAt(draft: Draft, tree: Tree, at: number, { located }: Cod
   if (copula === null || childIn(tree, at, "nsubj") === null) return null;
   const apart = DISTANCE.test(tree.tokens[at]!.form);
   const preposition = caseOf(tree, at);
-  const inPlace = inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= at && at <= t.last);
+  const named = (token: number) =>
+    inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= token && token <= t.last);
+  // "inside the southern districts of Gao", "back at the base in Gao"
+  const partOf = (): boolean =>
+    GROUND.test(tree.tokens[at]!.lemma) &&
+    childrenIn(tree, at, "nmod").some((c) => /^(?:of|in|at|near)$/.test(caseOf(tree, c) ?? "") && named(c));
+  const inPlace = named(at) || partOf();
   if (!apart && !(inPlace && preposition !== null && INSIDE.test(preposition))) return null;
   const trigger = located.get(apart ? "apart" : "inside");
   if (!trigger) return null;

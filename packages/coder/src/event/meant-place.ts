@@ -12,7 +12,8 @@ export interface MeantPlace {
   readonly place: number;
 }
 
-const POINT = /^(?:city|town|village|camp|base|airport|settlement|hamlet|township|locality|suburb|outpost|garrison)$/u;
+const POINT =
+  /^(?:city|town|village|camp|base|airport|settlement|hamlet|township|locality|suburb|suburbs|outskirts|downtown|outpost|garrison)$/u;
 const AREA = /^(?:area|region|district|province|valley|enclave)$/u;
 /** What a place is known to have after it was told: "the market" is the one that was shelled. */
 const SITE =

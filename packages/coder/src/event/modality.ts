@@ -45,7 +45,9 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
   };
   const start = support?.verb ?? head;
   for (const at of new Set([head, start])) {
-    if (negated(tree, at)) negative = !negative;
+    // "nobody claimed the attack": there was one
+    const claimed = at !== head && tokens[at]!.lemma.toLowerCase() === "claim";
+    if (negated(tree, at) && !claimed) negative = !negative;
     weaken(ownForce(tree, at));
   }
   // "called on both sides to halt the fighting": it goes on

@@ -36,6 +36,8 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   if (!verb || (!isVerb(verb) && !involved) || !/^(obj|nsubj|obl|xcomp|ccomp)$/.test(relation(tokens[at]!)))
     return carried(tree, at, words);
   const lemma = verb.lemma.toLowerCase();
+  // one calls a strike, and calls the strike a crime
+  if (lemma === "call" && definite(tree, at)) return carried(tree, at, words);
   const subject = tokens[at]!.deprel === "nsubj";
   if (subject) return carried(tree, at, words);
   // one comes under attack, and comes to power in a coup
@@ -44,6 +46,9 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   if (involved || words.get("supportAgent")?.has(lemma)) return { verb: head, subject: "agent" };
   return carried(tree, at, words);
 }
+
+const definite = (tree: Tree, noun: number): boolean =>
+  childrenIn(tree, noun, "det").some((d) => /^(?:the|this|that|these|those)$/i.test(tree.tokens[d]!.form));
 
 /** "an attack carried out by rebels", "atrocities that the group has committed": the verb stands after its noun. */
 function carried(tree: Tree, noun: number, words: Codebook["words"]): Support | null {

@@ -44,7 +44,11 @@ export function whenOf(
     return above?.when ?? null;
   });
   if (counted !== null) return stated(counted);
-  const found = statedTime(draft, tree, head, reach, claim, claimAt);
+  const own = statedTime(draft, tree, head, reach, claim, claimAt);
+  // "a truce that both sides signed in 2019"
+  const carrier = support !== null && tree.tokens[support.verb]!.head === head ? support.verb : null;
+  const carried = carrier === null ? null : statedTime(draft, tree, carrier, new Map([[carrier, 0]]), claim, claimAt);
+  const found = carried ?? own;
   const preceding = precedes(tree, support?.verb ?? head);
   if (found && !found.saying) {
     if (preceding !== null && !underMention(draft, tree, head, found.when))

@@ -37,6 +37,7 @@ const HEADING = new Set("head advance drive march set push move approach close p
  * Places of the event with their part in it, the one that hangs closest on the trigger first. Where the sentence names
  * none, a word that means one named before ("the town", "there") stands for it.
  * @param earlier the events told so far
+ * @param takesPart is a place no part of the words for who speaks, and where?
  */
 export function placesOf(
   draft: Draft,
@@ -44,6 +45,7 @@ export function placesOf(
   match: TriggerMatch,
   reach: Reach,
   earlier: readonly Event[],
+  takesPart: (place: number) => boolean,
 ): Place[] {
   const { head } = match;
   const near: Found[] = [];
@@ -60,6 +62,7 @@ export function placesOf(
     const { tree: position, use, span } = draft.places[index]!;
     // the dateline says where the report was written
     if (use === "metonym" || (dateline && span.start < dateline.end) || insideName(draft, position)) continue;
+    if (!takesPart(index)) continue;
     enter({ place: index, role: roleOf(tree, position.head, position.first, match) }, position.head, () => false);
   }
   if (near.length + below.length === 0)
@@ -96,7 +99,7 @@ function insideSubject(tree: Tree, at: number, head: number): boolean {
   return false;
 }
 
-function roleOf(tree: Tree, at: number, first: number, { head, words }: TriggerMatch): Role {
+function roleOf(tree: Tree, at: number, first: number, { head, words, trigger }: TriggerMatch): Role {
   const { tokens } = tree;
   const lemma = tokens[head]!.lemma.toLowerCase();
   // the preposition may stand above: "towards the town of Kidal", "to the outskirts of Anefis"
@@ -104,9 +107,11 @@ function roleOf(tree: Tree, at: number, first: number, { head, words }: TriggerM
     const preposition = caseOf(tree, here);
     if (preposition !== null && preposition !== "of") {
       const chain = childrenIn(tree, here, "case").map((c) => tokens[c]!.form.toLowerCase());
-      if (chain.includes("out")) return "from";
+      if (chain.includes("out")) return trigger.type.frame === "taking" ? "at" : "from";
       if (chain.includes("close") || chain.includes("closer")) return "near";
       const role = ROLE[preposition];
+      // "drove them from the town"
+      if (role === "from" && trigger.type.frame === "taking") return "at";
       if (preposition === "for" && !HEADING.has(lemma)) return "at";
       if (preposition === "on" && HEADING.has(lemma)) return "toward";
       return role ?? "at";

@@ -19,6 +19,10 @@ export const takesPart = (text: string, claim: Claim | null, { start, end }: Spa
   return !speaks || claim.content.some(inside);
 };
 
+/** "“…,” he told reporters in Osta": where it was said, and no part of what was said. */
+export const besideQuotation = (claim: Claim | null, { start, end }: Span): boolean =>
+  claim?.quotation === "direct" && !claim.content.some((piece) => piece.start <= start && end <= piece.end);
+
 /** "The army said it had left": the speaker takes part where a word of what is said stands for it. */
 export const saysOfSelf = (claim: Claim | null, index: number, { all }: Parties): boolean => {
   const { actor, span, tree } = all[index]!;

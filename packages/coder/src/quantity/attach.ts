@@ -8,6 +8,8 @@ import { countedIn } from "./quantities.ts";
 /** Types whose events a number of killed, wounded … tells most about, when no event's own verb governs it. */
 const FORCE = /attack|strike|clash|shelling|explosion|bombing|ambush|killing|losses|offensive|siege|violence/;
 
+const LOSING = /^lose$/;
+
 /**
  * Gives each quantity of the sentence to the event that it belongs to: the one whose trigger says what became of those
  * counted, else the one that governs it, else the sentence's nearest act of force. `timed`: tokens of dates and hours.
@@ -24,7 +26,9 @@ export function withQuantities(
   for (const { quantity, noun, predicate } of countedIn(text, tree, timed)) {
     const owner = ownerOf(tree, here, noun, predicate, quantity.kind);
     if (owner === null) continue;
-    const of = whoAt(tree, actors, noun) ?? (predicate === owner.head ? (owner.event.targets[0] ?? null) : null);
+    const suffers = predicate === owner.head ? (owner.event.targets[0] ?? null) : null;
+    // "the rebels lost 12 men": men of theirs
+    const of = (LOSING.test(tree.tokens[owner.head]!.lemma) ? suffers : null) ?? whoAt(tree, actors, noun) ?? suffers;
     given.set(owner, [...(given.get(owner) ?? []), { ...quantity, of }]);
   }
   return here.map((found) => {

@@ -1,3 +1,4 @@
+import type { Token } from "@counterclaim/language";
 import type { Quantity } from "@counterclaim/record";
 import { childrenIn, phraseHead, relation, type Tree } from "../event/tree.ts";
 import { type Amount, numeralAt } from "./numerals.ts";
@@ -165,20 +166,24 @@ function kindOf(
     /^(dead|wounded|injured|missing|killed|displaced|detained|arrested|captured)$/i.test(beside.form)
   )
     return { kind: word, predicate: Math.max(noun, last) + 1 };
+  // "the death toll in the town rose to 40"
+  if (tokens[noun]!.upos === "NUM" && isToll(tree, noun)) return { kind: "killed", predicate: tokens[noun]!.head };
   // "the death toll to 40"
   if (tokens[noun]!.upos === "NUM" && tokens.slice(Math.max(0, first - 4), first).some((t) => t.lemma === "toll"))
     return { kind: "killed", predicate: null };
   // "wounded dozens": the verb right before the number
   const left = tokens[first - 1];
-  const just = left?.upos === "VERB" ? KIND_OF_VERB.get(left.lemma.toLowerCase()) : undefined;
+  const just = left?.upos === "VERB" ? kindOfVerb(tree, first - 1, tokens[noun]!) : undefined;
   if (just !== undefined) return { kind: just, predicate: first - 1 };
   for (let at = noun, steps = 0; steps < 4; steps++) {
     const token = tokens[at]!;
     const above = token.head;
     if (above < 0) break;
     const verb = tokens[above]!;
-    const kind =
-      KIND_OF_VERB.get(verb.lemma.toLowerCase()) ?? KIND_OF_VERB.get(verb.form.toLowerCase().replace(/ed$/, ""));
+    // "the bodies of 23 people"
+    if (relation(token) === "nmod" && KIND_OF_NOUN.get(verb.lemma.toLowerCase()) === "killed")
+      return { kind: "killed", predicate: null };
+    const kind = kindOfVerb(tree, above, tokens[noun]!);
     if (kind !== undefined && /^(nsubj|obj|acl|conj|appos|nmod|obl)$/.test(relation(token)))
       return { kind, predicate: above };
     if (!/^(conj|nmod|appos|compound|nummod)$/.test(relation(token))) break;
@@ -191,6 +196,28 @@ function kindOf(
     return { kind: KIND_OF_VERB.get(tokens[participle]!.lemma.toLowerCase())!, predicate: participle };
   return own === undefined ? null : { kind: own, predicate: null };
 }
+
+/** One loses people to death, and holds towns without arresting them. */
+function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefined {
+  const { lemma, form } = tokens[verb]!;
+  const word = lemma.toLowerCase();
+  const counted = noun.lemma.toLowerCase();
+  if (word === "lose") return FALLEN.test(counted) ? "killed" : undefined;
+  if (/^(?:hold|take|seize)$/.test(word) && (GROUND.test(counted) || noun.upos === "NUM")) return undefined;
+  return KIND_OF_VERB.get(word) ?? KIND_OF_VERB.get(form.toLowerCase().replace(/ed$/, ""));
+}
+
+const FALLEN =
+  /^(?:man|men|people|person|soldier|troop|troops|fighter|member|officer|policeman|comrade|commander|militiaman|serviceman|rebel|militant|colleague|civilian|life|lives)$/;
+const GROUND =
+  /^(?:town|township|village|city|district|base|post|position|hill|region|province|state|territory|settlement|checkpoint|area|outpost|county)$/;
+
+/** "the toll among soldiers rose to 17": the number behind the verb of which a toll is the subject. */
+const isToll = (tree: Tree, number: number): boolean => {
+  const { head } = tree.tokens[number]!;
+  if (head < 0 || !/^(?:rise|climb|stand|reach|increase|jump|grow)$/.test(tree.tokens[head]!.lemma)) return false;
+  return childrenIn(tree, head, "nsubj").some((s) => tree.tokens[s]!.lemma === "toll");
+};
 
 /** "bringing the toll to 40", "40 since January": a running total. */
 function scopeOf(tree: Tree, noun: number, first: number): Quantity["scope"] {

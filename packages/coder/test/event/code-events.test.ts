@@ -235,6 +235,10 @@ describe("who speaks is no part of what is said", () => {
     const [capture] = told("Russian forces captured the town of Avdiivka, the defence ministry in Moscow said.");
     expect(capture?.places).toEqual(["at Avdiivka"]);
   });
+  test("nor the town in which it was said to others", () => {
+    const text = 'Rebels attacked Goma. "Our fighters hold the town," an M23 spokesman told reporters in Kinshasa.';
+    expect(only(text, "territory-held").places).toEqual(["at Goma"]);
+  });
   test("unless what is said is about the speaker", () => {
     expect(told("The Israeli military said it had bombed Rafah.")[0]?.agents).toEqual(["The Israeli military"]);
   });
@@ -318,6 +322,60 @@ describe("an act that is meant again", () => {
     const text = "Rebels attacked the Malian army in Gao on Monday. The attack on UN peacekeepers killed two.";
     expect(told(text).find(({ trigger }) => trigger === "attack")?.places ?? []).toEqual([]);
   });
+});
+
+describe("ground in somebody's hands", () => {
+  test("the speaker's own", () => {
+    expect(only('"The town is fully in our hands," the M23 said.', "territory-held").agents).toEqual(["the M23"]);
+  });
+  test("a party's, with the place that is held", () => {
+    expect(only("Rebels attacked Goma, but the city remained under army control.", "territory-held")).toMatchObject({
+      agents: ["army"],
+      places: ["at Goma"],
+    });
+  });
+  test("no more than a hand", () => {
+    expect(told("The officer held a letter in his hands.")).toEqual([]);
+  });
+});
+
+describe("leaving", () => {
+  test("is a withdrawal of forces, and an advance of what drives off", () => {
+    expect(only("The M23 admitted that its fighters had not left Goma.", "withdrawal")).toMatchObject({
+      polarity: "negative",
+      places: ["from Goma"],
+    });
+    expect(only("The convoy left Goma on Monday.", "advance").places).toEqual(["from Goma"]);
+  });
+  test("but not when it leaves something behind, nor when civilians leave", () => {
+    expect(told("The rebels left two burnt trucks.").map(({ type }) => type)).not.toContain("withdrawal");
+    expect(told("A shopkeeper left by the southern road.").map(({ type }) => type)).not.toContain("withdrawal");
+  });
+});
+
+test("a word of a party's name is no event", () => {
+  expect(told("The March 23 Movement spoke.")).toEqual([]);
+});
+
+test("whoever calls an attack something did not do it, and nobody's claim of it does not deny it", () => {
+  expect(told('The president called the attack "a crime".').find(({ type }) => type === "attack")?.agents).toEqual([]);
+  expect(only("Nobody claimed the attack.", "attack").polarity).toBe("positive");
+});
+
+test("a party inside a part of a town is present there", () => {
+  expect(only("An officer said rebels were inside the southern districts of Goma.", "presence")).toMatchObject({
+    agents: ["rebels"],
+    places: ["at Goma"],
+  });
+});
+
+test("the time of what was signed stands in its clause", () => {
+  const truce = "A ceasefire signed by the army and the rebels in 2019 lasted a year.";
+  expect(only(truce, "ceasefire").time).toEqual(["2019-01-01", "2019-12-31"]);
+});
+
+test("found by Tuesday is not found by anybody", () => {
+  expect(only("A doctor said 12 bodies had been found by Tuesday.", "losses").agents).toEqual([]);
 });
 
 describe("an outcome and the clause that tells of the act", () => {

@@ -19,8 +19,19 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["Police arrested 25 protesters on Friday.", ["detained", 25, 25, 25, "event", "25"]],
     ["The attack killed three soldiers, bringing the death toll to 40.", ["killed", 40, 40, 40, "cumulative", "40"]],
     ["The army said that it suffered no casualties in the attack.", ["killed", 0, 0, 0, "event", "no casualties"]],
+    ["The rebels admitted that they had lost 12 men.", ["killed", 12, 12, 12, "event", "12"]],
+    ["A doctor said the bodies of 23 people had been found.", ["killed", 23, 23, 23, "event", "23"]],
+    ["Villagers counted 20 bodies.", ["killed", 20, 20, 20, "event", "20"]],
+    ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "cumulative", "six"]],
+    ["The death toll from an attack on Gao has risen to 17.", ["killed", 17, 17, 17, "cumulative", "17"]],
   ])("%s", (text, expected) => {
     expect(quantities(text)).toContainEqual(expected);
+  });
+
+  test("towns that are held are not detained, nor lost to death", () => {
+    const kinds = quantities("The rebels hold 14 townships. The army lost three towns.").map(([kind]) => kind);
+    expect(kinds).not.toContain("detained");
+    expect(kinds).not.toContain("killed");
   });
 
   test("of whom: the counted party is an actor", () => {
