@@ -19,7 +19,7 @@ export const appraise: Appraise = (draft, alliances, found = []) => {
   const live = evidence.filter(isLive);
   const between = found.flatMap((pair) => pair.disputes).filter(({ episodes }) => episodes.includes(draft.id));
   const disputes = withoutEchoes(
-    RULES.flatMap((rule) => disputeBy(rule, [draft.id], pairsWithin(draft.members), alliances) ?? []),
+    RULES.flatMap((rule) => disputeBy(rule, [draft.id], pairsWithin(draft.members, rule.concerns), alliances) ?? []),
     between,
   );
   const concessions = [

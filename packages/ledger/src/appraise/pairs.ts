@@ -4,10 +4,12 @@ import { fellows } from "../evidence/sides.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
 import { familyOf } from "../link/family.ts";
 import { whenOf } from "../link/when.ts";
+import type { Dispute } from "../view/index.ts";
 import type { AppraisePair, NeighbourhoodOf, PairAppraisal } from "./appraisal.ts";
 import { assertionOf, isLive } from "./assertion.ts";
+import type { Rule } from "./clash.ts";
 import { concedesPresence } from "./concession.ts";
-import { disputeBy, pairsBetween } from "./disputes.ts";
+import { disputeBy, pairsBetween, pairsWithin } from "./disputes.ts";
 import { daysApart } from "./interval.ts";
 import { isPlace, placeHeld } from "./rules/control.ts";
 import { RULES } from "./rules/index.ts";
@@ -28,9 +30,10 @@ export const neighbourhood: NeighbourhoodOf = ({ family, members }) =>
     : null;
 
 export const appraisePair: AppraisePair = (a, b, alliances) => {
-  const disputes = RULES.filter(({ acrossEpisodes }) => acrossEpisodes).flatMap(
-    (rule) => disputeBy(rule, [a.id, b.id], pairsBetween(a.members, b.members, rule.concerns), alliances) ?? [],
-  );
+  const disputes = RULES.filter(({ acrossEpisodes }) => acrossEpisodes).flatMap((rule) => {
+    const found = disputeBy(rule, [a.id, b.id], pairsBetween(a.members, b.members, rule.concerns), alliances);
+    return found === null || [a, b].some((one) => tells(one, found, rule, alliances)) ? [] : [found];
+  });
   const concessions: PairAppraisal["concessions"][number][] = [];
   const conceded = new Set<string>();
   for (const [x, y] of pairsBetween(a.members, b.members, bearsOnPresence))
@@ -47,6 +50,17 @@ export const appraisePair: AppraisePair = (a, b, alliances) => {
   const follows = followsFrom(a, b, alliances) ?? followsFrom(b, a, alliances);
   return disputes.length + concessions.length > 0 || follows !== null ? { disputes, concessions, follows } : null;
 };
+
+/** Whether the parties of a dispute between two episodes dispute the same within one of them. */
+function tells({ id, members }: EpisodeDraft, { sides }: Dispute, rule: Rule, alliances: Alliances): boolean {
+  const within = disputeBy(rule, [id], pairsWithin(members, rule.concerns), alliances);
+  const parties = (of: Dispute["sides"]): string =>
+    of
+      .map(({ party }) => party ?? "")
+      .sort()
+      .join("|");
+  return within !== null && parties(within.sides) === parties(sides);
+}
 
 /** A move that is announced, made although it was not to be, or not made. */
 const bearsOnIntent = (e: Evidence): boolean =>

@@ -28,10 +28,10 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
   if (isNamesake(a, b)) return null;
   if (apart && closely && oneAct(a, b, alliances)) return { score: 0, reason: "each names other parties" };
   if (!apart && a.claim === b.claim) return { score: 0.5, reason: "told in one breath" };
-  // Words for one blow or another, and nobody in common: they need more to be one.
-  if (acrossFamilies) return null;
-  if (!apart) return { score: 0.3, reason: "parties may be the same" };
-  return closely && gainAndLoss(a, b) ? { score: 0.3, reason: "the gain of one is the other's loss" } : null;
+  if (apart && closely && gainAndLoss(a, b)) return { score: 0.3, reason: "the gain of one is the other's loss" };
+  // Words for one blow or another, and nobody in common: they need more to be one. Who died names but the victims.
+  if (acrossFamilies && !(closely && (isDeath(a) || isDeath(b)))) return null;
+  return apart ? null : { score: 0.3, reason: "parties may be the same" };
 }
 
 /** Whether somebody takes part in `a` who is nobody of `b`, though `b` says who took that part. */
@@ -77,7 +77,10 @@ const BACK: ReadonlySet<string> = new Set([
   "withdrawal",
   "repelled-attack",
   "advance-stopped",
+  "territory-held",
 ]);
+
+const isDeath = ({ type }: Evidence): boolean => familyOf(type) === "killing";
 
 /** One side came on or took the place, the other lost it or held it off: each tells of itself. */
 const gainAndLoss = (a: Evidence, b: Evidence): boolean =>

@@ -41,8 +41,12 @@ export const familyOf = (type: string): string => FAMILY_OF.get(type) ?? type;
 /** Families and types that tell of one blow in different words: who "attacked" may have shelled, and who did it killed. */
 const VIOLENCE = new Set(["engagement", "bombardment", "explosion", "killing", "ceasefire-violation"]);
 
+/** Who holds a place is told together with who took, lost or left it on that day. */
+const GROUND = new Set(["capture", "recapture", "territory-lost", "withdrawal", "retreat", "repelled-attack"]);
+
 /** Types are compared only within a block. */
-export const blockOf = (type: string): string => (VIOLENCE.has(familyOf(type)) ? "violence" : familyOf(type));
+export const blockOf = (type: string): string =>
+  VIOLENCE.has(familyOf(type)) || type === "territory-held" ? "violence" : familyOf(type);
 
 /** Words for a blow that do not say how it was dealt. */
 const BLOWS = new Set(["attack", "clash", "ambush", "offensive", "repelled-attack"]);
@@ -51,6 +55,7 @@ const BLOWS = new Set(["attack", "clash", "ambush", "offensive", "repelled-attac
 export function kinship(a: string, b: string): number | null {
   if (a === b) return 1;
   const [x, y] = [familyOf(a), familyOf(b)];
+  if (a === "territory-held" || b === "territory-held") return GROUND.has(a) || GROUND.has(b) ? 0.7 : null;
   if (x === y) return 0.7;
   return acrossFamilies(a, x, b, y) ?? acrossFamilies(b, y, a, x);
 }

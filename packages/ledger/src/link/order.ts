@@ -5,16 +5,16 @@ import { whenOf } from "./when.ts";
 const GRAINS = { day: 0, month: 1, year: 2 } as const;
 
 /**
- * The canonical order as a string to sort by: times stated to the day first, then vaguer ones, then unstated; among them
- * event time, then id. What is precise opens an episode, what is vague joins it; of one day, what was done comes before who
- * died of it. The order of arrival plays no part.
+ * The canonical order as a string to sort by: what was done first, then who died of it and who holds the ground; among
+ * these, times stated to the day first, then vaguer ones, then unstated; among them event time, then id. What is precise
+ * opens an episode, what is vague or follows joins it; the order of arrival plays no part.
  */
 export function orderOf(
   evidence: Pick<Evidence, "id" | "type" | "time" | "published" | "modality" | "stance">,
 ): string {
   const when = whenOf(evidence);
+  const follows = familyOf(evidence.type) === "killing" || evidence.type === "territory-held" ? 1 : 0;
   const tier = when === null ? 4 : when.stated ? GRAINS[when.grain] : 3;
   const day = when === null ? 0 : when.from + 1_000_000;
-  const consequence = familyOf(evidence.type) === "killing" ? 1 : 0;
-  return `${tier}${String(day).padStart(7, "0")}${consequence}${evidence.id}`;
+  return `${follows}${tier}${String(day).padStart(7, "0")}${evidence.id}`;
 }

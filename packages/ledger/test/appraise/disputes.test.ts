@@ -47,6 +47,42 @@ describe("outcome", () => {
     expect(disputes(advance, stopped)).toEqual(["outcome: tension"]);
   });
 
+  it("is disputed when the adversary says that it never came, or was beaten back by nobody named", () => {
+    const never = { ...advance, id: "b#e1", claim: "b#c1", report: "b", source: spoken("league") };
+    expect(disputes(advance, { ...never, polarity: "negative" })).toEqual(["outcome: contradiction"]);
+    expect(disputes(advance, { ...never, type: "retreat", agents: [] })).toEqual(["outcome: contradiction"]);
+  });
+
+  it("is that of whoever speaks, where the attackers are unknown by name", () => {
+    const units = { actor: null, name: "units of the western group", kind: "other" } as const;
+    const held = evidence("b", "e1", {
+      type: "repelled-attack",
+      agents: [league],
+      targets: [],
+      source: spoken("league"),
+    });
+    expect(disputes({ ...advance, type: "capture", agents: [units] }, held)).toEqual(["outcome: contradiction"]);
+  });
+
+  it("is settled where a side says itself that it fell back, or that its adversary came on", () => {
+    const witness = { ...spoken(null), kind: "unnamed", role: "eyewitness", words: "a witness" } as const;
+    expect(disputes({ ...advance, source: witness }, { ...retreat, source: spoken("north-army") })).toEqual([]);
+    expect(disputes({ ...advance, source: spoken("league") }, { ...retreat, source: witness })).toEqual([]);
+  });
+
+  it("is quiet about a town that was taken, and left the night after", () => {
+    const on = (day: string): Evidence["time"] => ({ from: day, to: day, precision: "day" });
+    const taken = { ...advance, type: "capture", time: on("2024-05-02") };
+    const left = { ...retreat, type: "withdrawal", time: on("2024-05-03"), text: "it left late on Friday" };
+    expect(link([taken, left], undefined, alliances)).toHaveLength(1);
+    expect(disputes(taken, left)).toEqual([]);
+    expect(disputes(taken, { ...left, time: on("2024-05-02") })).toEqual(["outcome: contradiction"]);
+  });
+
+  it("is quiet about what a reporter tells, and what his source says", () => {
+    expect(disputes({ ...advance, report: "b", source: spoken(null) }, retreat)).toEqual([]);
+  });
+
   it("is quiet when both accounts come from one side", () => {
     expect(disputes(advance, { ...retreat, source: spoken("halberd") })).toEqual([]);
   });
@@ -100,6 +136,33 @@ describe("occurrence", () => {
     expect(disputes(taken, lost)).toEqual([]);
   });
 
+  it("is denied by saying that it happened to nobody", () => {
+    const taken = (best: number) =>
+      ({ kind: "captured", of: army, low: best, best, high: best, scope: "event", words: String(best) }) as const;
+    const abducted = evidence("a", "e1", {
+      type: "abduction",
+      agents: [league],
+      source: spoken(null),
+      targets: [army],
+    });
+    const nobody = { ...abducted, id: "b#e1", claim: "b#c1", report: "b", agents: [], source: spoken("north-army") };
+    expect(disputes({ ...abducted, quantities: [taken(20)] }, { ...nobody, quantities: [taken(0)] })).toEqual([
+      "occurrence: contradiction",
+    ]);
+    expect(disputes({ ...abducted, quantities: [taken(20)] }, { ...nobody, quantities: [taken(20)] })).toEqual([]);
+  });
+
+  it("is not disputed by asking who did it, nor by rejecting an accusation", () => {
+    const asked = {
+      ...denial,
+      stance: "doubts",
+      source: { ...spoken(null), kind: "group", words: "the agency" },
+    } as const;
+    expect(disputes(strike, { ...asked, text: "who was behind the strike" })).toEqual([]);
+    expect(disputes(strike, { ...asked, text: "that there was a strike" })).toEqual(["occurrence: tension"]);
+    expect(disputes({ ...strike, type: "accusation" }, { ...denial, type: "accusation" })).toEqual([]);
+  });
+
   it("is affirmed by denying that it did not happen", () => {
     expect(disputes(strike, { ...denial, polarity: "negative" })).toEqual([]);
   });
@@ -137,6 +200,27 @@ describe("toll", () => {
     );
   });
 
+  it("is quiet about some of those whom others count", () => {
+    const of = (name: string) => ({ actor: null, name, kind: "civilians" }) as const;
+    const dead = (name: string, e: Evidence): Evidence => ({
+      ...e,
+      quantities: e.quantities.map((q) => ({ ...q, of: of(name) })),
+    });
+    expect(disputes(dead("civilians", five), dead("people", many))).toEqual(["toll: contradiction"]);
+    expect(disputes(dead("children", five), dead("civilians", many))).toEqual([]);
+  });
+
+  it("takes a later, higher count that says so, or of a like source, for an update", () => {
+    const later = { ...many, published: "2024-05-06" };
+    const rescuer = { ...spoken(null), kind: "unnamed", role: "rescuer", words: "a rescuer" } as const;
+    const mayor = { ...spoken(null), kind: "person", name: "Ada Orl", words: "the mayor" } as const;
+    expect(disputes({ ...five, source: rescuer }, { ...later, source: rescuer })).toEqual([]);
+    expect(
+      disputes({ ...five, source: rescuer }, { ...later, source: mayor, text: "the toll has risen to 30" }),
+    ).toEqual([]);
+    expect(disputes({ ...five, source: rescuer }, { ...later, source: mayor })).toEqual(["toll: contradiction"]);
+  });
+
   it("takes a later, higher count of the same origin for an update", () => {
     expect(disputes(five, { ...many, source: spoken("north-army"), published: "2024-05-05" })).toEqual([]);
   });
@@ -148,6 +232,14 @@ describe("blame", () => {
 
   it("is disputed where each side names the other", () => {
     expect(disputes(shelling("a", league, "north-army"), shelling("b", army, "league"))).toEqual([
+      "blame: contradiction",
+    ]);
+  });
+
+  it("is disputed where one act on one victim goes by two names", () => {
+    const market = { actor: null, name: "market", kind: "civilians" } as const;
+    const theirs = { ...shelling("b", army, "league"), type: "attack", targets: [market] };
+    expect(disputes({ ...shelling("a", league, "north-army"), targets: [market] }, theirs)).toEqual([
       "blame: contradiction",
     ]);
   });

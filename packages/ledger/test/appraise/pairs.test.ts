@@ -65,16 +65,80 @@ describe("an adversary who confirms that the army is in the town", () => {
 });
 
 describe("control", () => {
+  const on = (day: string): Evidence["time"] => ({ from: day, to: day, precision: "day" });
   const held = evidence("b", "e1", { type: "territory-held", agents: [league], targets: [], source: spoken("league") });
 
-  it("is disputed between two episodes where two parties hold one place at one time", () => {
-    const [a, b] = draftsOf(taken, held);
+  it("is disputed within one episode where two parties hold one place on one day", () => {
+    const [draft, ...others] = draftsOf(taken, held);
+    expect(others).toEqual([]);
+    expect(appraise(draft!, alliances).disputes).toMatchObject([{ kind: "control", strength: "contradiction" }]);
+  });
+
+  it("is disputed between two episodes where the other side still holds it the day after", () => {
+    const [a, b] = draftsOf(taken, { ...held, time: on("2024-05-04") });
     expect(appraisePair(a!, b!, alliances)?.disputes).toMatchObject([{ kind: "control", strength: "contradiction" }]);
   });
 
+  it("is disputed once, where both sides say so again the day after", () => {
+    const ours = evidence("c", "e1", { ...held, id: "c#e1", claim: "c#c1", report: "c", time: on("2024-05-04") });
+    const theirs = { ...ours, id: "d#e1", claim: "d#c1", report: "d", agents: [army], source: spoken("north-army") };
+    const drafts = draftsOf(taken, ours, theirs);
+    const [capture, holding] = [draftOf(drafts, "a#c1"), draftOf(drafts, "c#c1")];
+    expect(appraise(holding, alliances).disputes).toMatchObject([{ kind: "control" }]);
+    expect(appraisePair(capture, holding, alliances)?.disputes ?? []).toEqual([]);
+  });
+
   it("is quiet where the place may have changed hands", () => {
-    const later = { ...held, time: { from: "2024-05-20", to: "2024-05-20", precision: "day" } };
-    const [a, b] = draftsOf(taken, later);
+    const [a, b] = draftsOf(taken, { ...held, time: on("2024-05-20") });
     expect(appraisePair(a!, b!, alliances)).toBeNull();
+  });
+
+  it("is quiet where one took it, and the other took it back", () => {
+    const back = { ...held, type: "recapture" };
+    expect(draftsOf(taken, back).flatMap((d) => appraise(d, alliances).disputes)).toEqual([]);
+    const [a, b] = draftsOf(taken, { ...back, type: "capture", time: on("2024-05-05") });
+    expect(appraisePair(a!, b!, alliances)?.disputes ?? []).toEqual([]);
+  });
+
+  it("is quiet where a reporter tells who held it before", () => {
+    const told = { ...held, id: "a#e2", claim: "a#c2", report: "a", source: spoken(null) };
+    expect(draftsOf(taken, told).flatMap((d) => appraise(d, alliances).disputes)).toEqual([]);
+  });
+});
+
+describe("a party's word", () => {
+  const plan = evidence("a", "e1", {
+    type: "advance",
+    modality: "planned",
+    polarity: "negative",
+    agents: [army],
+    targets: [],
+    source: spoken("north-army"),
+  });
+  const done = evidence("b", "e1", {
+    type: "advance",
+    agents: [army],
+    targets: [],
+    source: spoken("league"),
+    time: { from: "2024-05-23", to: "2024-05-23", precision: "day" },
+  });
+  const between = (...claims: readonly Evidence[]) => {
+    const [a, b] = draftsOf(...claims);
+    return appraisePair(a!, b!, alliances)?.disputes.map(({ kind, strength }) => `${kind}: ${strength}`) ?? [];
+  };
+
+  it("is held against what it does weeks later", () => {
+    expect(between(plan, done)).toEqual(["intent: tension"]);
+    expect(between(plan, { ...done, type: "capture" })).toEqual(["intent: tension"]);
+  });
+
+  it("is not held against another party, a deed elsewhere, or what is done months later", () => {
+    expect(between(plan, { ...done, agents: [league] })).toEqual([]);
+    expect(between(plan, { ...done, places: [town("Odrum")] })).toEqual([]);
+    expect(between(plan, { ...done, time: { from: "2024-09-01", to: "2024-09-01", precision: "day" } })).toEqual([]);
+  });
+
+  it("is kept where it does what it said it would", () => {
+    expect(between({ ...plan, polarity: "positive" }, done)).toEqual([]);
   });
 });

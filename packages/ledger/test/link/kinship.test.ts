@@ -15,6 +15,7 @@ describe("kinship of types", () => {
     ["ambush", "mine-explosion"],
     ["ceasefire-violation", "shelling"],
     ["capture", "retreat"],
+    ["capture", "territory-held"],
   ])("holds between %s and %s, either way", (a, b) => {
     expect(kinship(a, b)).toBe(kinship(b, a));
     expect(kinship(a, b)).toBeGreaterThan(0);
@@ -22,6 +23,8 @@ describe("kinship of types", () => {
 
   it.each([
     ["capture", "airstrike"],
+    ["attack", "territory-held"],
+    ["presence", "territory-held"],
     ["advance", "killing"],
     ["abduction", "attack"],
     ["looting", "shelling"],
@@ -39,9 +42,15 @@ describe("a blow and who died of it", () => {
     expect(draft!.members.map(({ evidence: e }) => e.type)).toEqual(["attack", "killing-of-civilians"]);
   });
 
-  it("are two where nobody takes part in both", () => {
-    const guards = party("guard", "the Guard");
-    expect(apart(attack, { ...deaths, report: "r2", id: "r2#e2", claim: "r2#c2", agents: [guards] })).toBe(2);
+  const elsewhere = { report: "r2", id: "r2#e2", claim: "r2#c2" };
+
+  it("are one where a second report names but the dead", () => {
+    expect(apart(attack, { ...deaths, ...elsewhere, agents: [] })).toBe(1);
+  });
+
+  it("are two where another killed", () => {
+    const guards = { ...party("guard", "the Guard"), kind: "state-forces" } as const;
+    expect(apart(attack, { ...deaths, ...elsewhere, agents: [guards] })).toBe(2);
   });
 });
 

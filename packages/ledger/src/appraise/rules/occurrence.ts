@@ -19,7 +19,8 @@ export const occurrence: Rule = {
     const doubted = rejecting.stance === "doubts";
     if (assertionOf(affirming) !== "affirms" || !(doubted || assertionOf(rejecting) === "rejects")) return null;
     if (!independent(a, b, alliances)) return null;
-    if (rejecting.source.kind === "publisher" && isNarrated(a, b)) return null;
+    if (isNarrated(a, b) && (rejecting.source.kind === "publisher" || !senseOf(affirming.type).blamed)) return null;
+    if (doubted && ASKING.test(rejecting.text)) return null;
     const doers = fellows(a.agents, b.agents, alliances);
     if (takenAndLost(a, b) ? doers === "yes" : !comparableTypes(a, b) || doers === "no") return null;
     return {
@@ -29,6 +30,9 @@ export const occurrence: Rule = {
     };
   },
 };
+
+/** "did not say who was behind it": that it happened is not what is open. */
+const ASKING = /^\W*(?:who|whom|whose|what|which|how|why|where|when)\b/i;
 
 /** What is denied is what is asserted: one type, or two that are both acts of violence. */
 const comparableTypes = (a: Evidence, b: Evidence): boolean =>

@@ -60,8 +60,27 @@ const adversaries = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
 
 type Counted = readonly [Evidence, EvidenceQuantity];
 
+const MORE = /\b(?:ris(?:es?|en|ing)|rose|climb\w*|increas\w*|grown|more bodies|up from|revised|updated|now)\b/i;
+
+/** A later, higher count: told as one ("has risen to"), or by the kind of source that counted before. */
 function isUpdate([a, x]: Counted, [b, y]: Counted): boolean {
   if (a.published === null || b.published === null || a.report === b.report) return false;
+  const [[, before], [later, after]] =
+    a.published <= b.published
+      ? ([
+          [a, x],
+          [b, y],
+        ] as const)
+      : ([
+          [b, y],
+          [a, x],
+        ] as const);
   const count = (q: EvidenceQuantity): number => q.best ?? q.low ?? q.high ?? 0;
-  return a.published <= b.published ? count(y) > count(x) : count(x) > count(y);
+  return count(after) > count(before) && (MORE.test(later.text) || alike(a, b));
 }
+
+/** Nobody's own count against another's: two unnamed rescuers, or a reporter who names no source. */
+const alike = ({ source: a }: Evidence, { source: b }: Evidence): boolean =>
+  a.kind === "publisher" ||
+  b.kind === "publisher" ||
+  (a.name === null && b.name === null && a.speaksFor === null && b.speaksFor === null && a.role === b.role);
