@@ -1,7 +1,7 @@
 import type { MapView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import type { FeatureCollection } from "geojson";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { call } from "../../api/client.ts";
 import { placeWords } from "../../design/place-words.ts";
 import { type Filters, useFilters } from "../../filters/url-filters.ts";
@@ -22,8 +22,14 @@ interface Look {
 }
 const AFAR: Look = { box: WORLD, zoom: 0 };
 
+export interface MapData {
+  readonly view: MapView | undefined;
+  /** Whether the map is where it is to be, and all of its window has been read. */
+  readonly settled: boolean;
+}
+
 /** Asks for what the window shows whenever it or the filters change, and draws it. */
-export function useMapData(map: OpenedMap | null, pointed: string | null): MapView | undefined {
+export function useMapData(map: OpenedMap | null, pointed: string | null): MapData {
   const t = useText();
   const { filters } = useFilters();
   const [fitted, setFitted] = useState(() => sessionStorage.getItem(STORED) !== null);
@@ -77,7 +83,8 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
     staleTime: 300_000,
   });
 
-  useEffect(() => {
+  // Before the next picture of the page: what has been read and what is still to be drawn are said together.
+  useLayoutEffect(() => {
     if (!map || !marks.data) return;
     map.show(
       "marks",
@@ -130,7 +137,7 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapVi
     if (!map || !tracks.data) return;
     map.show("tracks", trackFeatures(tracks.data.rows));
   }, [map, tracks.data]);
-  return marks.data;
+  return { view: marks.data, settled: fitted && !marks.isFetching };
 }
 
 const points = (given: readonly { readonly lat: number; readonly lon: number; readonly properties: object }[]) => ({

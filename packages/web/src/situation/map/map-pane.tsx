@@ -23,7 +23,7 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<OpenedMap | null>(null);
   const [failed, setFailed] = useState(false);
-  const [busy, setBusy] = useState(true);
+  const [drawing, setDrawing] = useState(true);
   const [fault, setFault] = useState<StyleFault | null>(null);
   const { data: session } = useSession();
   const style = session?.mapStyle;
@@ -41,7 +41,7 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
         onPoint: (id) => point.current(id),
         onOpen: (id) => navigate(`/episodes/${encodeURIComponent(id)}`),
         onSpot: (window) => navigate(`/${withFilter(location.search, "place", window)}`, { replace: true }),
-        onBusy: setBusy,
+        onBusy: setDrawing,
         onFault: setFault,
       },
       style,
@@ -59,7 +59,8 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
       setMap(null);
     };
   }, [style]);
-  const data = useMapData(map, pointed);
+  const { view: data, settled } = useMapData(map, pointed);
+  const busy = drawing || !settled;
   const shown = pointed === null ? undefined : data?.marks.find(({ id }) => id === pointed);
   if (failed)
     return (
