@@ -157,6 +157,7 @@ export const FRENCH: Readonly<Record<string, string>> = {
   "Sign out": "Se déconnecter",
   Situation: "Situation",
   "Situation brief": "Synthèse de la situation",
+  "Show all episodes": "Montrer tous les épisodes",
   "Skip to the page": "Aller à la page",
   Source: "Source",
   Sources: "Sources",

@@ -26,7 +26,7 @@ interface EpisodeListProps {
 export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
   const t = useText();
   const said = useSaid();
-  const { filters } = useFilters();
+  const { filters, clear } = useFilters();
   const { search, pathname } = useLocation();
   const order = new URLSearchParams(search).get("order") === "earliest" ? "earliest" : "latest";
   const query = useInfiniteQuery({
@@ -49,7 +49,11 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
         <div className="episodes-head small">
           <StatusChips />
         </div>
-        <Notice kind="empty" title={t("No episode passes these filters")} />
+        <Notice kind="empty" title={t("No episode passes these filters")}>
+          <button type="button" onClick={clear}>
+            {t("Show all episodes")}
+          </button>
+        </Notice>
       </div>
     ) : (
       <Notice kind="empty" title={t("This ledger is empty")}>
