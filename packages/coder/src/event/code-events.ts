@@ -24,7 +24,7 @@ import { type Support, supportOf } from "./support.ts";
 import { type Tree, treeOf } from "./tree.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
-import { besideQuotation, saysOfSelf, takesPart } from "./within-claim.ts";
+import { besideQuotation, saysOfSelf, seatOf, takesPart } from "./within-claim.ts";
 
 /** What the text says happened: codebook patterns over the trees, each event in the claim that carries it. */
 export const codeEvents: Stage = (draft, knowledge) => {
@@ -179,7 +179,7 @@ function codeEvent(
   const reach = reachOf(tree, match.head);
   const stated = placesOf(draft, tree, match, reach, earlier, (place) => {
     const { span } = draft.places[place]!;
-    return takesPart(draft.text, source, span) && !besideQuotation(source, span);
+    return takesPart(draft.text, source, span) && !besideQuotation(source, span) && !seatOf(source, span);
   });
   const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
   if (match.trigger.agents !== null && roles.agents.length === 0) return null;

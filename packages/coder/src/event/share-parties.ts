@@ -1,9 +1,9 @@
 import type { Found } from "./once.ts";
-import { caseOf, childIn, relation, type Tree } from "./tree.ts";
+import { caseOf, childIn, isVerb, relation, type Tree } from "./tree.ts";
 
 /** Types of what becomes of people; the attack in which it happens stands beside them. */
 const OUTCOME = /^(killing|killing-of-civilians|losses|abduction|destruction|displacement|execution|detention)$/;
-const ACT = /attack|strike|shelling|explosion|bombing|ambush|raid|offensive|clash|invasion/;
+const ACT = /attack|strike|shelling|explosion|bombing|ambush|raid|offensive|clash|invasion|^capture$/;
 
 /**
  * "Nine soldiers were killed in an attack by the rebels", "the blast wounded three policemen": the act and its outcome
@@ -18,7 +18,9 @@ export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
     if (j < 0) continue;
     const [one, other] = [all[i]!, all[j]!];
     const reciprocal = other.event.type === "clash";
-    if (one.event.agents.length === 0 && !reciprocal) {
+    // "…, killing 50": whoever did it is the act's doer, whatever the tree hung it on
+    const doing = joint < 0 && other.event.agents.length > 0;
+    if ((one.event.agents.length === 0 || doing) && !reciprocal) {
       const agents = other.event.agents.filter((a) => !one.event.targets.includes(a));
       all[i] = { ...one, event: { ...one.event, agents } };
     }
@@ -50,21 +52,27 @@ function thereAndThen(one: Found, other: Found, same: boolean): Found {
 /** "They attacked the village, killing 50 people": the last act before a participle behind a comma; -1 for none. */
 function doingSo(tree: Tree, here: readonly Found[], at: number): number {
   const { head, event } = here[at]!;
-  if (tree.tokens[head]!.xpos !== "VBG" || tree.tokens[head - 1]?.form !== "," || event.agents.length > 0) return -1;
-  return here.findLastIndex(
-    (act) =>
-      act.head < head && act.event.claim === event.claim && (ACT.test(act.event.type) || act.event.type === "capture"),
-  );
+  if (tree.tokens[head]!.xpos !== "VBG" || tree.tokens[head - 1]?.form !== ",") return -1;
+  return here.findLastIndex((act) => act.head < head && act.event.claim === event.claim && ACT.test(act.event.type));
 }
 
 /** "54 soldiers were killed when the rebels attacked the base in Osta": the act tells where, and who did it. */
-const whenClause = (tree: Tree, outcome: number, act: number): boolean => {
-  const { head, deprel } = tree.tokens[act]!;
+function whenClause(tree: Tree, outcome: number, act: number): boolean {
+  const { tokens } = tree;
+  const { head, deprel } = tokens[act]!;
   const mark = childIn(tree, act, "mark", "advmod");
+  if (deprel !== "advcl" || mark === null || !/^(?:when|after|as)$/i.test(tokens[mark]!.form)) return false;
+  // "were killed and 30 wounded when …": the clause may hang on the last of them
+  let governor = head;
+  while (governor > outcome && tokens[governor]!.deprel === "conj") governor = tokens[governor]!.head;
+  if (governor === outcome) return true;
+  // hung on the words of saying behind it, with nothing but the outcome before it
   return (
-    head === outcome && deprel === "advcl" && mark !== null && /^(?:when|after|as)$/i.test(tree.tokens[mark]!.form)
+    head > act &&
+    mark > outcome &&
+    tokens.slice(outcome + 1, mark).every((token) => !isVerb(token) || /^(?:conj|aux)/.test(token.deprel))
   );
-};
+}
 
 /** The act is the subject of the outcome's verb, or stands with it after "in", "by", "during", or in a relative clause. */
 function joined(tree: Tree, outcome: number, act: number): boolean {

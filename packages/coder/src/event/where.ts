@@ -31,6 +31,8 @@ const ROLE: Readonly<Record<string, Role>> = {
   by: "near",
 };
 const LEAVING = new Set("leave vacate flee quit withdraw evacuate abandon depart exit escape withdrawal".split(" "));
+/** Frames of what ground is taken or held, wherever the others went. */
+const HOLDING = /^(?:taking|keeping)$/;
 const HEADING = new Set("head advance drive march set push move approach close proceed".split(" "));
 
 /**
@@ -107,11 +109,11 @@ function roleOf(tree: Tree, at: number, first: number, { head, words, trigger }:
     const preposition = caseOf(tree, here);
     if (preposition !== null && preposition !== "of") {
       const chain = childrenIn(tree, here, "case").map((c) => tokens[c]!.form.toLowerCase());
-      if (chain.includes("out")) return trigger.type.frame === "taking" ? "at" : "from";
+      if (chain.includes("out")) return HOLDING.test(trigger.type.frame) ? "at" : "from";
       if (chain.includes("close") || chain.includes("closer")) return "near";
       const role = ROLE[preposition];
       // "drove them from the town"
-      if (role === "from" && trigger.type.frame === "taking") return "at";
+      if (role === "from" && HOLDING.test(trigger.type.frame)) return "at";
       if (preposition === "for" && !HEADING.has(lemma)) return "at";
       if (preposition === "on" && HEADING.has(lemma)) return "toward";
       return role ?? "at";

@@ -23,6 +23,14 @@ export const takesPart = (text: string, claim: Claim | null, { start, end }: Spa
 export const besideQuotation = (claim: Claim | null, { start, end }: Span): boolean =>
   claim?.quotation === "direct" && !claim.content.some((piece) => piece.start <= start && end <= piece.end);
 
+/** "The ministry in Osta confirmed that": where a party sits, and not where what it says was; a resident of Osta was there. */
+export const seatOf = (claim: Claim | null, { start, end }: Span): boolean =>
+  claim?.source.span != null &&
+  claim.source.actor !== null &&
+  claim.source.span.start <= start &&
+  end <= claim.source.span.end &&
+  !claim.content.some((piece) => piece.start <= start && end <= piece.end);
+
 /** "The army said it had left": the speaker takes part where a word of what is said stands for it. */
 export const saysOfSelf = (claim: Claim | null, index: number, { all }: Parties): boolean => {
   const { actor, span, tree } = all[index]!;

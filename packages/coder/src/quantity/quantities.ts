@@ -103,8 +103,9 @@ const BEFORE =
 function widen({ tokens }: Tree, from: number, to: number): { readonly first: number; readonly last: number } {
   let first = from;
   while (first > 0 && BEFORE.test(tokens[first - 1]!.form) && from - first < 4) first--;
-  while (first < from && /^(to|as|than|another|other|a)$/i.test(tokens[first]!.form)) {
+  while (first < from && /^(to|at|as|than|another|other|a)$/i.test(tokens[first]!.form)) {
     const next = tokens[first + 1]!.form.toLowerCase();
+    if (/^(least|most)$/.test(next)) break;
     if (tokens[first]!.form.toLowerCase() === "as" && next === "many") break;
     if (tokens[first]!.form.toLowerCase() === "a" && next === "few") break;
     first++;
@@ -212,11 +213,14 @@ const FALLEN =
 const GROUND =
   /^(?:town|township|village|city|district|base|post|position|hill|region|province|state|territory|settlement|checkpoint|area|outpost|county)$/;
 
-/** "the toll among soldiers rose to 17": the number behind the verb of which a toll is the subject. */
+/** "the toll among soldiers rose to 17", "police put the toll at 12": the number behind the verb of which a toll is the subject. */
 const isToll = (tree: Tree, number: number): boolean => {
   const { head } = tree.tokens[number]!;
-  if (head < 0 || !/^(?:rise|climb|stand|reach|increase|jump|grow)$/.test(tree.tokens[head]!.lemma)) return false;
-  return childrenIn(tree, head, "nsubj").some((s) => tree.tokens[s]!.lemma === "toll");
+  if (head < 0) return false;
+  const { lemma } = tree.tokens[head]!;
+  const role = /^(?:put|revise|raise|bring)$/.test(lemma) ? "obj" : "nsubj";
+  if (role === "nsubj" && !/^(?:rise|climb|stand|reach|increase|jump|grow)$/.test(lemma)) return false;
+  return childrenIn(tree, head, role).some((s) => tree.tokens[s]!.lemma === "toll");
 };
 
 /** "bringing the toll to 40", "40 since January": a running total. */

@@ -324,6 +324,25 @@ describe("an act that is meant again", () => {
   });
 });
 
+test("a clause with when tells of all that came of it", () => {
+  const text = "Nine people were killed and 30 wounded when shells hit a market in Goma on Monday, a nurse said.";
+  expect(only(text, "killing-of-civilians")).toMatchObject({ places: ["at Goma"], time: ["2024-05-13", "2024-05-13"] });
+});
+
+test("what is done by the way is done there and then, by the same", () => {
+  const text = "The army carried out air strikes on hideouts in Goma on Monday, killing 18 rebels.";
+  expect(only(text, "killing")).toMatchObject({
+    agents: ["The army"],
+    places: ["at Goma"],
+    time: ["2024-05-13", "2024-05-13"],
+  });
+});
+
+test("where a ministry sits is not where what it confirms was; where a resident lives is", () => {
+  const seat = "The defence ministry in Kinshasa confirmed that its troops had attacked the rebels.";
+  expect(only(seat, "attack").places).toEqual([]);
+});
+
 describe("ground in somebody's hands", () => {
   test("the speaker's own", () => {
     expect(only('"The town is fully in our hands," the M23 said.', "territory-held").agents).toEqual(["the M23"]);

@@ -23,6 +23,7 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["A doctor said the bodies of 23 people had been found.", ["killed", 23, 23, 23, "event", "23"]],
     ["Villagers counted 20 bodies.", ["killed", 20, 20, 20, "event", "20"]],
     ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "cumulative", "six"]],
+    ["Police put the death toll at 12.", ["killed", 12, 12, 12, "cumulative", "12"]],
     ["The death toll from an attack on Gao has risen to 17.", ["killed", 17, 17, 17, "cumulative", "17"]],
   ])("%s", (text, expected) => {
     expect(quantities(text)).toContainEqual(expected);
