@@ -27,6 +27,7 @@ export class EpisodeParts {
    * The parts of an episode from now on.
    * @param evidence that of its claims, in their order
    * @param disputes all in which it stands
+   * @param fresh it was not there before
    */
   put(
     key: number,
@@ -35,6 +36,7 @@ export class EpisodeParts {
     evidence: readonly Evidence[],
     disputes: readonly Dispute[],
     known: number,
+    fresh: boolean,
   ): void {
     const status = episode.aspects.find(({ aspect }) => aspect === "control")?.status ?? "asserted";
     const holdings = evidence.flatMap((e): Part[] => {
@@ -57,7 +59,7 @@ export class EpisodeParts {
         values: [day, party, words, reliability, ...COUNTS.map((count) => counts[count])],
       }),
     );
-    this.#put(key, holdings, sightings, voices, known);
+    this.#put(key, holdings, sightings, voices, known, fresh);
   }
 
   /** An episode that is no more. */
@@ -78,10 +80,11 @@ export class EpisodeParts {
     sightings: readonly Part[],
     voices: readonly Part[],
     known: number,
+    fresh = false,
   ): void {
-    this.#holdings.put(key, holdings, known);
-    this.#sightings.put(key, sightings, known);
-    for (const { name, before, after } of this.#voices.put(key, voices, known)) {
+    this.#holdings.put(key, holdings, known, fresh);
+    this.#sightings.put(key, sightings, known, fresh);
+    for (const { name, before, after } of this.#voices.put(key, voices, known, fresh)) {
       this.#origins.count(name, before?.slice(-COUNTS.length) ?? null, after?.slice(-COUNTS.length) ?? null);
       // Day, party, words and reliability come first.
       const described = (values: typeof before): string => JSON.stringify(values?.slice(0, -COUNTS.length) ?? null);

@@ -1,4 +1,4 @@
-import { episodeKeyOf } from "../link/assemble.ts";
+import { episodeIdFrom, episodeKeyOf } from "../link/assemble.ts";
 import type { EpisodeDraft } from "../link/episode-draft.ts";
 import { hash52 } from "../link/hash.ts";
 import { dayOf, whenOf } from "../link/when.ts";
@@ -41,6 +41,8 @@ export class EpisodeRows {
   readonly #db: Database;
   readonly #names: NameRows;
   readonly #parts: EpisodeParts;
+  /** Episodes as they were put last: in one write many are put twice, once for others to find them. */
+  readonly #put = new Map<string, string>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -64,12 +66,14 @@ export class EpisodeRows {
    */
   put(episode: Episode, draft: EpisodeDraft, opener: number, disputes: readonly Dispute[], known: number): void {
     const content = JSON.stringify(episode);
+    if (this.#put.get(episode.id) === content) return;
+    this.#put.set(episode.id, content);
     const before = this.named(episode.id);
     const names = namesOf(episode, draft).join("\n");
     const key = episodeKeyOf(episode.id)!;
     const firstDay = dayOf(episode.from ?? episode.to, "first") ?? NO_DAY;
     const evidence = draft.members.map((member) => member.evidence);
-    this.#parts.put(key, firstDay, episode, evidence, disputes, known);
+    this.#parts.put(key, firstDay, episode, evidence, disputes, known, before === null);
     if (before?.content === content && before.names === names) {
       if (before.opener !== opener) this.adopt(episode.id, opener);
       return;
@@ -142,6 +146,7 @@ export class EpisodeRows {
     if (row.known < known) this.#keepPast(row.id, known);
     this.#names.put(row.key, row, null, known);
     this.#parts.cease(row.key, known);
+    this.#put.delete(episodeIdFrom(row.key));
     this.#unplace(row);
     this.#db.sql("DELETE FROM episode WHERE id = ?").run(row.id);
   }

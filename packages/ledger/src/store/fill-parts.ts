@@ -48,7 +48,7 @@ export function fillParts(db: Database): void {
       return row ? [JSON.parse(row.content) as Evidence] : [];
     });
     const disputes = disputesAt.all(episode.id, version.known).map(({ content }) => JSON.parse(content) as Dispute);
-    parts.put(version.key, version.first_day, episode, evidence, disputes, version.known);
+    parts.put(version.key, version.first_day, episode, evidence, disputes, version.known, false);
     last = version;
   }
   end(null);

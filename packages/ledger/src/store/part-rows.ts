@@ -34,12 +34,14 @@ export class PartRows {
     this.#columns = columns;
   }
 
-  /** The parts of an episode from now on. */
-  put(key: number, parts: readonly Part[], known: number): readonly PartChange[] {
+  /** The parts of an episode from now on. `fresh`: it has none yet. */
+  put(key: number, parts: readonly Part[], known: number, fresh = false): readonly PartChange[] {
     const columns = this.#columns.join(", ");
-    const rows = this.#db
-      .sql<Row>(`SELECT id, name, known, ${columns} FROM ${this.#table} WHERE key = ? AND ceased IS NULL`)
-      .all(key);
+    const rows = fresh
+      ? []
+      : this.#db
+          .sql<Row>(`SELECT id, name, known, ${columns} FROM ${this.#table} WHERE key = ? AND ceased IS NULL`)
+          .all(key);
     if (rows.length === 0 && parts.length === 0) return [];
     const before = new Map(rows.map((row) => [row.name, row] as const));
     const insert = this.#db.sql(

@@ -1,6 +1,7 @@
 import { Copies } from "../copies/copies.ts";
 import { Corrections } from "./correction-rows.ts";
 import { DisputeRows } from "./dispute-rows.ts";
+import { EpisodeParts } from "./episode-parts.ts";
 import { EpisodeRows } from "./episode-rows.ts";
 import { indexText } from "./full-text.ts";
 import type { Ledger } from "./ledger.ts";
@@ -32,6 +33,7 @@ export function rebuild(ledger: Ledger): Rebuilt {
       .all()
       .map(({ id }) => id);
     clear(ledger);
+    new EpisodeParts(db).restore(known);
     crossReference(ledger, texts);
     const decisions = ledger.decisions();
     for (const some of chunks(texts)) {
