@@ -12,6 +12,7 @@ export function benchLookAlikes(events = 100_000, print: (line: string) => void 
   const random = seeded(23);
   const report = reporter(random);
   let made = 0;
+  let mark = MARK;
   let batch: ReportToAdd[] = [];
   const began = process.cpuUsage();
   for (let n = 0; made < events; n++) {
@@ -30,14 +31,25 @@ export function benchLookAlikes(events = 100_000, print: (line: string) => void 
     if (batch.length < 200 && made < events) continue;
     ledger.add(batch);
     batch = [];
+    if (made < events && made >= mark) {
+      print(`${made} so far: ${cost(began, made)}`);
+      mark += MARK;
+    }
   }
-  const { user, system } = process.cpuUsage(began);
+  const spent = cost(began, made);
   const largest = largestEpisode(ledger);
-  print(
-    `${made} look-alikes: ${((user + system) / made).toFixed(0)} µs an event; the largest episode has ${largest} events`,
-  );
+  print(`${made} look-alikes: ${spent}; the largest episode has ${largest} events`);
   ledger.close();
   return largest;
+}
+
+/** Minutes pass: so often it says how far it is. */
+const MARK = 10_000;
+
+/** This process's own time for each event. */
+function cost(began: NodeJS.CpuUsage, events: number): string {
+  const { user, system } = process.cpuUsage(began);
+  return `${((user + system) / events).toFixed(0)} µs an event`;
 }
 
 const largestEpisode = ({ db }: Ledger): number =>
