@@ -6,6 +6,7 @@ import { adjectiveCue } from "./adjective-frames.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Candidate, candidatesOf } from "./candidate.ts";
 import { asClause, asideOf, clause, parenthetical } from "./clause-frames.ts";
+import { colon } from "./colon-frame.ts";
 import { type Context, type FrameRule, type Reporting, reportingAt } from "./context.ts";
 import { nounCue } from "./noun-frames.ts";
 import { passive } from "./passive-frame.ts";
@@ -19,6 +20,7 @@ const VERB_FRAMES: readonly FrameRule[] = [
   parenthetical, // "…, X said": nothing behind the verb to take for content
   relative, // "…, which X denies": before anything is looked for behind the verb
   asClause, // "As X said, …": before the clause frame takes it for one
+  colon, // "The ministry said: …"
   passive, // before those in which the subject is the source
   clause, // the surest, and "that" is unmistakable
   infinitive,
@@ -84,7 +86,7 @@ function turnOf(words: Words, { candidate, group, subject }: Reporting): number 
   const { frames } = candidate.cue;
   if (!subject || !frames.has("clause") || !frames.has("quotation") || subject.stretch.last !== group.first - 1)
     return null;
-  if (!/^VB[DPZ]$/u.test(words.tokens[group.first]!.xpos)) return null;
+  if (!/^VB[DPZ]$/u.test(words.tokens[candidate.token]!.xpos)) return null;
   if (!bringsVerb(words, group.last + 1)) return null;
   const before = subject.stretch.first - 1;
   return before >= 0 && isComma(words, before) && words.sentence[before] === words.sentence[candidate.token]

@@ -97,7 +97,7 @@ function clauseStart(words: Words, from: number, verb: number): number | null {
 }
 
 /** Verbs behind which a noun phrase nearly always begins a clause. */
-const SAYING = /^(?:say|add|believe|think|claim|argue|insist|suggest|hope)$/u;
+const SAYING = /^(?:say|add|believe|think|claim|argue|insist|suggest|hope|note|warn|allege|deny)$/u;
 
 /** Is there a finite verb further on, though the tree does not give it the noun phrase here for its subject? */
 function finiteAhead(words: Words, from: number, last: number): boolean {
@@ -107,6 +107,7 @@ function finiteAhead(words: Words, from: number, last: number): boolean {
   let inner = 0;
   for (let at = from + 1; at <= last && at < from + 20; at++) {
     if (isComma(words, at) && isAsideAt(words, at, last)) return true;
+    if (isPause(words, at) && !isComma(words, at)) at = dashBehind(words, at, last) ?? at;
     if (wordAt(words, at) === "who" && inner === 0) inner = 1;
     else if (
       isComma(words, at) ||
@@ -118,6 +119,13 @@ function finiteAhead(words: Words, from: number, last: number): boolean {
     if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos) && inner-- <= 0) return true;
   }
   return false;
+}
+
+/** The dash that closes what another one opens; null for none. */
+function dashBehind(words: Words, dash: number, last: number): number | null {
+  for (let at = dash + 1; at < last && at < dash + 15; at++)
+    if (isPause(words, at) && !isComma(words, at)) return at + 1;
+  return null;
 }
 
 /** "its forces, backed by drones, killed": a comma pair round words about the subject, and its verb right behind them. */

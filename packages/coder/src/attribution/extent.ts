@@ -108,6 +108,7 @@ function resumes(words: Words, at: number, first: number, verb: number, cues: Re
     )
       return true;
     return (
+      isSpokenOf(words, next, cues) ||
       isCoordination(words, next, verb, cues, first) ||
       isOthersTurn(words, next, cues) ||
       isOthersVerdict(words, next, cues)
@@ -128,6 +129,20 @@ function isOthersTurn(words: Words, at: number, cues: ReadonlyMap<number, Candid
     const cue = cues.get(next);
     if (cue?.cue.part === "verb" && /^VB[DZP]$/u.test(words.tokens[next]!.xpos)) return true;
     if (/^(?:VB[DZP]|MD)$/u.test(words.tokens[next]!.xpos) && words.tokens[next]!.upos !== "AUX") return false;
+  }
+  return false;
+}
+
+/** ", which he said were mined": what is told of the last thing is somebody's next claim. */
+function isSpokenOf(words: Words, at: number, cues: ReadonlyMap<number, Candidate>): boolean {
+  if (wordAt(words, at) !== "which") return false;
+  for (let next = at + 2; next <= at + 5; next++) {
+    const { xpos, lemma } = words.tokens[next] ?? { xpos: "", lemma: "" };
+    if (cues.has(next) && /^VB[DPZ]$/u.test(xpos))
+      return (
+        /^(?:say|claim|allege|insist)$/u.test(lemma) && /^(?:VB[DPZ]|MD)$/u.test(words.tokens[next + 1]?.xpos ?? "")
+      );
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/u.test(words.tokens[next]?.upos ?? "")) return false;
   }
   return false;
 }

@@ -149,7 +149,8 @@ export const object: FrameRule = (context, reporting) => {
   const found = words.children[token]!.find(
     (child) =>
       child > group.last &&
-      isRelation(words, child, "obj") &&
+      // "told his men to leave": who is told is part of what is asked
+      (isRelation(words, child, "obj") || (cue.addressee && isRelation(words, child, "iobj"))) &&
       !(isTimeWord(words, child) && words.right[child] === child),
   );
   const first = found === undefined ? null : words.left[found]!;

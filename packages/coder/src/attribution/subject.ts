@@ -1,5 +1,9 @@
+import { commaSubject, dashSubject } from "./apposed-subject.ts";
 import type { SourcePhrase } from "./attribution.ts";
 import { carriedToVerb, phraseEndingAt, phraseOf, phraseStartingAt } from "./phrase.ts";
+import { withEdges } from "./subject-edges.ts";
+import { floorOf } from "./subject-floor.ts";
+import { trailingSubject } from "./trailing-subject.ts";
 import { type VerbGroup, verbGroupOf } from "./verb-group.ts";
 import {
   childOf,
@@ -25,48 +29,8 @@ export function subjectOf(
   depth = 0,
 ): SourcePhrase | null {
   const subject = narrowSubject(words, verb, group, inverts, depth);
-  return subject && (aroundRelative(words, subject, group) ?? possessed(words, subject, group));
+  return subject && withEdges(words, subject, group);
 }
-
-/** "Mali's military said": a noun that the tagger took for an adjective is what its possessor owns, and it speaks. */
-function possessed(words: Words, subject: SourcePhrase, group: VerbGroup): SourcePhrase {
-  const { first, last } = subject.stretch;
-  const owns = words.tokens[last + 1]?.xpos === "POS" || words.tokens[last]!.xpos === "POS";
-  const head = group.first - 1;
-  if (!owns || head <= last || head - last > 4 || !isNounLike(words, head)) return subject;
-  for (let at = last + 1; at < head; at++)
-    if (!/^(?:PART|ADJ|NOUN|PROPN)$/u.test(words.tokens[at]!.upos)) return subject;
-  return { head, stretch: { first, last: head } };
-}
-
-/** How far before the verb the noun of a relative clause may stand. */
-const RELATIVE_REACH = 22;
-
-/**
- * "An aid worker who was to bring them out of Osta said", "residents reached by telephone said": where what stands right
- * before the verb is the end of a clause that tells of the speaker, the speaker is the noun before that clause.
- */
-function aroundRelative(words: Words, subject: SourcePhrase, group: VerbGroup): SourcePhrase | null {
-  const { first, last } = subject.stretch;
-  if (last !== group.first - 1 || !/^VB[DPZ]$/u.test(words.tokens[group.first]!.xpos)) return null;
-  const floor = floorOf(words, group.first);
-  let verbs = 0;
-  for (let at = first - 1; at > floor && group.first - at < RELATIVE_REACH; at--) {
-    const { xpos, upos } = words.tokens[at]!;
-    if (isComma(words, at) || words.quotation[at]! >= 0) return null;
-    const brings = /^(?:who|which)$/u.test(wordAt(words, at)) && verbs > 0;
-    const participle = verbs === 0 && CONTACTED.test(wordAt(words, at)) && xpos !== "NN";
-    if (brings || participle) {
-      const noun = isNominal(words, at - 1) ? phraseEndingAt(words, at - 1, floor) : null;
-      return noun && { head: noun.head, stretch: { first: noun.stretch.first, last } };
-    }
-    if (/^(?:VB[DPZ]|MD)$/u.test(xpos)) verbs++;
-    if (upos === "SCONJ" || /^(?:that|when|where)$/u.test(wordAt(words, at))) return null;
-  }
-  return null;
-}
-
-const CONTACTED = /^(?:contacted|reached|interviewed|quoted|cited|stationed|based|deployed|briefed)$/u;
 
 function narrowSubject(
   words: Words,
@@ -90,95 +54,13 @@ function narrowSubject(
       : null) ??
     treeSubject(words, verb, group) ??
     commaSubject(words, group) ??
+    dashSubject(words, group) ??
     (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[group.first]!.xpos) && isNominal(words, before)
       ? nearSubject(words, group, verb)
       : null) ??
     sharedSubject(words, verb, group, depth) ??
     nearSubject(words, group, verb)
   );
-}
-
-/** What a noun phrase that stands before its verb may be made of, whatever tree it got. */
-const PHRASE = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "CCONJ"]);
-/** Tokens of such a phrase at most. */
-const PHRASE_LENGTH = 14;
-
-/**
- * "The bridge was blown up, railways official A B said.": all that stands between the last comma and a verb at its
- * sentence's end, where a whole clause stands before that comma. Trees often break such phrases up.
- */
-function trailingSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase | null {
-  if (!isPastOrPresent(words, group) || !closesReport(words, group.last + 1)) return null;
-  const { first } = sentenceOf(words, verb);
-  const apposed = apposedName(words, group.first - 1, first);
-  let at = apposed ?? group.first - 1;
-  while (at > first && group.first - at <= PHRASE_LENGTH && mayStandInPhrase(words, at)) at--;
-  if (!isComma(words, at) || at + 1 >= group.first || !clauseBefore(words, first, at)) return null;
-  const opener = words.tokens[at + 1]!;
-  if (opener.upos === "ADP" || opener.upos === "CCONJ" || opener.upos === "PART" || isTimeWord(words, at + 1))
-    return null;
-  const last = apposed === null ? group.first - 1 : group.first - 2;
-  if (!isNounLike(words, last) || isTimeWord(words, last)) return null;
-  const stretch = { first: at + 1, last };
-  return { head: headIn(words, apposed === null ? stretch : { first: at + 1, last: apposed }), stretch };
-}
-
-/** "…, the front's information officer, Colonel A B, said": the last token before the name between two commas; null for none. */
-function apposedName(words: Words, comma: number, first: number): number | null {
-  if (!isComma(words, comma)) return null;
-  let at = comma - 1;
-  while (at > first && comma - at < 7 && words.tokens[at]!.upos === "PROPN") at--;
-  return isComma(words, at) && comma - at > 2 ? at - 1 : null;
-}
-
-/** A past form is often taken for a participle: "the garrison insisted on Tuesday". */
-const isPastOrPresent = ({ tokens }: Words, { first, last }: VerbGroup): boolean =>
-  /^VB[DZP]$/u.test(tokens[first]!.xpos) || (first === last && tokens[first]!.xpos === "VBN");
-
-/** A noun, or a word that the tagger took for an adjective: "Mali's military", "the police chief". */
-const isNounLike = (words: Words, at: number): boolean =>
-  isNominal(words, at) ||
-  /^(?:military|chief|official|general|executive|representative|elder)$/u.test(wordAt(words, at));
-
-const mayStandInPhrase = (words: Words, at: number): boolean => {
-  const { upos, form } = words.tokens[at]!;
-  if ((PHRASE.has(upos) && form !== "that") || form === "-" || words.tokens[at]!.xpos === "PRP$") return true;
-  // "a foreign-installed official"
-  if (words.tokens[at]!.xpos === "VBN" && words.tokens[at - 1]?.form === "-") return true;
-  // "…, railways official A B said": a plural that the tagger took for a verb, right behind the comma
-  return (
-    words.tokens[at]!.xpos === "VBZ" &&
-    isComma(words, at - 1) &&
-    /^(?:ADJ|NOUN|PROPN)$/u.test(words.tokens[at + 1]!.upos)
-  );
-};
-
-/** Nothing but a time, or a comma, stands behind the verb: it governs no clause that follows. */
-function closesReport(words: Words, from: number): boolean {
-  const { last } = sentenceOf(words, from - 1);
-  let at = from;
-  while (at <= last && (isTimeWord(words, at) || (words.tokens[at]!.upos === "ADP" && isTimeWord(words, at + 1)))) at++;
-  if (at > last || isComma(words, at) || words.tokens[at]!.form === ".") return true;
-  // "… told AFP."
-  return words.tokens[at]!.upos === "PROPN" && (at === last || /^[.,]$/u.test(words.tokens[at + 1]!.form));
-}
-
-function clauseBefore(words: Words, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    if (/^(?:VB[DPZN]|MD)$/u.test(words.tokens[at]!.xpos))
-      return !/^(?:when|if|as|after|while|although)$/u.test(wordAt(words, first));
-  }
-  return false;
-}
-
-/** The last noun before a preposition: whom the phrase is about. */
-function headIn(words: Words, { first, last }: { readonly first: number; readonly last: number }): number {
-  let head = last;
-  for (let at = first; at <= last; at++) {
-    if (words.tokens[at]!.upos === "ADP" && at > first) break;
-    if (isNounLike(words, at)) head = at;
-  }
-  return head;
 }
 
 /** "OPA quoted a resident as saying", "the governor was quoted as saying": who says it is whom the medium quotes. */
@@ -239,54 +121,6 @@ function holdsClause(words: Words, { head, stretch }: SourcePhrase): boolean {
 
 const isFiniteForm = ({ tokens }: Words, at: number): boolean =>
   /^VB[DPZN]?$/u.test(tokens[at]!.xpos) || tokens[at]!.form.endsWith("ed");
-
-/** "Tavi, a colonel of the border guard in Osta, said": back over the commas to the noun that they explain. */
-function commaSubject(words: Words, group: VerbGroup): SourcePhrase | null {
-  const end = group.first - 2;
-  const floor = floorOf(words, group.first);
-  if (!isComma(words, group.first - 1) || end <= floor) return null;
-  let found: SourcePhrase | null = null;
-  for (let at = end; at > floor && end - at < 45; at--) {
-    if (!isComma(words, at)) continue;
-    const named = phraseEndingAt(words, at - 1, floor);
-    if (!named) continue;
-    const opener = words.tokens[at + 1]!;
-    // "two deputies, also speaking anonymously, said": what they do while they speak is left out
-    if (words.tokens[at + 1]!.xpos === "VBG" || (opener.upos === "ADV" && words.tokens[at + 2]?.xpos === "VBG"))
-      return named;
-    const relative = /^(?:who|whose|which)$/u.test(wordAt(words, at + 1));
-    if (
-      !relative &&
-      opener.upos !== "DET" &&
-      opener.upos !== "NUM" &&
-      opener.upos !== "NOUN" &&
-      opener.upos !== "ADJ" &&
-      opener.upos !== "PROPN" &&
-      opener.upos !== "ADP"
-    )
-      return found;
-    if (isTimeWord(words, at + 1)) return found;
-    found = { head: named.head, stretch: { first: named.stretch.first, last: end } };
-    // an apposition of an apposition: the name stands before another comma
-    if (words.tokens[named.head]!.upos === "PROPN" || !isComma(words, named.stretch.first - 1)) return found;
-    at = named.stretch.first;
-  }
-  return found;
-}
-
-/** Nothing of a subject stands behind the last quotation or colon before its verb. */
-function floorOf(words: Words, verb: number): number {
-  const { first } = sentenceOf(words, verb);
-  for (let at = verb - 1; at >= first; at--) {
-    if (
-      (words.quotation[at]! >= 0 && words.quotation[at] !== words.quotation[verb]) ||
-      words.tokens[at]!.form === ":" ||
-      words.tokens[at]!.form === ";"
-    )
-      return at + 1;
-  }
-  return first;
-}
 
 /** "what it said it wanted": is the pronoun the object that another clause put before its own subject? */
 const ownsOther = (words: Words, pronoun: number, verb: number, group: VerbGroup): boolean =>

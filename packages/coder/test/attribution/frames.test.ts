@@ -345,6 +345,42 @@ says("a speaker whose words the trees break up", [
   ],
 ]);
 
+says("the edges of a speaker", [
+  ["Those close to him say that he left.", "Those close to him | say | that he left"],
+  [
+    "Colonel Tavi – a former baker from Osta – said the bridge had been taken.",
+    "Colonel Tavi – a former baker from Osta | said | the bridge had been taken",
+  ],
+  [
+    "The relief team has said single men and families – young, old – would be housed.",
+    "The relief team | has said | single men and families – young, old – would be housed",
+  ],
+]);
+
+says("what is said of the last thing", [
+  [
+    "The army showed two lorries, which it said were loaded with mines.",
+    "The army | showed | two lorries",
+    "it | said | were loaded with mines",
+  ],
+]);
+
+says("a colon without marks", [
+  [
+    "The defence ministry said: our units have left the town.",
+    "The defence ministry | said | our units have left the town",
+  ],
+  [
+    "The governor added:\nThe bridge is open. Nobody was hurt.",
+    "The governor | added | The bridge is open. Nobody was hurt",
+  ],
+  ["The governor listed three towns: Osta, Tolbin and Mardle."],
+]);
+
+says("whom somebody tells to do something", [
+  ["The general told his men to leave the town.", "The general | told | his men to leave the town"],
+]);
+
 says("who else is accused", [
   [
     "The front said that the dead man was a baker and accused the army of breaking the truce.",

@@ -161,10 +161,7 @@ describe("what kind of source it is", () => {
     ["Miyetti Tavi, which counts raids, denied that its members had fired.", { kind: "group", role: null }],
     ["Mali is calm, residents and a local official said.", { kind: "group" }],
     ["Mali is calm, said a Western diplomat.", { actor: null, role: "diplomat" }],
-    [
-      "Israel was calm. The health ministry in Gaza said nine people were dead.",
-      { actor: "gaza-health-ministry" },
-    ],
+    ["Israel was calm. The health ministry in Gaza said nine people were dead.", { actor: "gaza-health-ministry" }],
     ["Libya was calm. The interior ministry in Northport said nobody was hurt.", { actor: null }],
     ["Libya was calm. The interior ministry said nobody was hurt.", { actor: "libya-interior-ministry" }],
   ])("%s", (text, expected) => {

@@ -1,0 +1,86 @@
+import type { SourcePhrase } from "./attribution.ts";
+import type { VerbGroup } from "./verb-group.ts";
+import { isComma, isNominal, isTimeWord, sentenceOf, type Words, wordAt } from "./words.ts";
+
+/** What a noun phrase that stands before its verb may be made of, whatever tree it got. */
+const PHRASE = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "CCONJ"]);
+/** Tokens of such a phrase at most. */
+const PHRASE_LENGTH = 14;
+
+/**
+ * "The bridge was blown up, railways official A B said.": all that stands between the last comma and a verb at its
+ * sentence's end, where a whole clause stands before that comma. Trees often break such phrases up.
+ */
+export function trailingSubject(words: Words, verb: number, group: VerbGroup): SourcePhrase | null {
+  if (!isPastOrPresent(words, group) || !closesReport(words, group.last + 1)) return null;
+  const { first } = sentenceOf(words, verb);
+  const apposed = apposedName(words, group.first - 1, first);
+  let at = apposed ?? group.first - 1;
+  while (at > first && group.first - at <= PHRASE_LENGTH && mayStandInPhrase(words, at)) at--;
+  if (!isComma(words, at) || at + 1 >= group.first || !clauseBefore(words, first, at)) return null;
+  const opener = words.tokens[at + 1]!;
+  if (opener.upos === "ADP" || opener.upos === "CCONJ" || opener.upos === "PART" || isTimeWord(words, at + 1))
+    return null;
+  const last = apposed === null ? group.first - 1 : group.first - 2;
+  if (!isNounLike(words, last) || isTimeWord(words, last)) return null;
+  const stretch = { first: at + 1, last };
+  return { head: headIn(words, apposed === null ? stretch : { first: at + 1, last: apposed }), stretch };
+}
+
+/** "…, the front's information officer, Colonel A B, said": the last token before the name between two commas; null for none. */
+function apposedName(words: Words, comma: number, first: number): number | null {
+  if (!isComma(words, comma)) return null;
+  let at = comma - 1;
+  while (at > first && comma - at < 7 && words.tokens[at]!.upos === "PROPN") at--;
+  return isComma(words, at) && comma - at > 2 ? at - 1 : null;
+}
+
+/** A past form is often taken for a participle: "the garrison insisted on Tuesday". */
+const isPastOrPresent = ({ tokens }: Words, { first, last }: VerbGroup): boolean =>
+  /^VB[DZP]$/u.test(tokens[first]!.xpos) || (first === last && tokens[first]!.xpos === "VBN");
+
+/** A noun, or a word that the tagger took for an adjective: "Mali's military", "the police chief". */
+export const isNounLike = (words: Words, at: number): boolean =>
+  isNominal(words, at) ||
+  /^(?:military|chief|official|general|executive|representative|elder)$/u.test(wordAt(words, at));
+
+const mayStandInPhrase = (words: Words, at: number): boolean => {
+  const { upos, form } = words.tokens[at]!;
+  if ((PHRASE.has(upos) && form !== "that") || form === "-" || words.tokens[at]!.xpos === "PRP$") return true;
+  // "a foreign-installed official"
+  if (words.tokens[at]!.xpos === "VBN" && words.tokens[at - 1]?.form === "-") return true;
+  // "…, railways official A B said": a plural that the tagger took for a verb, right behind the comma
+  return (
+    words.tokens[at]!.xpos === "VBZ" &&
+    isComma(words, at - 1) &&
+    /^(?:ADJ|NOUN|PROPN)$/u.test(words.tokens[at + 1]!.upos)
+  );
+};
+
+/** Nothing but a time, or a comma, stands behind the verb: it governs no clause that follows. */
+function closesReport(words: Words, from: number): boolean {
+  const { last } = sentenceOf(words, from - 1);
+  let at = from;
+  while (at <= last && (isTimeWord(words, at) || (words.tokens[at]!.upos === "ADP" && isTimeWord(words, at + 1)))) at++;
+  if (at > last || isComma(words, at) || words.tokens[at]!.form === ".") return true;
+  // "… told AFP."
+  return words.tokens[at]!.upos === "PROPN" && (at === last || /^[.,]$/u.test(words.tokens[at + 1]!.form));
+}
+
+function clauseBefore(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (/^(?:VB[DPZN]|MD)$/u.test(words.tokens[at]!.xpos))
+      return !/^(?:when|if|as|after|while|although)$/u.test(wordAt(words, first));
+  }
+  return false;
+}
+
+/** The last noun before a preposition: whom the phrase is about. */
+function headIn(words: Words, { first, last }: { readonly first: number; readonly last: number }): number {
+  let head = last;
+  for (let at = first; at <= last; at++) {
+    if (words.tokens[at]!.upos === "ADP" && at > first) break;
+    if (isNounLike(words, at)) head = at;
+  }
+  return head;
+}
