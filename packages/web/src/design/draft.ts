@@ -8,12 +8,7 @@ import { draftsOf } from "../api/client.ts";
 export function useDraft<T>(key: string, start: T): readonly [T, (value: T) => void, () => void] {
   const [stored] = useState(() => `counterclaim.draft.${draftsOf()}.${key}`);
   const [value, setValue] = useState<T>(() => keptAt<T>(stored) ?? start);
-  const [touched, setTouched] = useState(false);
   const [kept, setKept] = useState(true);
-  const untouched = JSON.stringify(start);
-  useEffect(() => {
-    if (touched) setKept(keep(stored, value, untouched));
-  }, [stored, value, touched, untouched]);
   useEffect(() => {
     if (kept) return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -23,11 +18,11 @@ export function useDraft<T>(key: string, start: T): readonly [T, (value: T) => v
   return [
     value,
     (next) => {
-      setTouched(true);
+      // At once: the page may be gone before it is drawn again.
+      setKept(keep(stored, next, start));
       setValue(next);
     },
     () => {
-      setTouched(false);
       setKept(true);
       localStorage.removeItem(stored);
     },
@@ -45,9 +40,9 @@ function keptAt<T>(stored: string): T | null {
 }
 
 /** Whether the browser had room for it; the page warns before it is left where it had none. */
-function keep(stored: string, value: unknown, untouched: string): boolean {
+function keep(stored: string, value: unknown, start: unknown): boolean {
   const text = JSON.stringify(value);
-  if (text === untouched) {
+  if (text === JSON.stringify(start)) {
     localStorage.removeItem(stored);
     return true;
   }
