@@ -12,7 +12,6 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { BASE } from "../../app/location.ts";
 import type { Box } from "./bounds.ts";
-import { coarsenMotion } from "./coarse-motion.ts";
 import { coarseCountries, fineCountries } from "./countries.ts";
 import { hasContent, type SourceName, withOverlay } from "./overlay.ts";
 import { hasNames, OWN, ownStyle } from "./own-style.ts";
@@ -67,7 +66,6 @@ export async function openMap(
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = await begin(container, styleUrl, onFault);
   map.touchZoomRotate.disableRotation();
-  coarsenMotion(map);
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new ScaleBar(), "bottom-right");
   map.addControl(new AttributionControl({ compact: false }));
