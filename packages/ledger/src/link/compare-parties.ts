@@ -12,7 +12,7 @@ import { isNamesake } from "./where.ts";
 export function compareParties(a: Evidence, b: Evidence, closely: boolean, alliances: Alliances): Part | null {
   const partiesA = [...a.agents, ...a.targets];
   const partiesB = [...b.agents, ...b.targets];
-  const acrossFamilies = familyOf(a.type) !== familyOf(b.type);
+  const acrossFamilies = isOther(a.type, b.type);
   if (partiesA.length === 0 || partiesB.length === 0)
     return isNamesake(a, b) || (acrossFamilies && a.claim !== b.claim)
       ? null
@@ -70,6 +70,7 @@ const FORWARD: ReadonlySet<string> = new Set([
   "invasion",
   "clash",
   "siege",
+  "territory-held",
 ]);
 const BACK: ReadonlySet<string> = new Set([
   "territory-lost",
@@ -79,6 +80,10 @@ const BACK: ReadonlySet<string> = new Set([
   "advance-stopped",
   "territory-held",
 ]);
+
+/** Who holds a place is of one family with who took it. */
+const isOther = (a: string, b: string): boolean =>
+  familyOf(a) !== familyOf(b) && a !== "territory-held" && b !== "territory-held";
 
 const isDeath = ({ type }: Evidence): boolean => familyOf(type) === "killing";
 

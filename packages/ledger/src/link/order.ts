@@ -15,6 +15,7 @@ export function orderOf(
   const when = whenOf(evidence);
   const follows = familyOf(evidence.type) === "killing" || evidence.type === "territory-held" ? 1 : 0;
   const tier = when === null ? 4 : when.stated ? GRAINS[when.grain] : 3;
-  const day = when === null ? 0 : when.from + 1_000_000;
+  // What is told without its day comes when it is told: a denial does not open what it answers.
+  const day = when === null ? 0 : (when.stated ? when.from : when.to) + 1_000_000;
   return `${follows}${tier}${String(day).padStart(7, "0")}${evidence.id}`;
 }

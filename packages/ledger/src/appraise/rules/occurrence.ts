@@ -21,6 +21,9 @@ export const occurrence: Rule = {
     if (!independent(a, b, alliances)) return null;
     if (isNarrated(a, b) && (rejecting.source.kind === "publisher" || !senseOf(affirming.type).blamed)) return null;
     if (doubted && ASKING.test(rejecting.text)) return null;
+    // "hired for the departure": that something moved, without a word of who, is no claim that it did.
+    if (!senseOf(affirming.type).blamed && affirming.agents.length === 0 && affirming.source.kind === "publisher")
+      return null;
     const doers = fellows(a.agents, b.agents, alliances);
     if (takenAndLost(a, b) ? doers === "yes" : !comparableTypes(a, b) || doers === "no") return null;
     return {
