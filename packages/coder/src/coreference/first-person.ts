@@ -1,6 +1,7 @@
 import type { ActorMention, Claim } from "@counterclaim/record";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
+import type { Knowledge } from "../knowledge.ts";
 
 const FIRST_PERSON = /^(i|me|we|us|our)$/i;
 const OURS =
@@ -10,16 +11,21 @@ const OURS =
  * "I", "we" and "our forces" inside somebody's words are whoever speaks, and the party that the source speaks for; in the
  * own voice of a publisher that is a party (a communiqué) they are that party.
  */
-export const resolveFirstPerson: Stage = (draft) => {
+export const resolveFirstPerson: Stage = (draft, { roster }) => {
   const spoken = draft.claims.filter(
     ({ quotation, source }) =>
       quotation === "direct" || quotation === "mixed" || (source.kind === "publisher" && source.actor !== null),
   );
   if (spoken.length === 0) return draft;
-  return { ...draft, actors: draft.actors.map((mention) => spokenBy(draft, mention, spoken)) };
+  return { ...draft, actors: draft.actors.map((mention) => spokenBy(draft, mention, spoken, roster)) };
 };
 
-function spokenBy<M extends ActorMention>({ text }: Draft, mention: M, claims: readonly Claim[]): M {
+function spokenBy<M extends ActorMention>(
+  { text }: Draft,
+  mention: M,
+  claims: readonly Claim[],
+  { actors }: Knowledge["roster"],
+): M {
   const { span } = mention;
   const words = text.slice(span.start, span.end);
   if (mention.coref || !(FIRST_PERSON.test(words) || OURS.test(words))) return mention;
@@ -30,10 +36,13 @@ function spokenBy<M extends ActorMention>({ text }: Draft, mention: M, claims: r
   if (!claim) return mention;
   const coref = claim.source.head ?? claim.source.span;
   const { actor, name } = claim.source;
+  const party = actor === null ? undefined : actors.get(actor);
   return {
     ...mention,
     actor,
-    name: FIRST_PERSON.test(words) ? (name ?? mention.name) : mention.name,
+    // "our fighters" are the party, whoever says so for it
+    name: FIRST_PERSON.test(words) ? (name ?? mention.name) : (party?.name ?? mention.name),
+    kind: OURS.test(words) && mention.kind === "other" ? (party?.kind ?? mention.kind) : mention.kind,
     ...(coref && { coref }),
   };
 }

@@ -13,13 +13,22 @@ export const resolveOwnForces: Stage = (draft, knowledge) => {
   const claims = draft.claims.filter(({ source }) => source.actor !== null);
   if (claims.length === 0) return draft;
   const actors = draft.actors.map((mention) => {
-    if (mention.actor !== null || mention.kind !== "state-forces" || mention.coref || !acts(draft, mention))
-      return mention;
+    if (mention.actor !== null || mention.kind !== "state-forces" || mention.coref) return mention;
+    if (isNamed(draft, mention) || !acts(draft, mention)) return mention;
     const own = ownArmy(claims, mention, knowledge);
     return own === null ? mention : { ...mention, actor: own };
   });
   return { ...draft, actors };
 };
+
+/** "The Lantern Brigades" are somebody of their own, "the 22nd Division" and "the troops" are an army's. */
+function isNamed({ text }: Draft, { span }: Draft["actors"][number]): boolean {
+  const words = text.slice(span.start, span.end).split(/\s+/u).slice(1);
+  return (
+    words.some((word) => /^\p{Lu}/u.test(word)) &&
+    !words.some((word) => /\d|^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)$/u.test(word))
+  );
+}
 
 /** Is the mention the subject of an active verb? Whom something is done to may be the other side's. */
 function acts({ sentences }: Draft, { tree: { sentence, head } }: Draft["actors"][number]): boolean {

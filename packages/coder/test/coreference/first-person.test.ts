@@ -52,3 +52,9 @@ test.each(["The village is under our control", "The bridge is in our hands"])("w
 test('what else is "our" tells no party', () => {
   expect(mentions(`"We love our country," Sudan's army said.`).map(([mention]) => mention)).not.toContain("our");
 });
+
+test('"our fighters" have the name of the party, whoever speaks for it', () => {
+  const text = `"Our fighters hold the town," RSF spokesman Adan Tavi said.`;
+  const { actors } = code({ id: "r", sha256: "0".repeat(64), text }, knowledge);
+  expect(actors.find(({ span }) => span.start === 1)).toMatchObject({ actor: "rsf", name: "Rapid Support Forces" });
+});

@@ -24,6 +24,7 @@ test.each([
 });
 
 test.each([
+  ["The Lantern Brigades attacked a camp, Sudan's army said.", "The Lantern Brigades"],
   ["The 22nd Infantry Division fled, the RSF said.", "The 22nd Infantry Division"],
   ["Sudan's army said it had destroyed the 22nd Infantry Division.", "the 22nd Infantry Division"],
   ["The 22nd Infantry Division repulsed an attack, residents said.", "The 22nd Infantry Division"],
