@@ -183,6 +183,14 @@ describe("a claim from words chosen in a report", () => {
     await form(narrow.page).waitFor();
     expect(await violationsOn(narrow.page)).toEqual([]);
     expect(await wide()).toBeLessThanOrEqual(0);
+    expect(await form(narrow.page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    const inside = await form(narrow.page).evaluate((element) => {
+      const edge = element.getBoundingClientRect().right;
+      return [...element.querySelectorAll("input, select")].every(
+        (field) => field.getBoundingClientRect().right < edge,
+      );
+    });
+    expect(inside).toBe(true);
     await narrow.page.screenshot({ path: pictures("report-claim-form-narrow"), fullPage: true });
     expect(narrow.faults).toEqual([]);
     await narrow.page.context().close();
