@@ -201,6 +201,7 @@ function Legend() {
 
 function ReportHead({ report }: { readonly report: ReportView }) {
   const t = useText();
+  const mayCode = useMayDecide();
   return (
     <header className="stack report-head">
       <h1>{report.coded?.title ?? report.carriers[0]?.publisher ?? t("Report")}</h1>
@@ -213,11 +214,13 @@ function ReportHead({ report }: { readonly report: ReportView }) {
         <li className="faint hash" title={`SHA-256 ${report.sha256}`}>
           SHA-256 {report.sha256.slice(0, 16)}…
         </li>
-        <li className="no-print">
-          <a className="button" href={addressOf(`/reports/${encodeURIComponent(report.id)}/code`)}>
-            {t("Code it blind, for a second opinion")}
-          </a>
-        </li>
+        {mayCode && (
+          <li className="no-print">
+            <a className="button" href={addressOf(`/reports/${encodeURIComponent(report.id)}/code`)}>
+              {t("Code it blind, for a second opinion")}
+            </a>
+          </li>
+        )}
       </ul>
       {report.copyOf && (
         <p className="small">
