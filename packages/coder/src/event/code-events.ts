@@ -75,7 +75,7 @@ function again(tree: Tree, found: Found, earlier: readonly Event[], parties: Par
   const { event, head, dated } = found;
   if (event.places.length > 0 && dated) return found;
   const other = meantAct(tree, head, event, earlier, parties);
-  if (other === null) return found;
+  if (other === null || (dated && event.time?.from !== other.time?.from)) return found;
   const places = event.places.length > 0 ? event.places : other.places;
   return { head, dated: true, event: { ...event, places, time: dated ? event.time : other.time } };
 }

@@ -15,7 +15,9 @@ type When = NonNullable<Event["time"]>;
 export function countedFrom(tree: Tree, head: number, above: (governor: number) => When | null): When | null {
   const { tokens } = tree;
   for (let at = head, steps = 0; at >= 0 && steps < 3; at = tokens[at]!.head, steps++) {
-    const mark = childrenIn(tree, at, "mark", "advmod").find((m) => /^(?:after|before)$/iu.test(tokens[m]!.form));
+    const mark = childrenIn(tree, at, "mark", "advmod").find(
+      (m) => m < at && /^(?:after|before)$/iu.test(tokens[m]!.form),
+    );
     if (mark === undefined) {
       if (steps > 0 && isVerb(tokens[at]!)) return null;
       continue;

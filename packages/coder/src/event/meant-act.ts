@@ -11,6 +11,9 @@ const ANY = /^(?:attack|assault|raid|strike|incident|violence|shooting|operation
 const BLOW =
   /^(?:attack|airstrike|drone-strike|shelling|ambush|battle|clash|raid|mine-explosion|suicide-bombing|grenade-attack|killing|killing-of-civilians|abduction|capture|repelled-attack|offensive|losses)$/u;
 
+/** What goes on for years is not what was told of one day. */
+const LONG = /^(?:war|conflict|insurgency|hostility|campaign|rebellion|uprising)$/u;
+
 /**
  * The event that a definite noun means again: "nine soldiers were killed in THE ATTACK", "he confirmed THE STRIKE". The last
  * of its sort that was told with a place, unless others suffered it; null where none was.
@@ -24,7 +27,7 @@ export function meantAct(
 ): Event | null {
   const { upos, lemma } = tree.tokens[head]!;
   const the = childrenIn(tree, head, "det").some((d) => /^(?:the|this|that|those|these)$/iu.test(tree.tokens[d]!.form));
-  if (upos !== "NOUN" || !the) return null;
+  if (upos !== "NOUN" || !the || LONG.test(lemma.toLowerCase())) return null;
   const any = ANY.test(lemma.toLowerCase());
   for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - REACH); at--) {
     const other = earlier[at]!;

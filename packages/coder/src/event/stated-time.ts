@@ -59,7 +59,14 @@ function opens({ text }: Draft, { content, cue }: Claim, { start }: Span): boole
 
 /** No other clause opens between the trigger and a time behind it, by the words alone. */
 function sameClause({ tokens }: Tree, head: number, time: number): boolean {
-  if (time < head || time - head > 30) return false;
+  if (Math.abs(time - head) > 30) return false;
+  // "heard blasts on Saturday when shells FELL on the town"
+  if (time < head) {
+    const when = tokens.findIndex(({ form }, at) => at > time && /^when$/iu.test(form));
+    return (
+      when > time && when < head && when - time < 4 && !tokens.slice(when, head).some(({ xpos }) => xpos === "VBD")
+    );
+  }
   for (let at = head + 1; at < time; at++) {
     const { upos, xpos, form } = tokens[at]!;
     if (upos === "SCONJ" || /^(?:who|which|whom|whose|where|when|what|that|;|:|["“”])$/iu.test(form)) return false;

@@ -10,7 +10,7 @@ export interface FoundTime {
 }
 
 const AHEAD =
-  /\b(?:will|would|shall|to be|is to|are to|due|scheduled|expected|planned|plans?|set to|going to|upcoming|ahead of|deadline)\b[^.!?]{0,70}$/i;
+  /\b(?:will|would|shall|to be|is to|are to|due|scheduled|expected|planned|plans?|set to|going to|upcoming|ahead of|deadline)\b[^.!?]{0,100}$/i;
 const TOLD = /\b(?:said|told|announced|reported|added|claimed|confirmed|has|have|had)\b[^.!?]{0,40}$/i;
 
 /** How far back, in UTF-16 code units, the day may stand from which "a day earlier" counts: two sentences or so. */
@@ -35,7 +35,7 @@ export function findTimes(text: string, published: TimeContext["published"]): re
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (!free(match.index, end)) continue;
-      const before = text.slice(Math.max(0, match.index - 90), match.index);
+      const before = text.slice(Math.max(0, match.index - 130), match.index);
       const ahead = AHEAD.test(before) && !TOLD.test(before);
       const answer = read(match as RegExpExecArray, { published, ahead, anchor: anchorOf(found, match.index) });
       if (answer === null) continue;
