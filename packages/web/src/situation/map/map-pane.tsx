@@ -7,6 +7,7 @@ import { fullPlaceWords } from "../../design/place-words.ts";
 import { StatusBadge } from "../../design/status-badge.tsx";
 import { withFilter } from "../../filters/url-filters.ts";
 import { useText } from "../../language/i18n.ts";
+import { useSaid } from "../../language/said.ts";
 import { windowText } from "./bounds.ts";
 import { Legend } from "./legend.tsx";
 import { useMapData } from "./map-data.ts";
@@ -20,6 +21,7 @@ interface MapPaneProps {
 /** The map of what passes the filters. Whoever cannot use it has the same in the list and under "Control and tracks". */
 export default function MapPane({ pointed, onPoint }: MapPaneProps) {
   const t = useText();
+  const said = useSaid();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<OpenedMap | null>(null);
   const [failed, setFailed] = useState(false);
@@ -90,7 +92,7 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
       )}
       {shown && (
         <div className="map-pointed">
-          <strong>{shown.title}</strong>
+          <strong>{said.title(shown)}</strong>
           <div className="small row">
             <StatusBadge status={shown.status} />
             <span className="faint">
