@@ -16,9 +16,12 @@ export interface MapWindow {
   }[];
 }
 
+/** Up to so many episodes are looked at one by one. */
 const MOST = 2000;
+/** Of more their boxes are shown: no more of them than stand beside each other on a screen. */
+const BOXES = 200;
 /** Marks closer than this share of the window's width are one cluster. */
-const GRID = 40;
+const GRID = 24;
 
 /** At most `most` features of a window. Without other filters it costs the same at any zoom. @throws LedgerError QUERY_INVALID */
 export function readMapWindow(ledger: Ledger, window: Window, filters: Filters = {}, most = MOST): MapWindow {
@@ -32,7 +35,7 @@ export function readMapWindow(ledger: Ledger, window: Window, filters: Filters =
 }
 
 function fromTiles(db: Database, window: Window, most: number): MapWindow {
-  const features = featuresIn(db, window, most);
+  const features = featuresIn(db, window, Math.min(most, BOXES));
   // Few enough to be drawn one by one: only the same spot holds several.
   if (features.reduce((sum, { episodes: n }) => sum + n, 0) <= most) return gathered(db, { place: window }, window);
   const disputed = disputedIn(db, features[0]!.zoom);

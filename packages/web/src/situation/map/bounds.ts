@@ -4,7 +4,7 @@ import type { MapView } from "@counterclaim/server/contract";
 export type Box = readonly [number, number, number, number];
 
 export const WORLD: Box = [-180, -85, 180, 85];
-/** The members of a cluster lie no farther from it than this share of the width of the window that was asked for. */
+/** The members of a cluster lie within about this share of the width of the window that was asked for; of the world surely. */
 const CELL = 16;
 const KM_PER_DEGREE = 111.2;
 

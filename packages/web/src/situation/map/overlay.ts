@@ -55,6 +55,8 @@ const only = (...kinds: readonly MarkKind[]) => ({
   metadata: { kinds },
 });
 
+/** Ways are looked at within a country; of a continent they would be a scribble. */
+const TRACK_ZOOM = 4;
 const FONT = { "text-font": ["sans-serif"] };
 
 /** From the ground up: the packs' boundaries, extents, tracks, control, clusters, points, names. */
@@ -107,6 +109,7 @@ function layers(): readonly LayerSpecification[] {
       id: "tracks",
       type: "line",
       source: "tracks",
+      minzoom: TRACK_ZOOM,
       filter: ["==", ["geometry-type"], "LineString"],
       // Where a unit stood is said; the way between two stands is inferred.
       paint: { "line-color": colour("side-a"), "line-width": 2, "line-dasharray": [2, 1] },
@@ -115,6 +118,7 @@ function layers(): readonly LayerSpecification[] {
       id: "stands",
       type: "circle",
       source: "tracks",
+      minzoom: TRACK_ZOOM,
       filter: ["==", ["geometry-type"], "Point"],
       paint: {
         "circle-radius": 3,
@@ -149,7 +153,7 @@ function layers(): readonly LayerSpecification[] {
         // Of thousands some are always disputed: an edge says so.
         "circle-stroke-color": colour("disputed"),
         "circle-stroke-width": ["case", [">", ["get", "disputed"], 0], 3, 0],
-        "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0.3, 9, 4, 26],
+        "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0.3, 9, 4, 23],
       },
     },
     {
