@@ -35,10 +35,14 @@ export function receiveFile(path: string, defaults: ReportDefaults): Receipt {
 export function receiveBytes(bytes: Uint8Array, defaults: ReportDefaults): Receipt {
   const decoded = decode(bytes);
   if (decoded === null) return refuse("NOT_TEXT", "is not a text file");
+  if (isCodedReport(decoded.text)) return refuse("INVALID_REPORT", "is a coded report already: give the report's text");
   const header = readFrontMatter(decoded.text);
   const text = header ? decoded.text.slice(header.textStart) : decoded.text;
   return received({ ...header?.fields, text }, defaults, sha256(bytes), decoded.diagnostics);
 }
+
+/** Does a file begin as what `code` writes does? Its words are not to be coded once more. */
+const isCodedReport = (text: string): boolean => /^\s*\{\s*"schema"\s*:\s*"counterclaim\./u.test(text.slice(0, 200));
 
 /** A report from a line of NDJSON. */
 export function receiveLine(bytes: Uint8Array, defaults: ReportDefaults): Receipt {

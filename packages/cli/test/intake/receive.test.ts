@@ -69,6 +69,13 @@ describe("a text file", () => {
     expect(receiveBytes(new Uint8Array(2000), {})).toMatchObject({ refusal: { code: "NOT_TEXT" } });
   });
 
+  it("that is a coded report is refused: its words are not to be coded once more", () => {
+    const coded = new TextEncoder().encode('{"schema":"counterclaim.coded-report/1","id":"r1"}');
+    expect(receiveBytes(coded, {})).toMatchObject({ refusal: { code: "INVALID_REPORT" } });
+    const report = new TextEncoder().encode('{"schema": nothing of ours}');
+    expect(receiveBytes(report, {})).toHaveProperty("report");
+  });
+
   it("that is not there or a directory is refused, in words", () => {
     expect(receiveFile("no/such/file.txt", {})).toMatchObject({
       refusal: { code: "UNREADABLE", message: "no such file" },

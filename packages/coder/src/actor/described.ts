@@ -126,7 +126,13 @@ function describe(
   }
   const opener = tokens[whole]!;
   const outer = affiliation.last > head ? possessorWithin(tokens, head + 1, affiliation.last) : null;
-  const kind = affiliation.kind ?? kindBefore(tokens, first, nounFirst, knowledge) ?? noun.kind ?? "other";
+  const named =
+    noun.class === "unit" &&
+    affiliation.actor === null &&
+    affiliation.institution !== "army" &&
+    hasOwnName(tokens, whole, head);
+  const ofNoun = named ? "militia" : noun.kind;
+  const kind = affiliation.kind ?? kindBefore(tokens, first, nounFirst, knowledge) ?? ofNoun ?? "other";
   const start = tokens[first]!.start;
   const end = tokens[affiliation.last]!.end;
   const bare = first === nounFirst;
@@ -179,6 +185,18 @@ function nameSighting(
     possessor: null,
     specified: true,
   };
+}
+
+/** What an army calls its units, besides numbers. */
+const ARM =
+  /^(?:\d.*|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|infantry|armou?red|mechani[sz]ed|motori[sz]ed|airborne|parachute|tank|mountain|guards?|marine|naval|artillery|rifle|assault|army|separate|special|commando|border|coastal|air|brigades?|battalions?|regiments?|divisions?|corps|units?|group)$/iu;
+
+/** "the Lantern Brigades": a unit that has a name, and no number or arm, is seldom an army's. */
+function hasOwnName(tokens: readonly Token[], first: number, head: number): boolean {
+  const names = tokens.slice(first, head + 1).filter(({ form }) => /^\p{Lu}|\d/u.test(form) && !/^the$/iu.test(form));
+  return (
+    /^\p{Lu}/u.test(tokens[head]!.form) && names.length > 1 && !names.slice(0, -1).some(({ form }) => ARM.test(form))
+  );
 }
 
 /** "a convoy of its forces": the pronoun says whose. */

@@ -185,3 +185,12 @@ test("the men of a body that no list knows are that body", () => {
     "Black Heron Brigade",
   ]);
 });
+
+test.each([
+  ["The Lantern Brigades attacked a camp.", "The Lantern Brigades", "militia"],
+  ["The 22nd Infantry Division attacked a camp.", "The 22nd Infantry Division", "state-forces"],
+  ["The Third Brigade attacked a camp.", "The Third Brigade", "state-forces"],
+  ["The convoy left.", "The convoy", "state-forces"],
+])("a unit with a name and no number is seldom an army's: %s", (text, words, kind) => {
+  expect(kindsIn(text)).toContainEqual([words, kind]);
+});
