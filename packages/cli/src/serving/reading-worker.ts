@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openLedger, type RosterFacts, rosterAlliances } from "@counterclaim/ledger";
-import { answering, type Question } from "@counterclaim/server";
+import type { Question } from "@counterclaim/server";
+import { answering } from "@counterclaim/server/reading";
 
 /** What a reading thread is started with. */
 export interface ReaderStart {
