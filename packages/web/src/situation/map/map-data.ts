@@ -1,4 +1,4 @@
-import type { MapView } from "@counterclaim/server/contract";
+import type { MapMark, MapView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import type { FeatureCollection } from "geojson";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
@@ -9,7 +9,7 @@ import { useText } from "../../language/i18n.ts";
 import { type Box, boundsOf, WORLD, windowText } from "./bounds.ts";
 import { featuresOf } from "./mark-features.ts";
 import { type OpenedMap, STORED } from "./open-map.ts";
-import { usePointedSpot } from "./pointed-spot.ts";
+import { usePointedEpisode } from "./pointed-episode.ts";
 import { trackFeatures } from "./tracks.ts";
 
 const SETTLE_MS = 120;
@@ -24,6 +24,8 @@ const AFAR: Look = { box: WORLD, zoom: 0 };
 
 export interface MapData {
   readonly view: MapView | undefined;
+  /** The episode that is pointed at, there or elsewhere on the page. */
+  readonly shown: MapMark | null;
   /** Whether the map is where it is to be, and all of its window has been read. */
   readonly settled: boolean;
 }
@@ -111,10 +113,10 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapDa
     if (box) map.fit(box);
     setFitted(true);
   }, [map, marks.data, marks.isPlaceholderData, fitted, view, filters, t]);
-  const spot = usePointedSpot(pointed, marks.data);
+  const shown = usePointedEpisode(pointed, marks.data);
   useEffect(() => {
-    map?.show("pointed", points(spot ? [{ ...spot, properties: {} }] : []));
-  }, [map, spot]);
+    map?.show("pointed", points(shown ? [{ ...shown, properties: {} }] : []));
+  }, [map, shown]);
   useEffect(() => {
     if (map && labels.data)
       map.show("labels", points(labels.data.labels.map(({ lat, lon, ...rest }) => ({ lat, lon, properties: rest }))));
@@ -137,7 +139,7 @@ export function useMapData(map: OpenedMap | null, pointed: string | null): MapDa
     if (!map || !tracks.data) return;
     map.show("tracks", trackFeatures(tracks.data.rows));
   }, [map, tracks.data]);
-  return { view: marks.data, settled: fitted && !marks.isFetching };
+  return { view: marks.data, shown, settled: fitted && !marks.isFetching };
 }
 
 const points = (given: readonly { readonly lat: number; readonly lon: number; readonly properties: object }[]) => ({

@@ -61,9 +61,8 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
       setMap(null);
     };
   }, [style]);
-  const { view: data, settled } = useMapData(map, pointed);
+  const { view: data, shown, settled } = useMapData(map, pointed);
   const busy = drawing || !settled;
-  const shown = pointed === null ? undefined : data?.marks.find(({ id }) => id === pointed);
   if (failed)
     return (
       <Notice kind="empty" title={t("No map can be drawn here")}>
