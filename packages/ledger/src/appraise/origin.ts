@@ -29,6 +29,13 @@ export function independent(a: Evidence, b: Evidence, alliances: Alliances): boo
   return own === null || other === null || fellowship(own, other, alliances) !== "yes";
 }
 
+/** Independent, or of one side but one of them in private: an unnamed officer may well differ from his army's statement. */
+export const mayDiffer = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
+  independent(a, b, alliances) || isInPrivate(a) !== isInPrivate(b);
+
+const isInPrivate = ({ source: { kind, name } }: Evidence): boolean =>
+  name === null && (kind === "unnamed" || kind === "group");
+
 const copies = (a: Evidence, b: Evidence): boolean => a.copyOf?.report === b.report || b.copyOf?.report === a.report;
 
 const otherPublishers = (a: Evidence, b: Evidence): boolean =>

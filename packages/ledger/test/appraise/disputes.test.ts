@@ -210,6 +210,14 @@ describe("toll", () => {
     expect(disputes(dead("children", five), dead("civilians", many))).toEqual([]);
   });
 
+  it("is disputed between an army and an officer of its own who is not named, unless he only counted first", () => {
+    const officer = { ...spoken("league"), kind: "unnamed", role: "officer", words: "an officer" } as const;
+    const none = { ...many, quantities: killed(0, 0, 0, "no soldier"), published: "2024-05-05" };
+    expect(disputes({ ...five, source: officer }, none)).toEqual(["toll: contradiction"]);
+    expect(disputes({ ...five, source: officer }, { ...many, published: "2024-05-05" })).toEqual([]);
+    expect(disputes({ ...five, source: spoken("league") }, none)).toEqual([]);
+  });
+
   it("takes a later, higher count that says so, or of a like source, for an update", () => {
     const later = { ...many, published: "2024-05-06" };
     const rescuer = { ...spoken(null), kind: "unnamed", role: "rescuer", words: "a rescuer" } as const;

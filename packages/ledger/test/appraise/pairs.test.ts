@@ -74,6 +74,14 @@ describe("control", () => {
     expect(appraise(draft!, alliances).disputes).toMatchObject([{ kind: "control", strength: "contradiction" }]);
   });
 
+  it("is disputed where one says that a side holds it, and the other that it does not", () => {
+    const denied = { ...held, agents: [army], stance: "denies" } as const;
+    const kinds = (...claims: readonly Evidence[]) =>
+      draftsOf(...claims).flatMap((d) => appraise(d, alliances).disputes.map(({ kind }) => kind));
+    expect(kinds(taken, denied)).toEqual(["control"]);
+    expect(kinds(taken, { ...denied, agents: [league] })).toEqual([]);
+  });
+
   it("is disputed between two episodes where the other side still holds it the day after", () => {
     const [a, b] = draftsOf(taken, { ...held, time: on("2024-05-04") });
     expect(appraisePair(a!, b!, alliances)?.disputes).toMatchObject([{ kind: "control", strength: "contradiction" }]);

@@ -27,6 +27,7 @@ export const LEDGER_SENTENCES: readonly (readonly [english: string, french: stri
     "{a} says that {x} holds {place}; {b} says that {y} does.",
     "Selon {a}, {place} est aux mains de : {x} ; selon {b} : {y}.",
   ],
+  ["{a} says that {x} holds {place}; {b} denies it.", "Selon {a}, {place} est aux mains de : {x} ; {b} : démenti."],
   ["{a} says that {x} did it; {b} says that {y} did.", "Selon {a}, responsable : {x} ; selon {b} : {y}."],
   ["{a} announced it; {b} says that it was not done.", "{a} : annonce ; selon {b}, cela n’a pas été fait."],
   [
@@ -68,6 +69,7 @@ export const LEDGER_SENTENCES: readonly (readonly [english: string, french: stri
   ["both are {type}", "tous deux : {type}"],
   ["{type} and {other} may be one engagement", "{type} et {other} : peut-être un seul engagement"],
   ["told among what happened at {place}", "raconté parmi ce qui s’est passé à {place}"],
+  ["at places called {place}", "à des lieux nommés {place}"],
   ["at {place}", "à {place}"],
   ["places {n} km apart", "lieux distants de {n} km"],
   ["a place is not said", "un lieu n’est pas dit"],

@@ -1,8 +1,9 @@
+import type { Alliances } from "../../evidence/alliances.ts";
 import type { Evidence, EvidencePlace } from "../../evidence/evidence.ts";
 import { fellows } from "../../evidence/sides.ts";
 import { distanceKm, foldPlace } from "../../link/where.ts";
 import { assertionOf } from "../assertion.ts";
-import { isNarrated, type Rule, speaker } from "../clash.ts";
+import { type Clash, isNarrated, type Rule, speaker } from "../clash.ts";
 import { daysApart, endsBefore } from "../interval.ts";
 import { independent } from "../origin.ts";
 import { senseOf } from "../sense.ts";
@@ -17,9 +18,11 @@ export const control: Rule = {
   name: "two-holders",
   aspect: "control",
   acrossEpisodes: true,
-  concerns: (e) => holds(e),
+  concerns: (e) => holds(e) || isDenied(e),
   clash(a, b, alliances) {
-    if (!holds(a) || !holds(b) || !independent(a, b, alliances) || isNarrated(a, b)) return null;
+    if (!independent(a, b, alliances) || isNarrated(a, b)) return null;
+    if (isDenied(a) || isDenied(b)) return isDenied(a) ? denial(b, a, alliances) : denial(a, b, alliances);
+    if (!holds(a) || !holds(b)) return null;
     const [holders, others] = [gainersOf(a), gainersOf(b)];
     if (fellows(holders, others, alliances) !== "no" || inTurn(a, b)) return null;
     const place = placeHeld(a);
@@ -32,6 +35,22 @@ export const control: Rule = {
     };
   },
 };
+
+/** One says that a party holds the place, or took it, another that it does not hold it. */
+function denial(held: Evidence, denied: Evidence, alliances: Alliances): Clash | null {
+  const holders = gainersOf(held);
+  const place = placeHeld(held);
+  if (!holds(held) || fellows(holders, denied.agents, alliances) !== "yes") return null;
+  if (place === null || (daysApart(held, denied) ?? Infinity) > DAYS || !isPlace(place, placeHeld(denied))) return null;
+  return {
+    strength: "contradiction",
+    reason: `${speaker(held, alliances)} says that ${holders[0]?.name} holds ${place.name}; ${speaker(denied, alliances)} denies it.`,
+    weight: 1,
+  };
+}
+
+const isDenied = (e: Evidence): boolean =>
+  senseOf(e.type).hold === "holds" && assertionOf(e) === "rejects" && e.agents.length > 0;
 
 /** Held or taken by one, and then taken by the other, on days that are said, or taken back: the place changed hands. */
 function inTurn(a: Evidence, b: Evidence): boolean {

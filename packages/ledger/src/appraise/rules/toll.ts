@@ -3,7 +3,7 @@ import type { Evidence, EvidenceParty, EvidenceQuantity } from "../../evidence/e
 import { fellowship } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
 import { type Rule, speaker } from "../clash.ts";
-import { independent, originOf } from "../origin.ts";
+import { independent, mayDiffer, originOf } from "../origin.ts";
 
 /** Kinds of which a toll is made. */
 const TOLL = new Set(["killed", "wounded", "missing", "captured", "detained"]);
@@ -18,12 +18,12 @@ export const toll: Rule = {
   acrossEpisodes: false,
   clash(a, b, alliances) {
     if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms" || a.claim === b.claim) return null;
-    if (!independent(a, b, alliances) || (originOf(a) === null && originOf(b) === null)) return null;
+    if (!mayDiffer(a, b, alliances) || (originOf(a) === null && originOf(b) === null)) return null;
     for (const x of a.quantities)
       for (const y of b.quantities) {
         if (!sameCount(x, y, alliances) || meet(x, y)) continue;
         const opposed = adversaries(a, b, alliances);
-        if (!opposed && isUpdate([a, x], [b, y])) continue;
+        if (!opposed && isUpdate([a, x], [b, y], alliances)) continue;
         return {
           strength: "contradiction",
           reason: `${speaker(a, alliances)} says ${x.words}; ${speaker(b, alliances)} says ${y.words}.`,
@@ -63,7 +63,7 @@ type Counted = readonly [Evidence, EvidenceQuantity];
 const MORE = /\b(?:ris(?:es?|en|ing)|rose|climb\w*|increas\w*|grown|more bodies|up from|revised|updated|now)\b/i;
 
 /** A later, higher count: told as one ("has risen to"), or by the kind of source that counted before. */
-function isUpdate([a, x]: Counted, [b, y]: Counted): boolean {
+function isUpdate([a, x]: Counted, [b, y]: Counted, alliances: Alliances): boolean {
   if (a.published === null || b.published === null || a.report === b.report) return false;
   const [[, before], [later, after]] =
     a.published <= b.published
@@ -76,7 +76,7 @@ function isUpdate([a, x]: Counted, [b, y]: Counted): boolean {
           [a, x],
         ] as const);
   const count = (q: EvidenceQuantity): number => q.best ?? q.low ?? q.high ?? 0;
-  return count(after) > count(before) && (MORE.test(later.text) || alike(a, b));
+  return count(after) > count(before) && (MORE.test(later.text) || alike(a, b) || !independent(a, b, alliances));
 }
 
 /** Nobody's own count against another's: two unnamed rescuers, or a reporter who names no source. */
