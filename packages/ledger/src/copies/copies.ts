@@ -5,7 +5,7 @@ import { fingerprintOf, isCopy, type Print, printOf, reused } from "./shingles.t
 /** Of the texts that share a shingle, so many of the earliest are looked at: formulas stand in thousands. */
 const EARLIEST = 48;
 /** Of those that came out later, so many are looked at when an earlier text turns up. */
-const LATER = 500;
+const LATER = 96;
 /** Shared fingerprints from which two texts are compared in full. */
 const TRACE = 2;
 
