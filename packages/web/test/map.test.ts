@@ -98,7 +98,7 @@ describe("the map of the situation", () => {
         [/attack.*Kidal/i, "36–44 km north of Kidal"],
         [/shelling.*Gao/i, "within 25 km of Gao"],
         [/killing.*Mopti/i, "Mopti"],
-        [/displacement.*Ber/i, "Ber · inferred"],
+        [/displacement.*Ber/i, "Ber ± 2 km · inferred"],
       ] as const) {
         await listed(page, row).hover();
         await card.locator(".faint", { hasText: words }).waitFor();
