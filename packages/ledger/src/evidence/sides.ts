@@ -63,6 +63,19 @@ const fold = (name: string): string =>
     .replace(/^(the|an?|its|their) /, "")
     .trim();
 
+const UNARMED: ReadonlySet<EvidenceParty["kind"]> = new Set([
+  "government",
+  "civilians",
+  "media",
+  "political",
+  "person",
+  "other",
+]);
+
+/** Those of a group that fight: whose town was hit is not who was fought. */
+export const fightersOf = (parties: readonly EvidenceParty[]): readonly EvidenceParty[] =>
+  parties.filter(({ kind }) => !UNARMED.has(kind));
+
 /** Of two groups of parties: yes where any two are of one side; no where all that is known speaks against it. */
 export function fellows(as: readonly EvidenceParty[], bs: readonly EvidenceParty[], alliances: Alliances): Fellowship {
   if (as.length === 0 || bs.length === 0) return "unknown";

@@ -1,6 +1,6 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
-import { fellows, fellowship } from "../evidence/sides.ts";
+import { fellows, fellowship, fightersOf } from "../evidence/sides.ts";
 import type { Part } from "./comparison.ts";
 import { familyOf } from "./family.ts";
 import { isNamesake } from "./where.ts";
@@ -53,12 +53,12 @@ function hasStranger(a: Evidence, b: Evidence, alliances: Alliances): boolean {
 const oneAct = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
   (a.type === b.type || fellows(a.targets, b.targets, alliances) === "yes") &&
   (fellows(a.agents, b.agents, alliances) !== "no" || mayBeOne(a.targets, b.targets, alliances)) &&
-  fellows(a.agents, b.targets, alliances) !== "yes" &&
-  fellows(b.agents, a.targets, alliances) !== "yes";
+  fellows(a.agents, fightersOf(b.targets), alliances) !== "yes" &&
+  fellows(b.agents, fightersOf(a.targets), alliances) !== "yes";
 
-/** Nobody is named, or somebody is of one side: "the market" and "a market", not "the dockers" and "a bus station". */
+/** Nobody is named, or no fighters, or somebody is of one side: "the market" and "a market", not "the dockers" and "a bus station". */
 const mayBeOne = (as: readonly EvidenceParty[], bs: readonly EvidenceParty[], alliances: Alliances): boolean =>
-  as.length === 0 || bs.length === 0 || fellows(as, bs, alliances) === "yes";
+  fightersOf([...as, ...bs]).length === 0 || as.length === 0 || bs.length === 0 || fellows(as, bs, alliances) === "yes";
 
 const FORWARD: ReadonlySet<string> = new Set([
   "capture",

@@ -252,6 +252,13 @@ describe("blame", () => {
     ]);
   });
 
+  it("is disputed though the one names the people that were hit, and the other whose town it is", () => {
+    const people = { actor: null, name: "people", kind: "civilians" } as const;
+    const state = { actor: "north-army", name: "the North", kind: "government" } as const;
+    const ours = { ...shelling("a", league, "north-army"), targets: [people] };
+    expect(disputes(ours, { ...shelling("b", army, "league"), targets: [state] })).toEqual(["blame: contradiction"]);
+  });
+
   it("is quiet about two blows of one fight", () => {
     const ours = evidence("a", "e1", { agents: [army], targets: [league], source: spoken("north-army") });
     const theirs = evidence("b", "e1", { agents: [league], targets: [army], source: spoken("league") });

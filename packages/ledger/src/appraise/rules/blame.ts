@@ -1,6 +1,6 @@
 import type { Alliances } from "../../evidence/alliances.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
-import { fellows } from "../../evidence/sides.ts";
+import { fellows, fightersOf } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
 import { type Rule, speaker } from "../clash.ts";
 import { independent } from "../origin.ts";
@@ -29,8 +29,10 @@ export const blame: Rule = {
  * truce broken, one shelling of one quarter) clash.
  */
 function oneAct(a: Evidence, b: Evidence, alliances: Alliances): boolean {
-  const mutual = fellows(a.agents, b.targets, alliances) === "yes" || fellows(b.agents, a.targets, alliances) === "yes";
+  const mutual =
+    fellows(a.agents, fightersOf(b.targets), alliances) === "yes" ||
+    fellows(b.agents, fightersOf(a.targets), alliances) === "yes";
   if (a.type !== b.type) return !mutual && fellows(a.targets, b.targets, alliances) === "yes";
   if (a.type === "ceasefire-violation") return true;
-  return !mutual && fellows(a.targets, b.targets, alliances) !== "no";
+  return !mutual && fellows(fightersOf(a.targets), fightersOf(b.targets), alliances) !== "no";
 }
