@@ -64,7 +64,9 @@ function relativeEnd(words: Words, { candidate, subject }: Reporting, start: num
   const { last } = sentenceOf(words, candidate.token);
   for (let at = start + 1; at < last; at++) {
     if (words.quotation[at]! >= 0) return null;
-    if (isComma(words, at) && /^(?:VB[DPZ]|MD)$/u.test(words.tokens[at + 1]!.xpos)) return at - 1;
+    // behind "which …" the main verb is often taken for a participle
+    const verb = isSpokenOf ? /^(?:VB[DPZN]|MD)$/u : /^(?:VB[DPZ]|MD)$/u;
+    if (isComma(words, at) && verb.test(words.tokens[at + 1]!.xpos)) return at - 1;
   }
   return null;
 }

@@ -220,6 +220,10 @@ says("claims round and inside relative clauses", [
     "experts | say | is armed from abroad",
   ],
   [
+    "M23, which experts say is backed by Rwanda, captured Goma in January.",
+    "experts | say | is backed by Rwanda",
+  ],
+  [
     "The base was hit before a gunbattle that residents said lasted more than two hours.",
     "residents | said | lasted more than two hours",
   ],
