@@ -7,6 +7,7 @@ import { withQuantities } from "../quantity/attach.ts";
 import { answered } from "./answered.ts";
 import { answeringEvents } from "./answering-claim.ts";
 import { deepObjects, governedBy } from "./arguments.ts";
+import { blamingEvents } from "./blaming-claim.ts";
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
 import { reachOf } from "./governors.ts";
@@ -55,7 +56,9 @@ export const codeEvents: Stage = (draft, knowledge) => {
     const counted = withQuantities(draft.text, tree, shareParties(tree, here), parties.all, timed);
     for (const found of once(tree, counted, events)) events.push(inAnswer(found, draft, events, carriers, parties));
   }
-  const answering = answeringEvents(draft, draft.claims, events, parties);
+  const blaming = blamingEvents(draft, draft.claims, events, parties);
+  for (const [at, event] of blaming.events.entries()) events[at] = event;
+  const answering = [...blaming.added, ...answeringEvents(draft, draft.claims, events, parties)];
   if (answering.length > 0) {
     events.push(...answering);
     events.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
@@ -213,9 +216,12 @@ function codeEvent(
   return { event, head: match.head, dated };
 }
 
-/** "the Patriotic Movement": a word of a party's name, and no movement. */
-const isName = ({ actors }: Draft, { sentence }: Tree, { head }: TriggerMatch): boolean =>
-  inSentence(actors, sentence).some(({ actor, tree: t }) => actor !== null && t.first <= head && head <= t.last);
+/** "the Patriotic Movement", "the movement" that is a party: a word of its name, and no movement. */
+function isName({ actors }: Draft, { sentence, tokens }: Tree, { head }: TriggerMatch): boolean {
+  const { upos, lemma } = tokens[head]!;
+  if (upos !== "PROPN" && lemma.toLowerCase() !== "movement") return false;
+  return inSentence(actors, sentence).some(({ actor, tree: t }) => actor !== null && t.first <= head && head <= t.last);
+}
 
 /** "it is in our hands", "under their control": those of the speaker, where no party is known by the pronoun. */
 function speakersOwn(tree: Tree, { trigger, head }: TriggerMatch, source: Claim | null, parties: Parties): number[] {

@@ -106,16 +106,6 @@ export class Parties {
     return others.slice(0, 1);
   }
 
-  /** "Ukraine's Donetsk region", "North Kordofan state": a word that only says where a place lies, or what it is. */
-  ofPlace({ sentence, tokens }: Tree, at: number): boolean {
-    const { head, deprel, upos } = tokens[at]!;
-    const above = deprel === "nmod:poss" ? head : upos === "NOUN" ? at - 1 : -1;
-    if (above < 0 || (upos === "NOUN" && !/^(?:state|province|region|district)$/.test(tokens[at]!.lemma))) return false;
-    return inSentence(this.#draft.places, sentence).some(
-      ({ tree: t }) => t.first <= above && above <= t.last && t.first !== at,
-    );
-  }
-
   /** The first mention inside a stretch of text; null for none. */
   inSpan(span: Span | null): number | null {
     if (span === null) return null;

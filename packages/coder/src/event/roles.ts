@@ -85,8 +85,7 @@ function following(
       break;
     if (!/^(NOUN|PROPN|PRON)$/.test(token.upos) || objects.includes(at) || objects.includes(phraseHead(tree, at)))
       continue;
-    if (/^(with|by|after|before|since|during|amid)$/.test(caseOf(tree, at) ?? "") || parties.ofPlace(tree, at))
-      continue;
+    if (/^(with|by|after|before|since|during|amid)$/.test(caseOf(tree, at) ?? "")) continue;
     const found = parties
       .at(tree, at, { ...wanted, objects: false })
       .filter((p) => !taken.some((t) => parties.sameParty(t, p)));

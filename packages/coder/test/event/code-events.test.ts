@@ -343,6 +343,16 @@ test("where a ministry sits is not where what it confirms was; where a resident 
   expect(only(seat, "attack").places).toEqual([]);
 });
 
+test("two days before ends its sentence, and opens no clause", () => {
+  const text = "The rebels said on Thursday that they had killed 70 soldiers in Goma two days before.";
+  expect(only(text, "killing").time).toEqual(["2024-05-14", "2024-05-14"]);
+});
+
+test("a war is not what was told of one day", () => {
+  const text = "Rebels attacked Goma on Monday. The war began in April 2012.";
+  expect(told(text).at(-1)).toMatchObject({ places: [], time: ["2012-04-01", "2012-04-30"] });
+});
+
 describe("ground in somebody's hands", () => {
   test("the speaker's own", () => {
     expect(only('"The town is fully in our hands," the M23 said.', "territory-held").agents).toEqual(["the M23"]);

@@ -1,0 +1,134 @@
+import type { Claim, Event, Span } from "@counterclaim/record";
+import type { Draft } from "../draft.ts";
+import type { Parties } from "./parties.ts";
+
+/** How many events back the one that somebody is blamed for may stand. */
+const REACH = 12;
+
+/** Acts that have a doer; what became of people in them comes second. */
+const ACT =
+  /attack|airstrike|drone-strike|shelling|ambush|raid|explosion|bombing|execution|assassination|abduction|looting|destruction|sabotage|ceasefire-violation/u;
+const HARM = /^(?:killing|killing-of-civilians|losses|clash)$/u;
+
+/** Words that say who was accused, of nothing but what was told before; each has the groups "who" and, mostly, "what". */
+const BEHIND = String.raw`(?:is|are|was|were|had been|have been|being) (?:\w+ly )?(?:behind|responsible for|to blame for)`;
+const SAID: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:that )?(?<who>.{2,80}?) ${BEHIND} (?<what>.+)$`, "iu"),
+  /^(?:that )?(?<who>.{2,80}?) (?:is|are|was|were|had been) (?:\w+ly )?(?:responsible|to blame)$/iu,
+  /^(?:that )?(?<who>.{2,80}?) (?:had|have|has) (?:done|carried out|committed|caused|launched|fired|staged) (?<what>.+)$/iu,
+  /^(?:that )?(?<who>.{2,80}?) (?:had )?(?:carried|did|done) (?<what>it|this|that)(?: out)?$/iu,
+  /^(?:that )?(?:the |full |sole )*(?:responsibility|blame)(?: for (?<what>.+?))? (?:lay|lies|rested|rests|fell) (?:\w+ly )?(?:with|on) (?<who>.+)$/iu,
+  /^(?:that )?(?<what>.{2,60}?) (?:is|was|were|had been) the work of (?<who>.+)$/iu,
+];
+const BLAMED: readonly RegExp[] = [
+  /^(?<what>(?:it|this|that|the|its|their) ?.{0,40}?) on (?<who>.+)$/iu,
+  /^(?<who>.{2,90}?) (?:for|over) (?<what>.+)$/iu,
+  /^(?<who>.{2,90}?) of (?:being behind|being responsible for|responsibility for|carrying out|\w+ing) (?<what>.+)$/iu,
+  /^(?<who>.{2,90}?) of (?:doing so|responsibility|being responsible)$/iu,
+  /^(?<who>[^,]{2,60})$/iu,
+];
+const BLAMING = /\b(?:blam|accus|fault|responsible|finger)/iu;
+/** What a party may deny of a deed that its words name: "denied any role in the ATTACK". */
+const PART = /^(?:any |all |its |their |having (?:had )?(?:any )?)*(?:responsibility|involvement|role|part|hand|complicity) (?:for|in|over) /iu;
+
+/** Nouns for whatever happened. */
+const HAPPENED =
+  /^(?:it|this|that|(?:the|this|that|these|those|its|their|all|such)(?: [\w-]+){0,3}? (?:attacks?|assault|strikes?|blasts?|explosions?|blaze|fires?|deaths?|killings?|incidents?|bloodshed|violence|massacre|carnage|destruction|damage|shelling|bombardment|bombing|raids?|ambush|abductions?|kidnappings?|crash|shooting|losses|casualties|crimes?|tragedy|atrocit(?:y|ies)|disaster))\b(?! (?:of|against) )/iu;
+
+/**
+ * Events of claims that say only who did what was told before: "The army blamed the militia", "accused the rebels of being
+ * behind it", "responsibility lay with the navy". Each is the act told last, with the accused for its doer; where the
+ * words name the deed themselves, that event gets its doer.
+ */
+export function blamingEvents(
+  { text }: Draft,
+  claims: readonly Claim[],
+  events: readonly Event[],
+  parties: Parties,
+): { readonly events: readonly Event[]; readonly added: readonly Event[] } {
+  const all = [...events];
+  const added: Event[] = [];
+  const carried = new Map<string, number[]>();
+  for (const [at, { claim }] of events.entries()) carried.set(claim, [...(carried.get(claim) ?? []), at]);
+  for (const claim of claims) {
+    const [content, more] = claim.content;
+    if (!content || more || claim.source.kind === "publisher" || claim.stance === "asks") continue;
+    const accused = selfIn(text, claim, content, parties) ?? accusedIn(text, claim, content, parties);
+    if (accused === null) continue;
+    const own = (carried.get(claim.id) ?? []).filter((at) => isDeed(all[at]!));
+    for (const at of own) if (all[at]!.agents.length === 0) all[at] = doneBy(all[at]!, accused.who, parties);
+    if (own.length > 0) continue;
+    const told = meant(text, all, content, accused.what);
+    if (told === null) continue;
+    const trigger = { start: content.start, end: content.end };
+    const event = { ...told, id: "", claim: claim.id, trigger, quantities: [], polarity: "positive" as const };
+    added.push(doneBy(event, accused.who, parties));
+  }
+  return { events: all, added };
+}
+
+const isDeed = ({ type }: Event): boolean => ACT.test(type) || HARM.test(type);
+
+const doneBy = (event: Event, who: number, parties: Parties): Event => ({
+  ...event,
+  agents: [who],
+  targets: event.targets.filter((target) => !parties.sameParty(who, target)),
+});
+
+/** The claimant, where the claim is of a part in a deed. */
+function selfIn(text: string, { source, stance }: Claim, content: Span, parties: Parties) {
+  if (stance !== "denies" && stance !== "confirms") return null;
+  const part = PART.exec(text.slice(content.start, content.end));
+  const who = part === null ? null : parties.inSpan(source.span);
+  return part === null || who === null
+    ? null
+    : { who, what: text.slice(content.start + part[0].length, content.end).toLowerCase() };
+}
+
+/** Who is accused in a claim, and the words for what; null where nobody is, or of something that was not told. */
+function accusedIn(text: string, { cue }: Claim, content: Span, parties: Parties) {
+  const words = text.slice(content.start, content.end).replace(/[\s,.;"”]+$/u, "");
+  if (words.length > 160) return null;
+  const blames = cue !== null && BLAMING.test(text.slice(cue.start, cue.end));
+  for (const frame of blames ? BLAMED : SAID) {
+    const match = new RegExp(frame.source, `${frame.flags}d`).exec(words);
+    const who = match?.indices?.groups?.who;
+    if (!match || !who) continue;
+    const party = partyIn({ start: content.start + who[0], end: content.start + who[1] }, parties);
+    return party === null ? null : { who: party, what: match.groups?.what?.toLowerCase() ?? null };
+  }
+  return null;
+}
+
+/** The first party named in a stretch of text. */
+function partyIn({ start, end }: Span, { all }: Parties): number | null {
+  let best: number | null = null;
+  for (const [at, { span }] of all.entries()) {
+    if (span.start < start || span.end > end) continue;
+    const other = best === null ? null : all[best]!.span;
+    if (other === null || span.start < other.start || (span.start === other.start && span.end > other.end)) best = at;
+  }
+  return best;
+}
+
+/** The act told last before a claim that its words can mean; rather the act than the harm that it did. */
+function meant(text: string, events: readonly Event[], content: Span, what: string | null): Event | null {
+  const before = events.filter(({ trigger }) => trigger.end <= content.start).slice(-REACH);
+  const said = before.filter(({ modality }) => modality === "actual");
+  const general = what === null || HAPPENED.test(what);
+  const noun = general
+    ? null
+    : (/^(?:it|(?:the|this|that|those|these) (?:[\w-]+ ){0,2}?([\w-]+))/u.exec(what!)?.[1] ?? null);
+  if (!general && noun === null) return null;
+  const fits = (event: Event): boolean => noun === null || sentenceRound(text, event.trigger).includes(noun);
+  const act = said.findLast((event) => ACT.test(event.type) && fits(event));
+  const harm = said.findLast((event) => HARM.test(event.type) && fits(event));
+  return act ?? harm ?? null;
+}
+
+/** The line of text round a stretch, from full stop to full stop, in lower case. */
+function sentenceRound(text: string, { start, end }: Span): string {
+  const from = text.lastIndexOf(". ", start) + 1;
+  const to = text.indexOf(". ", end);
+  return text.slice(from, to < 0 ? undefined : to).toLowerCase();
+}
