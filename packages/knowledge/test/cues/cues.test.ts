@@ -46,7 +46,9 @@ describe("the base pack", () => {
   });
 
   test("a phrase stands before a shorter one of the same first word", () => {
-    expect(cues.verbs.get("point")!.map(({ words }) => words.join(" "))).toEqual(["point out", "point"]);
+    const found = cues.verbs.get("point")!.map(({ words }) => words.join(" "));
+    expect(found).toContain("point out");
+    expect(found.at(-1)).toBe("point");
   });
 
   test("roles and channels are found by their first word", () => {
