@@ -1,8 +1,9 @@
 import type { Event, Quantity } from "@counterclaim/record";
 import type { TreePosition } from "../draft.ts";
 import type { Found } from "../event/once.ts";
-import { isUnder, type Tree } from "../event/tree.ts";
+import { caseOf, childrenIn, isUnder, type Tree } from "../event/tree.ts";
 import { placesInSentence } from "../in-sentence.ts";
+import { KIND_OF_VERB } from "./kinds.ts";
 import { countedIn } from "./quantities.ts";
 
 /** Types whose events a number of killed, wounded … tells most about, when no event's own verb governs it. */
@@ -28,13 +29,27 @@ export function withQuantities(
     if (owner === null) continue;
     const suffers = predicate === owner.head ? (owner.event.targets[0] ?? null) : null;
     // "the rebels lost 12 men": men of theirs
-    const of = (LOSING.test(tree.tokens[owner.head]!.lemma) ? suffers : null) ?? whoAt(tree, actors, noun) ?? suffers;
+    const lost = LOSING.test(tree.tokens[owner.head]!.lemma) ? suffers : null;
+    const of = lost ?? whoAt(tree, actors, noun) ?? suffers ?? ofBareCount(tree, owner, noun, quantity.kind);
     given.set(owner, [...(given.get(owner) ?? []), { ...quantity, of }]);
   }
   return here.map((found) => {
     const quantities = given.get(found);
     return quantities ? { ...found, event: { ...found.event, quantities } as Event } : found;
   });
+}
+
+const HARMED: ReadonlySet<Quantity["kind"]> = new Set(["killed", "wounded", "missing"]);
+
+/** "its losses at 14 dead", "no casualties": a count without a noun for people is of those that the event befell. */
+function ofBareCount(tree: Tree, { head, event }: Found, noun: number, kind: Quantity["kind"]): number | null {
+  const { upos, lemma } = tree.tokens[noun]!;
+  const bare = upos === "NUM" || noun === head || /^(?:dead|death|casualty|fatality|loss|wounded|injured)$/.test(lemma);
+  if (!bare || !HARMED.has(kind) || !/^(?:losses|killing|killing-of-civilians)$/.test(event.type)) return null;
+  // "killed 40 rebels and suffered three wounded": others, by a verb of their own
+  const between = tree.tokens.slice(Math.min(head, noun) + 1, Math.max(head, noun));
+  const other = between.some((t) => t.upos === "VERB" && !KIND_OF_VERB.has(t.lemma.toLowerCase()));
+  return other ? null : (event.targets[0] ?? null);
 }
 
 function ownerOf(
@@ -62,5 +77,9 @@ function whoAt(tree: Tree, actors: readonly { readonly tree: TreePosition }[], n
   const here = placesInSentence(actors, tree.sentence);
   const headed = here.find((at) => actors[at]!.tree.head === noun);
   if (headed !== undefined) return headed;
-  return here.find((at) => actors[at]!.tree.first <= noun && noun <= actors[at]!.tree.last) ?? null;
+  const around = here.find((at) => actors[at]!.tree.first <= noun && noun <= actors[at]!.tree.last);
+  if (around !== undefined) return around;
+  // "three members of a militia", "six of its fighters"
+  const whose = childrenIn(tree, noun, "nmod").filter((c) => c > noun && caseOf(tree, c) === "of");
+  return here.find((at) => whose.includes(actors[at]!.tree.head)) ?? null;
 }

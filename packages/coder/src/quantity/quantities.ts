@@ -1,7 +1,9 @@
 import type { Token } from "@counterclaim/language";
 import type { Quantity } from "@counterclaim/record";
-import { childrenIn, phraseHead, relation, type Tree } from "../event/tree.ts";
+import { childrenIn, isVerb, phraseHead, relation, type Tree } from "../event/tree.ts";
+import { KIND_OF_NOUN, KIND_OF_VERB, type Kind } from "./kinds.ts";
 import { type Amount, numeralAt } from "./numerals.ts";
+import { scopeOf, tollAt } from "./tolls.ts";
 
 /** A quantity in a sentence: what it counts, and the word that says what became of it. */
 export interface Counted {
@@ -11,45 +13,6 @@ export interface Counted {
   /** The verb or noun that the kind was read from ("killed"); null when the counted noun says it itself. */
   readonly predicate: number | null;
 }
-
-type Kind = Quantity["kind"];
-
-const KIND_OF_VERB: ReadonlyMap<string, Kind> = new Map(
-  (
-    [
-      [
-        "killed",
-        "kill die perish slay murder massacre behead execute slaughter shoot assassinate drown neutralise neutralize eliminate succumb",
-      ],
-      ["wounded", "wound injure hurt maim"],
-      ["missing", "miss disappear vanish"],
-      ["captured", "capture abduct kidnap seize take"],
-      ["detained", "arrest detain jail imprison apprehend hold"],
-      ["displaced", "displace flee uproot evacuate"],
-    ] as const
-  ).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
-);
-
-const KIND_OF_NOUN: ReadonlyMap<string, Kind> = new Map(
-  (
-    [
-      ["killed", "death dead fatality body corpse toll victim killed"],
-      ["wounded", "wounded injured injury"],
-      ["missing", "missing"],
-      ["captured", "hostage captive"],
-      ["detained", "detainee prisoner arrest"],
-      ["displaced", "refugee displaced idp"],
-      [
-        "vehicles",
-        "vehicle truck tank car motorcycle pickup armoured bus ship boat drone aircraft helicopter plane jet",
-      ],
-      [
-        "forces",
-        "soldier troop troops fighter rebel militant policeman mercenary serviceman combatant peacekeeper gunman insurgent terrorist jihadist marine reservist",
-      ],
-    ] as const
-  ).flatMap(([kind, words]) => words.split(" ").map((word) => [word, kind] as const)),
-);
 
 // Nouns of which a number tells no quantity of an event.
 const MEASURES = new Set(
@@ -132,16 +95,35 @@ function countedNoun(tree: Tree, first: number, last: number): number | null {
   const after = tokens[last + 1]?.form.toLowerCase();
   if (after === "of") {
     const noun = tokens.findIndex((t, i) => i > last + 1 && (t.upos === "NOUN" || t.upos === "PROPN"));
-    if (noun > 0 && noun <= last + 6) return measured(tree, phraseHead(tree, noun));
-    return null;
+    if (noun > 0 && noun <= last + 6 && !ownAt(tree, last)) return measured(tree, phraseHead(tree, noun));
+    return ownAt(tree, last) ? last : null;
   }
   for (const at of [last, first]) {
     const { head, deprel } = tokens[at]!;
+    // "eight people died", with the number hung on the verb
+    const beside = tokens[last + 1];
+    if (
+      deprel === "nummod" &&
+      head > last + 1 &&
+      isVerb(tokens[head]!) &&
+      beside?.upos === "NOUN" &&
+      beside.head === head
+    )
+      return measured(tree, last + 1);
     if (/^(nummod|compound|amod|det)/.test(deprel) && head > at) return measured(tree, phraseHead(tree, head));
     if (/^(nsubj|obj|obl|root|conj|nmod|dep|xcomp|iobj|appos|parataxis)/.test(deprel)) return at;
   }
   return null;
 }
+
+/** "four of their own". */
+const ownAt = ({ tokens }: Tree, number: number): boolean =>
+  /^of (?:their|its|his|our|her|my) own$/i.test(
+    tokens
+      .slice(number + 1, number + 4)
+      .map(({ form }) => form)
+      .join(" "),
+  );
 
 const measured = ({ tokens }: Tree, noun: number): number | null =>
   MEASURES.has(tokens[noun]!.lemma.toLowerCase()) || MEASURES.has(tokens[noun]!.form.toLowerCase()) ? null : noun;
@@ -167,11 +149,8 @@ function kindOf(
     /^(dead|wounded|injured|missing|killed|displaced|detained|arrested|captured)$/i.test(beside.form)
   )
     return { kind: word, predicate: Math.max(noun, last) + 1 };
-  // "the death toll in the town rose to 40"
-  if (tokens[noun]!.upos === "NUM" && isToll(tree, noun)) return { kind: "killed", predicate: tokens[noun]!.head };
-  // "the death toll to 40"
-  if (tokens[noun]!.upos === "NUM" && tokens.slice(Math.max(0, first - 4), first).some((t) => t.lemma === "toll"))
-    return { kind: "killed", predicate: null };
+  const toll = tokens[noun]!.upos === "NUM" ? tollAt(tree, noun, first) : null;
+  if (toll !== null) return toll;
   // "wounded dozens": the verb right before the number
   const left = tokens[first - 1];
   const just = left?.upos === "VERB" ? kindOfVerb(tree, first - 1, tokens[noun]!) : undefined;
@@ -181,9 +160,11 @@ function kindOf(
     const above = token.head;
     if (above < 0) break;
     const verb = tokens[above]!;
-    // "the bodies of 23 people"
+    // "the bodies of 23 people", "the loss of five soldiers"
     if (relation(token) === "nmod" && KIND_OF_NOUN.get(verb.lemma.toLowerCase()) === "killed")
       return { kind: "killed", predicate: null };
+    if (relation(token) === "nmod" && verb.lemma === "loss" && FALLEN.test(tokens[noun]!.lemma.toLowerCase()))
+      return { kind: "killed", predicate: above };
     const kind = kindOfVerb(tree, above, tokens[noun]!);
     if (kind !== undefined && /^(nsubj|obj|acl|conj|appos|nmod|obl)$/.test(relation(token)))
       return { kind, predicate: above };
@@ -203,7 +184,7 @@ function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefin
   const { lemma, form } = tokens[verb]!;
   const word = lemma.toLowerCase();
   const counted = noun.lemma.toLowerCase();
-  if (word === "lose") return FALLEN.test(counted) ? "killed" : undefined;
+  if (word === "lose") return FALLEN.test(counted) || noun.upos === "NUM" ? "killed" : undefined;
   if (/^(?:hold|take|seize)$/.test(word) && (GROUND.test(counted) || noun.upos === "NUM")) return undefined;
   return KIND_OF_VERB.get(word) ?? KIND_OF_VERB.get(form.toLowerCase().replace(/ed$/, ""));
 }
@@ -212,33 +193,6 @@ const FALLEN =
   /^(?:man|men|people|person|soldier|troop|troops|fighter|member|officer|policeman|comrade|commander|militiaman|serviceman|rebel|militant|colleague|civilian|life|lives)$/;
 const GROUND =
   /^(?:town|township|village|city|district|base|post|position|hill|region|province|state|territory|settlement|checkpoint|area|outpost|county)$/;
-
-/** "the toll among soldiers rose to 17", "police put the toll at 12": the number behind the verb of which a toll is the subject. */
-const isToll = (tree: Tree, number: number): boolean => {
-  const { head } = tree.tokens[number]!;
-  if (head < 0) return false;
-  const { lemma } = tree.tokens[head]!;
-  const role = /^(?:put|revise|raise|bring)$/.test(lemma) ? "obj" : "nsubj";
-  if (role === "nsubj" && !/^(?:rise|climb|stand|reach|increase|jump|grow)$/.test(lemma)) return false;
-  return childrenIn(tree, head, role).some((s) => tree.tokens[s]!.lemma === "toll");
-};
-
-/** "bringing the toll to 40", "40 since January": a running total. */
-function scopeOf(tree: Tree, noun: number, first: number): Quantity["scope"] {
-  const { tokens } = tree;
-  const before = tokens
-    .slice(Math.max(0, first - 8), first)
-    .map((t) => t.form.toLowerCase())
-    .join(" ");
-  if (/\b(toll|total|bringing|brought|rose|risen|rising|reached|climbed)\b.*\bto$|\b(toll|total)\b/.test(before))
-    return "cumulative";
-  const after = tokens
-    .slice(noun + 1, noun + 9)
-    .map((t) => t.form.toLowerCase())
-    .join(" ");
-  if (/\b(so far|in total|in all)\b|^\S* ?since\b/.test(after)) return "cumulative";
-  return "event";
-}
 
 /** "no casualties", "no one was killed". */
 function noneAt(tree: Tree, at: number): Counted | null {

@@ -22,9 +22,17 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["The rebels admitted that they had lost 12 men.", ["killed", 12, 12, 12, "event", "12"]],
     ["A doctor said the bodies of 23 people had been found.", ["killed", 23, 23, 23, "event", "23"]],
     ["Villagers counted 20 bodies.", ["killed", 20, 20, 20, "event", "20"]],
-    ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "cumulative", "six"]],
-    ["Police put the death toll at 12.", ["killed", 12, 12, 12, "cumulative", "12"]],
-    ["The death toll from an attack on Gao has risen to 17.", ["killed", 17, 17, 17, "cumulative", "17"]],
+    ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "event", "six"]],
+    ["Police put the death toll at 12.", ["killed", 12, 12, 12, "event", "12"]],
+    ["The toll of the war has risen to 9,000.", ["killed", 9000, 9000, 9000, "cumulative", "9,000"]],
+    ["The rebels put the army's losses at 40 near Bria.", ["killed", 40, 40, 40, "event", "40"]],
+    ["The number of soldiers killed in the raid has reached 31.", ["killed", 31, 31, 31, "event", "31"]],
+    ["The army admitted the loss of five soldiers.", ["killed", 5, 5, 5, "event", "five"]],
+    [
+      "At least eight people died when rebels raided the village, the state police command said.",
+      ["killed", 8, null, null, "event", "At least eight"],
+    ],
+    ["The death toll from an attack on Gao has risen to 17.", ["killed", 17, 17, 17, "event", "17"]],
   ])("%s", (text, expected) => {
     expect(quantities(text)).toContainEqual(expected);
   });
@@ -41,6 +49,17 @@ describe("quantities keep their range, what they count, and whether they are a r
     const [quantity] = report.events.flatMap((event) => event.quantities);
     const { span } = report.actors[quantity!.of!]!;
     expect(text.slice(span.start, span.end)).toBe("15 soldiers");
+  });
+
+  test.each([
+    ["The army put its own losses at 14 dead.", "The army"],
+    ["The rebels suffered no casualties.", "The rebels"],
+    ["The rebels lost only four of their own.", "The rebels"],
+    ["Three members of the militia died in the raid.", "Three members of the militia"],
+  ])("of whom, where the number stands alone: %s", (text, whose) => {
+    const report = code({ id: "q", text, sha256: "0".repeat(64) }, knowledge);
+    const of = report.events.flatMap((event) => event.quantities.map((q) => report.actors[q.of ?? -1]?.span));
+    expect(of.map((span) => span && text.slice(span.start, span.end))).toContain(whose);
   });
 
   test.each([

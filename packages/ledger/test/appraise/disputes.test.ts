@@ -182,6 +182,11 @@ describe("toll", () => {
     expect(disputes(five, many)).toEqual(["toll: contradiction"]);
   });
 
+  it("is disputed where one side counts none: two counts, and no denial", () => {
+    const none = { ...five, quantities: killed(0, 0, 0, "no casualties"), polarity: "negative" as const };
+    expect(disputes(none, many)).toEqual(["toll: contradiction"]);
+  });
+
   it("is quiet where an open bound reaches the other count", () => {
     expect(disputes({ ...five, quantities: killed(5, null, null, "at least five") }, many)).toEqual([]);
     expect(disputes(five, { ...many, quantities: killed(null, null, 30, "up to 30") })).toEqual([]);

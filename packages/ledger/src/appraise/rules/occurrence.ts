@@ -4,6 +4,7 @@ import { assertionOf } from "../assertion.ts";
 import { isNarrated, type Rule, speaker } from "../clash.ts";
 import { independent } from "../origin.ts";
 import { isSpeech, senseOf } from "../sense.ts";
+import { isNone } from "./toll.ts";
 
 /**
  * One source says that it happened, another that it did not.
@@ -18,7 +19,8 @@ export const occurrence: Rule = {
     const [affirming, rejecting] = assertionOf(a) === "affirms" ? [a, b] : [b, a];
     const doubted = rejecting.stance === "doubts";
     if (assertionOf(affirming) !== "affirms" || !(doubted || assertionOf(rejecting) === "rejects")) return null;
-    if (!independent(a, b, alliances)) return null;
+    // "no casualties" / "40 casualties": two counts
+    if (!independent(a, b, alliances) || (isNone(rejecting) && affirming.quantities.length > 0)) return null;
     if (isNarrated(a, b) && (rejecting.source.kind === "publisher" || !senseOf(affirming.type).blamed)) return null;
     if (doubted && ASKING.test(rejecting.text)) return null;
     // "hired for the departure": that something moved, without a word of who, is no claim that it did.

@@ -17,11 +17,11 @@ export const toll: Rule = {
   aspect: "toll",
   acrossEpisodes: false,
   clash(a, b, alliances) {
-    if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms" || a.claim === b.claim) return null;
+    if (a.claim === b.claim) return null;
     if (!mayDiffer(a, b, alliances) || (originOf(a) === null && originOf(b) === null)) return null;
     for (const x of a.quantities)
       for (const y of b.quantities) {
-        if (!sameCount(x, y, alliances) || meet(x, y)) continue;
+        if (!isCounted(a, x) || !isCounted(b, y) || !sameCount(x, y, alliances) || meet(x, y)) continue;
         const opposed = adversaries(a, b, alliances);
         if (!opposed && isUpdate([a, x], [b, y], alliances)) continue;
         return {
@@ -33,6 +33,17 @@ export const toll: Rule = {
     return null;
   },
 };
+
+/** "suffered no casualties": the event is negated, and the count is none. */
+export const isNone = (e: Evidence): boolean =>
+  e.polarity === "negative" &&
+  assertionOf(e) === "rejects" &&
+  e.quantities.length > 0 &&
+  e.quantities.every(({ kind, high }) => TOLL.has(kind) && high === 0);
+
+/** The claim stands by the count; "suffered no casualties" counts nobody, though it says that nothing befell them. */
+const isCounted = (e: Evidence, { high }: EvidenceQuantity): boolean =>
+  assertionOf(e) === "affirms" || (high === 0 && isNone(e));
 
 function sameCount(x: EvidenceQuantity, y: EvidenceQuantity, alliances: Alliances): boolean {
   if (x.kind !== y.kind || !TOLL.has(x.kind)) return false;
