@@ -256,8 +256,11 @@ const hasFinite = (words: Words, { first, last }: Stretch): boolean => {
   for (let at = first; at <= last; at++) {
     const { upos, xpos } = words.tokens[at]!;
     if (upos === "AUX" || (upos === "VERB" && /^VB[DPZ]$/u.test(xpos))) return true;
-    // "forces captured the town": a past form that the tagger took for a participle has a subject all the same
-    if (xpos === "VBN" && words.children[at]!.some((child) => child >= first && isRelation(words, child, "nsubj")))
+    // "forces captured the town", "bodies lay there": a past form that the tagger took for another has a subject all the same
+    if (
+      /^VBN?$/u.test(xpos) &&
+      words.children[at]!.some((child) => child >= first && isRelation(words, child, "nsubj"))
+    )
       return true;
   }
   return false;

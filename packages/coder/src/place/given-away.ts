@@ -7,14 +7,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Before a name that goes on into nothing, these open a place by themselves. */
 const OPENING = set("in near outside");
 /** Before these, what is governed must be a movement, a blow or a part of a place. */
-const GOVERNED = set("from to towards toward into on of at around for inside");
+const GOVERNED = set("from to towards toward into on of at around for inside over");
 const GOVERNOR = set(
   `withdraw withdrew withdrawn withdrawing withdrawal pull pulled pullout retreat retreated retreating departure
   driven flee expelled advance advanced advancing head headed heading march marched marching push pushed
   pushing road way return returned returning arrive arrived arriving deployed reinforcements sent evacuated moved moving
   route attack attacks assault assaults offensive raid raids strike strikes airstrike airstrikes shelling bombardment
   siege capture captured fall fell seizure recapture liberation loss control outskirts centre center edge suburbs
-  bombing battle fighting clashes clash battles north south east west`,
+  bombing battle fighting clashes clash battles north south east west base camp garrison outpost barracks`,
 );
 /** Whose object is ground, where nobody is named. */
 const TAKING = set(
@@ -35,20 +35,30 @@ export function placed(line: Line, at: number, to: number): boolean {
   const after = text.slice(last.end, last.end + 16).replace(/\s+/gu, " ");
   if (FALLING.test(after) && at > 0) return true;
   if (!before || isCapital(before.raw) || !joined(text, before, words[at]!)) return false;
-  if (!FOLLOWING.test(after)) return false;
+  if (!FOLLOWING.test(after) && !verbFollows(line, last.end)) return false;
   if (OPENING.has(before.key) || TAKING.has(before.key)) return true;
   const nearest = words[at - 2];
   const governor = nearest && /^(?:out|back|away)$/u.test(nearest.key) ? words[at - 3] : nearest;
   return GOVERNED.has(before.key) && governor !== undefined && GOVERNOR.has(governor.key);
 }
 
+/** "the raid on X killed 15", "the toll in X stood at 20". */
+function verbFollows({ text, sentence, tokenAt }: Line, end: number): boolean {
+  if (!/^\s\p{Ll}/u.test(text.slice(end, end + 2))) return false;
+  const index = tokenAt(end + 1);
+  return index !== null && /^(?:VB[DZP]|MD)$/u.test(sentence.tokens[index]!.xpos);
+}
+
+/** An Arabic article, which is no name by itself. */
+const ARTICLE = /^(?:al|el|ad|ar|as|at|an|az|ash|ed|er|es|et|en|ez|esh|um|umm)$/u;
+
 /** A name of one thing, that is nobody's: no plural, no acronym, no organisation. */
 function isName({ words, sentence, tokenAt, names }: Line, at: number, to: number): boolean {
   const [first, last] = [words[at]!, words[to - 1]!];
   if (isAllCapitals(first.raw) || (to === at + 1 && first.raw.length < 4) || names.surnames.has(last.key)) return false;
-  if (words.slice(at, to).some((w) => NEVER_PLACE.has(w.key) || ORGANISATION.has(w.key) || DIRECTION.test(w.raw)))
-    return false;
-  const index = tokenAt(first.start);
+  const parts = words.slice(to > at + 1 && ARTICLE.test(first.key) ? at + 1 : at, to);
+  if (parts.some((w) => NEVER_PLACE.has(w.key) || ORGANISATION.has(w.key) || DIRECTION.test(w.raw))) return false;
+  const index = tokenAt(parts[0]!.start);
   const token = index === null ? null : sentence.tokens[index]!;
   return token?.upos === "PROPN" && !/s$/u.test(token.xpos);
 }

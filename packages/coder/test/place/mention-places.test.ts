@@ -18,11 +18,18 @@ describe("names of places", () => {
       "They had not withdrawn from Velbrisk by Friday.",
       "The garrison said that Velbrisk had fallen.",
       "Rebels entered the base in Velbrisk the day before.",
+      "The death toll in the raid on Velbrisk stood at 15.",
+      "Rebels have overrun the camp of Velbrisk.",
+      "The front has full control over Velbrisk.",
     ])
       expect(placesIn(text)).toEqual(["Velbrisk"]);
+    expect(placesIn("The militia stormed a garrison in An Velbara, in the west.")).toEqual(["An Velbara"]);
   });
   test("and then wherever the report says it again", () => {
-    expect(placesIn("The rebels captured Velbrisk on Friday. The mayor of Velbrisk fled.")).toEqual(["Velbrisk", "Velbrisk"]);
+    expect(placesIn("The rebels captured Velbrisk on Friday. The mayor of Velbrisk fled.")).toEqual([
+      "Velbrisk",
+      "Velbrisk",
+    ]);
   });
   test("but no captured person, and no body", () => {
     expect(placesIn("Troops captured Colonel Belvrin, the ministry said.")).toEqual([]);
