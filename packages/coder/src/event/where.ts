@@ -4,6 +4,7 @@ import { placesInSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { TriggerMatch } from "./match.ts";
 import { insideName, meantPlaces } from "./meant-place.ts";
+import { isReference, isRoadsEnd } from "./named-for-direction.ts";
 import { caseOf, childrenIn, isUnder, isVerb, relation, type Tree } from "./tree.ts";
 
 type Place = Event["places"][number];
@@ -33,6 +34,9 @@ const ROLE: Readonly<Record<string, Role>> = {
 const LEAVING = new Set("leave vacate flee quit withdraw evacuate abandon depart exit escape withdrawal".split(" "));
 /** Frames of what ground is taken or held, wherever the others went. */
 const HOLDING = /^(?:taking|keeping)$/;
+/** What people do elsewhere after an event: where they go is not where it was. */
+const GOING =
+  /^(?:flee|escape|evacuate|return|travel|walk|relocate|displace|bring|transfer|rush|airlift|seek|arrive)$/u;
 const HEADING = new Set("head advance drive march set push move approach close proceed".split(" "));
 
 /**
@@ -53,6 +57,7 @@ export function placesOf(
   const near: Found[] = [];
   const below: Found[] = [];
   const enter = (place: Place, at: number, fits: (index: number) => boolean) => {
+    if (place.role !== "at" && place.role !== "near" && !isUnder(tree, at, head) && goes(tree, at, match)) return;
     const apart = Math.abs(at - head) / 100;
     const distance = attachment(tree, at, reach, head);
     if (distance !== null)
@@ -64,7 +69,8 @@ export function placesOf(
     const { tree: position, use, span } = draft.places[index]!;
     // the dateline says where the report was written
     if (use === "metonym" || (dateline && span.start < dateline.end) || insideName(draft, position)) continue;
-    if (!takesPart(index)) continue;
+    if (!takesPart(index) || isReference(draft, draft.places[index]!)) continue;
+    if (HOLDING.test(match.trigger.type.frame) && isRoadsEnd(draft, draft.places[index]!)) continue;
     enter({ place: index, role: roleOf(tree, position.head, position.first, match) }, position.head, () => false);
   }
   if (near.length + below.length === 0)
@@ -76,6 +82,14 @@ export function placesOf(
     .filter((f) => f.score < best + 6)
     .sort((a, b) => a.score - b.score)
     .map((f) => f.place);
+}
+
+/** "have fled towards Sokolo since the attack": the place hangs on a verb of going that is not the trigger's own. */
+function goes(tree: Tree, at: number, { words, trigger }: TriggerMatch): boolean {
+  if (trigger.part !== "noun") return false;
+  for (let here = tree.tokens[at]!.head, steps = 0; here >= 0 && steps < 5; here = tree.tokens[here]!.head, steps++)
+    if (isVerb(tree.tokens[here]!)) return !words.includes(here) && GOING.test(tree.tokens[here]!.lemma.toLowerCase());
+  return false;
 }
 
 interface Found {

@@ -128,6 +128,16 @@ describe("where and when", () => {
     expect(only("The army attacked rebels near Kidal.", "attack").places).toEqual(["near Kidal"]);
   });
 
+  test("a place that only tells where another lies, or where a road leads, is not where it happened", () => {
+    expect(
+      only("He confirmed that the army was in Anefis, 110 kilometres south of the city of Kidal.", "presence").places,
+    ).toEqual(["at Anefis"]);
+    expect(only("The army took a village on the road to the rebel stronghold Kidal.", "capture").places).toEqual([]);
+    expect(only("The rebels in Anefis, north of Gao, attacked the base in Kidal.", "attack").places).toContain(
+      "at Kidal",
+    );
+  });
+
   test("the time that governs the trigger, not the other clause's", () => {
     const event = only("The rebels, who took up arms in 2012, attacked the base on Thursday.", "attack", "2024-05-18");
     expect(event.time).toEqual(["2024-05-16", "2024-05-16"]);

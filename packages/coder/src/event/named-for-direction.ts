@@ -1,0 +1,26 @@
+import type { Draft } from "../draft.ts";
+
+type Place = Draft["places"][number];
+
+/** "some 110 km south of the city of": what stands between a place and the one that it is measured from. */
+const MEASURED =
+  /(?:\d|\b(?:kilomet|mile|km|north|south|east|west)).*\b(?:of|from)\s+(?:the\s+)?(?:(?:city|town|village|capital|port)\s+(?:of\s+)?)?$/isu;
+
+/** "Anefis, 110 km south of the city of Kidal": Kidal only tells where Anefis lies, and nothing happened there. */
+export function isReference(draft: Draft, place: Place): boolean {
+  return draft.places.some(
+    ({ tree, relation, span }) =>
+      relation != null &&
+      relation.reference === place.name &&
+      tree.sentence === place.tree.sentence &&
+      span.end <= place.span.start &&
+      MEASURED.test(draft.text.slice(span.end, place.span.start)),
+  );
+}
+
+/** "on the way to the rebel stronghold": what stands before a place to which a road leads. */
+const ROAD = /\b(?:way|road|route|highway|track)\s+to(?:wards?)?\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,4}$/u;
+
+/** "took a town on the way to Kidal": Kidal is where the road leads, not what was taken. */
+export const isRoadsEnd = (draft: Draft, { span }: Place): boolean =>
+  ROAD.test(draft.text.slice(Math.max(0, span.start - 80), span.start));
