@@ -3,7 +3,7 @@ import { claimsNear } from "../claims-near.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import { inSentence, placesInSentence } from "../in-sentence.ts";
 import type { TriggerMatch } from "./match.ts";
-import { childIn, type Tree } from "./tree.ts";
+import { caseOf, childIn, type Tree } from "./tree.ts";
 
 /** A word that means a place named before, and which place. */
 export interface MeantPlace {
@@ -29,6 +29,7 @@ export function meantPlaces(
   tree: Tree,
   { trigger: { object } }: TriggerMatch,
   earlier: readonly Event[],
+  elsewhere: ReadonlySet<number>,
 ): MeantPlace[] {
   const ground = object?.has("town") === true;
   const found: MeantPlace[] = [];
@@ -36,12 +37,14 @@ export function meantPlaces(
     const word = lemma.toLowerCase();
     let place: number | null = null;
     if (upos === "NOUN" && definite(tree, at)) {
-      if (POINT.test(word)) place = lastNamed(draft, tree.sentence, start, 3, earlier);
-      else if (AREA.test(word)) place = lastNamed(draft, tree.sentence, start, 5, earlier);
+      if (POINT.test(word)) place = lastNamed(draft, tree.sentence, start, 3, earlier, elsewhere);
+      // "took a town amid fighting in the region": the region is not what was taken
+      else if (AREA.test(word) && !(ground && caseOf(tree, at) === "in")) place = lastNamed(draft, tree.sentence, start, 5, earlier, elsewhere);
       else if (SITE.test(word)) place = lastTold(draft, word, start, earlier);
-    } else if (/^there$/iu.test(form) && upos === "ADV") place = lastNamed(draft, tree.sentence, start, 5, earlier);
+    } else if (/^there$/iu.test(form) && upos === "ADV")
+      place = lastNamed(draft, tree.sentence, start, 5, earlier, elsewhere);
     else if (ground && /^it$/iu.test(form) && !takes(tree, at))
-      place = lastNamed(draft, tree.sentence, start, 3, earlier);
+      place = lastNamed(draft, tree.sentence, start, 3, earlier, elsewhere);
     if (place !== null && found.every((other) => other.place !== place)) found.push({ at, place });
   }
   return found;
@@ -65,13 +68,15 @@ export function lastNamed(
   before: number,
   coarsest: number,
   earlier: readonly Event[],
+  elsewhere: ReadonlySet<number> = new Set(),
 ): number | null {
   let second: number | null = null;
   for (let sentence = from; sentence >= Math.max(0, from - REACH); sentence--) {
     const here = placesInSentence(draft.places, sentence).filter((index) => {
       const { span, use, precision, tree } = draft.places[index]!;
       // a name that no gazetteer has is rather a village than a region
-      return span.end <= before && use === "literal" && (precision ?? 1) <= coarsest && !insideName(draft, tree);
+      const named = insideName(draft, tree) && !isHome(draft, tree);
+      return span.end <= before && use === "literal" && (precision ?? 1) <= coarsest && !named && !elsewhere.has(index);
     });
     const settled = here.findLast((index) => !aside(draft, index, earlier));
     if (settled !== undefined) return settled;
@@ -106,8 +111,16 @@ function lastTold(draft: Draft, noun: string, before: number, earlier: readonly 
   return null;
 }
 
+/** "residents of Sake": where they live. */
+const isHome = (draft: Draft, position: TreePosition): boolean =>
+  inSentence(draft.actors, position.sentence).every(
+    ({ actor, kind, tree: t }) =>
+      t.first > position.first || position.last > t.last || (actor === null && kind === "civilians"),
+  );
+
 /** "Mali's army", "the Wagner group": part of who it is, not where it was. */
 export const insideName = (draft: Draft, position: TreePosition): boolean =>
   inSentence(draft.actors, position.sentence).some(
-    ({ tree: t }) => t.first <= position.first && position.last <= t.last,
+    ({ tree: t }) =>
+      t.first <= position.first && position.last <= t.last && t.last - t.first > position.last - position.first,
   );

@@ -133,6 +133,9 @@ describe("where and when", () => {
       only("He confirmed that the army was in Anefis, 110 kilometres south of the city of Kidal.", "presence").places,
     ).toEqual(["at Anefis"]);
     expect(only("The army took a village on the road to the rebel stronghold Kidal.", "capture").places).toEqual([]);
+    expect(
+      only("The army took a village on the road to Kidal amid renewed fighting in the region.", "capture").places,
+    ).toEqual([]);
     expect(only("The rebels in Anefis, north of Gao, attacked the base in Kidal.", "attack").places).toContain(
       "at Kidal",
     );
