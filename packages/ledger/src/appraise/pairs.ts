@@ -43,8 +43,10 @@ export const appraisePair: AppraisePair = (a, b, alliances) => {
     ] as const) {
       if ((daysApart(there.evidence, taken.evidence) ?? Infinity) > CONCEDES_DAYS) continue;
       const concession = concedesPresence(there.evidence, taken.evidence, alliances);
-      if (concession === null || conceded.has(`${episode}|${concession.claim}`)) continue;
-      conceded.add(`${episode}|${concession.claim}`);
+      // What a party says again in one report it concedes once.
+      const once = `${episode}|${concession?.party}|${there.evidence.copyOf?.report ?? there.evidence.report}`;
+      if (concession === null || conceded.has(once)) continue;
+      conceded.add(once);
       concessions.push({ episode, concession });
     }
   const follows = followsFrom(a, b, alliances) ?? followsFrom(b, a, alliances);

@@ -1,27 +1,34 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import { answersOther } from "./answers.ts";
 import { comparable } from "./blocking.ts";
 import { compareParties } from "./compare-parties.ts";
 import type { Comparison, Part } from "./comparison.ts";
 import { familyOf, kinship } from "./family.ts";
+import { otherObjects } from "./objects.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { whenOf } from "./when.ts";
-import { distanceKm, foldPlace, isNamesake, type Point, pointsMeet, pointsOf, sharedName, whereOf } from "./where.ts";
+import { distanceKm, foldPlace, isNamesake, type Point, pointsOf, sharedName, whereOf } from "./where.ts";
 
 /**
  * Same happening? A quarter each for type, place, time and parties; a part that one side does not state counts for
  * little, one that disagrees ends it.
  */
 export function compare(a: Evidence, b: Evidence, alliances: Alliances): Comparison | null {
-  if (!comparable(a, b)) return null;
+  if (!comparable(a, b) || otherObjects(a, b) || answersOther(a, b)) return null;
   const [type, place, time] = [compareTypes(a, b), comparePlaces(a, b), compareTimes(a, b)];
   if (type === null || place === null || time === null) return null;
+  if (place.score < NAMED && isHeld(a) !== isHeld(b)) return null;
   const parties = compareParties(a, b, place.score === 1 && time.score >= 0.4, alliances);
   if (parties === null) return null;
   const parts = [type, place, time, parties];
   const score = parts.reduce((sum, part) => sum + part.score, 0) / parts.length;
   return { score: Math.round(score * 1000) / 1000, reasons: parts.map((part) => part.reason) };
 }
+
+/** Who holds "much of the highlands" holds them whoever took or left one of their towns: holding and taking need one place. */
+const isHeld = ({ type }: Evidence): boolean => type === "territory-held";
+const NAMED = 0.6;
 
 function compareTypes(a: Evidence, b: Evidence): Part | null {
   const score = kinship(a.type, b.type);
@@ -48,9 +55,9 @@ function comparePlaces(a: Evidence, b: Evidence): Part | null {
       : null;
   }
   if (whereA.level === "none" || whereB.level === "none") {
-    const points = pointsOf(whereA);
-    if (points.length > 0 && pointsMeet(points, pointsOf(whereB)))
-      return { score: 0.6, reason: `told among what happened at ${points[0]!.place.name}` };
+    const [first] = pointsOf(whereA);
+    if (first && pointsOf(whereA).some((p) => pointsOf(whereB).some((q) => isAround(p, q))))
+      return { score: 0.6, reason: `told among what happened at ${first.place.name}` };
     return { score: 0.3, reason: "a place is not said" };
   }
   return { score: 0.4, reason: "in the same country" };
@@ -58,6 +65,10 @@ function comparePlaces(a: Evidence, b: Evidence): Part | null {
 
 const nameIn = (e: Evidence, name: string): string | null =>
   e.places.find((place) => foldPlace(place.name) === name)?.name ?? null;
+
+/** Where a report is when it tells of something is that place itself, unless it is but "near" one or an area. */
+const isAround = (a: Point, b: Point): boolean => distanceKm(a, b) <= Math.max(a.radiusKm, b.radiusKm, AROUND_KM);
+const AROUND_KM = 10;
 
 /** The event was in this very town. */
 const isExact = ({ place }: Point): boolean => place.role === "at" && place.precision === 1;

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../evidence/evidence.ts";
 import { fellows } from "../../evidence/sides.ts";
+import { familyOf } from "../../link/family.ts";
 import { assertionOf } from "../assertion.ts";
 import { isNarrated, type Rule, speaker } from "../clash.ts";
 import { independent } from "../origin.ts";
@@ -26,6 +27,8 @@ export const occurrence: Rule = {
     // "hired for the departure": that something moved, without a word of who, is no claim that it did.
     if (!senseOf(affirming.type).blamed && affirming.agents.length === 0 && affirming.source.kind === "publisher")
       return null;
+    // That people died there is not what is denied by who did not fire.
+    if (isBareDeath(affirming) && affirming.type !== rejecting.type && !isDeath(rejecting)) return null;
     const doers = fellows(a.agents, b.agents, alliances);
     if (takenAndLost(a, b) ? doers === "yes" : !comparableTypes(a, b) || doers === "no") return null;
     return {
@@ -38,6 +41,9 @@ export const occurrence: Rule = {
 
 /** "did not say who was behind it": that it happened is not what is open. */
 const ASKING = /^\W*(?:who|whom|whose|what|which|how|why|where|when)\b/i;
+
+const isDeath = ({ type }: Evidence): boolean => familyOf(type) === "killing";
+const isBareDeath = (e: Evidence): boolean => isDeath(e) && e.agents.length === 0;
 
 /** What is denied is what is asserted: one type, or two that are both acts of violence. */
 const comparableTypes = (a: Evidence, b: Evidence): boolean =>

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { type Evidence, noAlliances } from "../../src/index.ts";
+import { compare } from "../../src/link/compare.ts";
+import { THRESHOLDS } from "../../src/link/thresholds.ts";
+import { evidence, party, spoken, town } from "../evidence-builder.ts";
+
+const isOne = (a: Evidence, b: Evidence): boolean => (compare(a, b, noAlliances)?.score ?? 0) >= THRESHOLDS.same;
+
+const burnt = (report: string, words: string, text: string, given: Partial<Evidence> = {}): Evidence =>
+  evidence(report, "e1", {
+    type: "destruction",
+    agents: [],
+    targets: [],
+    trigger: { start: text.indexOf(words), end: text.indexOf(words) + words.length, words },
+    text,
+    ...given,
+  });
+
+describe("acts against property", () => {
+  const houses = burnt("a", "burnt", "46 houses were burnt in Tarrel");
+
+  test("houses and vehicles are two things to destroy", () => {
+    expect(isOne(houses, burnt("b", "destroyed", "eleven vehicles were destroyed in Tarrel"))).toBe(false);
+    expect(isOne(houses, burnt("b", "cut", "telephone links have been cut in Tarrel", { type: "sabotage" }))).toBe(
+      false,
+    );
+  });
+
+  test("houses are houses, and what is not named may be them", () => {
+    expect(isOne(houses, burnt("b", "torched", "the huts of Tarrel were torched"))).toBe(true);
+    expect(isOne(houses, burnt("b", "set fires", "they set fires in Tarrel"))).toBe(true);
+  });
+});
+
+describe("a denied blow", () => {
+  const denial = evidence("a", "e1", { polarity: "negative", text: "we did not fire on Tarrel", targets: [] });
+
+  test("answers the attack, not the advance on the same place", () => {
+    expect(isOne(denial, evidence("b", "e1", { source: spoken("league"), targets: [] }))).toBe(true);
+    expect(isOne(denial, evidence("b", "e1", { type: "advance", source: spoken(null), targets: [] }))).toBe(false);
+  });
+});
+
+describe("who holds a region", () => {
+  const region = { ...town("Tarrel"), id: "region:coast", name: "the coast", radiusKm: 300, precision: 3 as const };
+
+  test("is not told by who left a town of it", () => {
+    const holds = evidence("a", "e1", {
+      type: "territory-held",
+      agents: [party("league")],
+      targets: [],
+      places: [region],
+    });
+    const left = { type: "retreat", agents: [party("league")], targets: [], source: spoken("north-army") };
+    expect(isOne(holds, evidence("b", "e1", left))).toBe(false);
+    expect(isOne({ ...holds, places: [town("Tarrel")] }, evidence("b", "e1", left))).toBe(true);
+  });
+});
+
+describe("what is told without its place", () => {
+  test("is where its report is, not in the next town", () => {
+    const placeless = (setting: string): Evidence =>
+      evidence("a", "e1", { type: "retreat", places: [], setting: town(setting, "near"), targets: [], time: null });
+    const other = evidence("b", "e1", { type: "retreat", agents: [], targets: [], places: [town("Tarrel")] });
+    const far = { ...town("Tarrel"), name: "Upper Tarrel", id: "town:upper", lat: 12.4 };
+    expect(isOne(placeless("Tarrel"), other)).toBe(true);
+    expect(isOne({ ...placeless("Tarrel"), setting: { ...far, role: "near" } }, other)).toBe(false);
+  });
+});
