@@ -131,6 +131,37 @@ describe("counterclaim serve", () => {
     expect(p99).toBeLessThan(500);
   });
 
+  it("shows what it acknowledged to whoever asks next, in lists and in what reading threads answer", {
+    timeout: 120_000,
+  }, async () => {
+    const { call } = await served("--ledger", join(directory, "seen.db"));
+    const waiting = async () => (await call("listReview", {})).rows.map(({ event }) => event);
+    for (let n = 0; n < 10; n++) {
+      const text = `Nine people were killed in Goma on ${n + 1} May, residents said in dispatch ${n}.`;
+      await call("addReports", { body: { reports: [{ id: `d${n}`, text, published: "2024-06-04" }] } });
+      const [reports, episodes, sources, timeline] = await Promise.all([
+        call("listReports", {}),
+        call("listEpisodes", { query: { text: `"dispatch ${n}"` } }),
+        call("listSources", { query: { text: "residents" } }),
+        call("readTimeline", { query: { text: `"dispatch ${n}"` } }),
+      ]);
+      expect(reports.rows).toHaveLength(n + 1);
+      expect(episodes.rows.length).toBeGreaterThan(0);
+      expect(sources.rows.reduce((sum, { claims }) => sum + claims, 0)).toBeGreaterThanOrEqual(n + 1);
+      expect(timeline.total).toBeGreaterThan(0);
+      const event = `d${n}#e1`;
+      expect(await waiting()).toContain(event);
+      const { decisions } = await call("decide", {
+        body: { requests: [{ kind: "accept", event }], reason: "seen" },
+      });
+      expect(await waiting()).not.toContain(event);
+      await call("decide", {
+        body: { requests: decisions.map((decision) => ({ kind: "undo", decision })), reason: "not yet" },
+      });
+      expect(await waiting()).toContain(event);
+    }
+  });
+
   it("refuses to be reached from elsewhere before there are accounts", { timeout: 60_000 }, async () => {
     const file = join(directory, "open.db");
     for (const host of ["0.0.0.0", "::"]) {

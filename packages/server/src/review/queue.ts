@@ -20,7 +20,7 @@ type Item = Omit<ReviewItem, "holder">;
 
 /**
  * Disputed and denied first, then what rests on one word and is grave, the latest first; what somebody has accepted is
- * done. The order is kept a while in a large ledger, but every item is looked at again before it is shown.
+ * done. The order is kept until something is written.
  * @throws Refusal 400 for a cursor that no page gave
  */
 export function reviewPage(

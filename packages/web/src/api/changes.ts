@@ -2,8 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { BASE } from "../app/location.ts";
 import { call, takeSession, UNREACHABLE } from "./client.ts";
+import { type Look, waitBefore } from "./pace.ts";
 
-const QUIET_MS = 400;
 const AGAIN_MS = 4000;
 
 export interface Connection {
@@ -46,6 +46,21 @@ export function useChanges(open: boolean): Connection {
   useEffect(() => {
     if (!open) return;
     let pending: ReturnType<typeof setTimeout> | undefined;
+    let [looking, missed, ended] = [false, false, false];
+    let last: Look | null = null;
+    const lookSoon = () => {
+      clearTimeout(pending);
+      pending = setTimeout(look, waitBefore(last, performance.now()));
+    };
+    // A look that is begun is let end: one begun anew at every change would never.
+    const look = async () => {
+      [looking, missed] = [true, false];
+      const began = performance.now();
+      await lookAgain();
+      last = { began, ended: performance.now() };
+      looking = false;
+      if (missed && !ended) lookSoon();
+    };
     const source = new EventSource(`${BASE}/api/changes`);
     source.onerror = () => {
       probe();
@@ -53,10 +68,11 @@ export function useChanges(open: boolean): Connection {
       if (source.readyState === EventSource.CLOSED) pending = setTimeout(() => setStream((n) => n + 1), AGAIN_MS);
     };
     source.onmessage = () => {
-      clearTimeout(pending);
-      pending = setTimeout(lookAgain, QUIET_MS);
+      if (looking) missed = true;
+      else lookSoon();
     };
     return () => {
+      ended = true;
       clearTimeout(pending);
       source.close();
     };
