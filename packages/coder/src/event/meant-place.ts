@@ -15,6 +15,8 @@ export interface MeantPlace {
 const POINT =
   /^(?:city|town|village|camp|base|airport|settlement|hamlet|township|locality|suburb|suburbs|outskirts|downtown|outpost|garrison)$/u;
 const AREA = /^(?:area|region|district|province|valley|enclave)$/u;
+/** Frames of what ground is taken or held. */
+export const HOLDING = /^(?:taking|keeping)$/;
 /** What a place is known to have after it was told: "the market" is the one that was shelled. */
 const SITE =
   /^(?:market|marketplace|school|hospital|clinic|mosque|church|monastery|bridge|checkpoint|prison|university|plant|station|mine|factory|depot|convoy|bus|ferry|boat|warehouse|barracks|headquarters|post)$/u;
@@ -27,7 +29,7 @@ const REACH = 300;
 export function meantPlaces(
   draft: Draft,
   tree: Tree,
-  { trigger: { object } }: TriggerMatch,
+  { trigger: { object, type } }: TriggerMatch,
   earlier: readonly Event[],
   elsewhere: ReadonlySet<number>,
 ): MeantPlace[] {
@@ -39,7 +41,8 @@ export function meantPlaces(
     if (upos === "NOUN" && definite(tree, at)) {
       if (POINT.test(word)) place = lastNamed(draft, tree.sentence, start, 3, earlier, elsewhere);
       // "took a town amid fighting in the region": the region is not what was taken
-      else if (AREA.test(word) && !(ground && caseOf(tree, at) === "in")) place = lastNamed(draft, tree.sentence, start, 5, earlier, elsewhere);
+      else if (AREA.test(word) && !(HOLDING.test(type.frame) && caseOf(tree, at) === "in"))
+        place = lastNamed(draft, tree.sentence, start, 5, earlier, elsewhere);
       else if (SITE.test(word)) place = lastTold(draft, word, start, earlier);
     } else if (/^there$/iu.test(form) && upos === "ADV")
       place = lastNamed(draft, tree.sentence, start, 5, earlier, elsewhere);

@@ -3,7 +3,7 @@ import type { Draft } from "../draft.ts";
 import { placesInSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { TriggerMatch } from "./match.ts";
-import { insideName, meantPlaces } from "./meant-place.ts";
+import { HOLDING, insideName, meantPlaces } from "./meant-place.ts";
 import { isReference, isRoadsEnd } from "./named-for-direction.ts";
 import { caseOf, childrenIn, isUnder, isVerb, relation, type Tree } from "./tree.ts";
 
@@ -32,8 +32,6 @@ const ROLE: Readonly<Record<string, Role>> = {
   by: "near",
 };
 const LEAVING = new Set("leave vacate flee quit withdraw evacuate abandon depart exit escape withdrawal".split(" "));
-/** Frames of what ground is taken or held, wherever the others went. */
-const HOLDING = /^(?:taking|keeping)$/;
 /** What people do elsewhere after an event: where they go is not where it was. */
 const GOING =
   /^(?:flee|escape|evacuate|return|travel|walk|relocate|displace|bring|transfer|rush|airlift|seek|arrive)$/u;
@@ -56,8 +54,12 @@ export function placesOf(
   const { head } = match;
   const near: Found[] = [];
   const below: Found[] = [];
+  const elsewhere = new Set<number>();
   const enter = (place: Place, at: number, fits: (index: number) => boolean) => {
-    if (place.role !== "at" && place.role !== "near" && !isUnder(tree, at, head) && goes(tree, at, match)) return;
+    if (place.role !== "at" && place.role !== "near" && !isUnder(tree, at, head) && goes(tree, at, match)) {
+      elsewhere.add(place.place);
+      return;
+    }
     const apart = Math.abs(at - head) / 100;
     const distance = attachment(tree, at, reach, head);
     if (distance !== null)
@@ -74,7 +76,7 @@ export function placesOf(
     enter({ place: index, role: roleOf(tree, position.head, position.first, match) }, position.head, () => false);
   }
   if (near.length + below.length === 0)
-    for (const { at, place } of meantPlaces(draft, tree, match, earlier))
+    for (const { at, place } of meantPlaces(draft, tree, match, earlier, elsewhere))
       enter({ place, role: roleOf(tree, at, at, match) }, at, () => true);
   const found = [near, below].find((list) => list.length > 0) ?? [];
   const best = Math.min(...found.map((f) => f.score));
@@ -115,6 +117,10 @@ function insideSubject(tree: Tree, at: number, head: number): boolean {
   return false;
 }
 
+const SEAT = /^(?:base|camp|post|position|stronghold|airport|airbase|barracks|outpost|garrison)$/u;
+const standsFrom = (tree: Tree, noun: number, head: number): boolean =>
+  noun >= 0 && noun !== head && SEAT.test(tree.tokens[noun]!.lemma.toLowerCase()) && caseOf(tree, noun) === "from";
+
 function roleOf(tree: Tree, at: number, first: number, { head, words, trigger }: TriggerMatch): Role {
   const { tokens } = tree;
   const lemma = tokens[head]!.lemma.toLowerCase();
@@ -125,9 +131,10 @@ function roleOf(tree: Tree, at: number, first: number, { head, words, trigger }:
       const chain = childrenIn(tree, here, "case").map((c) => tokens[c]!.form.toLowerCase());
       if (chain.includes("out")) return HOLDING.test(trigger.type.frame) ? "at" : "from";
       if (chain.includes("close") || chain.includes("closer")) return "near";
-      const role = ROLE[preposition];
+      // "fired from its base in the town": where the noun is from is where the place is from
+      const role = ROLE[preposition] ?? (standsFrom(tree, tokens[here]!.head, head) ? "from" : undefined);
       // "drove them from the town"
-      if (role === "from" && HOLDING.test(trigger.type.frame)) return "at";
+      if ((role === "from" || role === "toward") && HOLDING.test(trigger.type.frame)) return "at";
       if (preposition === "for" && !HEADING.has(lemma)) return "at";
       if (preposition === "on" && HEADING.has(lemma)) return "toward";
       return role ?? "at";
