@@ -108,13 +108,15 @@ const isCopular = (words: Words, at: number): boolean =>
 
 function verbAt(words: Words, at: number, cues: readonly Cue[] | undefined): Candidate | null {
   if (!cues) return null;
-  const last = Math.min(sentenceOf(words, at).last, at + REACH);
+  const sentence = sentenceOf(words, at);
+  const last = Math.min(sentence.last, at + REACH);
   for (const cue of cues) {
     let end = at;
     for (const word of cue.words.slice(1)) {
       let next = end + 1;
-      // a particle stands by its verb; a noun or adjective may have a word or two before it
-      const reach = word.length <= 3 ? end + 1 : last;
+      // a particle stands by its verb; a noun or adjective may have a word or two before it, who is held responsible more
+      const far = word === "responsible" ? Math.min(sentence.last, at + 2 * REACH + 2) : last;
+      const reach = word.length <= 3 ? end + 1 : far;
       while (next <= reach && wordAt(words, next) !== word && words.tokens[next]!.lemma !== word) next++;
       if (next > reach) {
         end = -1;

@@ -1,6 +1,6 @@
 import { attributionOf, type FrameRule, type Reporting } from "./context.ts";
 import { contentEnd, lastWordOf, objectEnd, skipAdjuncts, stretchOf } from "./extent.ts";
-import { isPunctuation, isRelation, isTimeWord, type Words, wordAt } from "./words.ts";
+import { isPunctuation, isRelation, isTimeWord, sentenceOf, type Words, wordAt } from "./words.ts";
 
 /** The loose frames trust a verb only where it asserts: not "needs to confirm it", "by rejecting it", "could offer help". */
 function asserts(words: Words, { candidate, group }: Reporting): boolean {
@@ -146,6 +146,13 @@ export const object: FrameRule = (context, reporting) => {
   const { cue, token } = candidate;
   if (cue.frames.has("count") || (!cue.frames.has("object") && cue.object.size === 0)) return null;
   if (group.passive || !subject || !asserts(words, reporting)) return null;
+  const judged = behindJudgement(words, reporting);
+  if (judged !== null) {
+    const content = stretchOf(judged, contentEnd(context, judged, token));
+    return content && attributionOf("object", reporting, [content]);
+  }
+  // "held the rebels responsible": the object stands between the cue's own words
+  const split = cue.words.length > 1 && wordAt(words, group.last) === "responsible";
   const found = words.children[token]!.find(
     (child) =>
       child > group.last &&
@@ -153,6 +160,10 @@ export const object: FrameRule = (context, reporting) => {
       (isRelation(words, child, "obj") || (cue.addressee && isRelation(words, child, "iobj"))) &&
       !(isTimeWord(words, child) && words.right[child] === child),
   );
+  if (split) {
+    const content = stretchOf(skipTime(words, token + 1), contentEnd(context, group.last, token));
+    return content && attributionOf("object", { ...reporting, group: { ...group, last: token } }, [content]);
+  }
   const first = found === undefined ? null : words.left[found]!;
   if (found === undefined || first === null || first <= group.last || first - group.last > 6) return null;
   const last = lastWordOf(words, token);
@@ -162,6 +173,23 @@ export const object: FrameRule = (context, reporting) => {
   const content = stretchOf(first, Math.min(end, Math.max(last, first)));
   return content && attributionOf("object", reporting, [content]);
 };
+
+/** "dismissed as lies A REPORT that …", "rejected as baseless ACCUSATIONS that …": what it is called stands before it. */
+function behindJudgement(words: Words, { candidate: { cue, token }, group }: Reporting): number | null {
+  const as = skipTime(words, group.last + 1);
+  if (!cue.object.has("as") || wordAt(words, as) !== "as") return null;
+  const { last } = sentenceOf(words, token);
+  for (let at = as + 2; at < Math.min(last, as + 7); at++) {
+    if (words.tokens[at]!.upos === "DET" && wordAt(words, at - 1) !== "and") return at;
+    const { lemma } = words.tokens[at]!;
+    if (/^(?:report|claim|allegation|accusation|charge|rumour|rumor|suggestion|statement|assertion)$/u.test(lemma)) {
+      let first = at;
+      while (first - 1 > as + 1 && /^(?:DET|ADJ|PROPN|PART)$/u.test(words.tokens[first - 1]!.upos)) first--;
+      return first;
+    }
+  }
+  return null;
+}
 
 /** The preposition that goes on with the claim behind its object: its token, or null. */
 function complementBehind(
@@ -175,6 +203,10 @@ function complementBehind(
     const at = words.left[child]!;
     if (at > object && prepositions.has(wordAt(words, at)) && at - object < 15) return at;
   }
+  // "accused militias allied to the government of shelling": the tree hangs it on the nearest noun
+  const { last } = sentenceOf(words, verb);
+  for (let at = object + 1; at < Math.min(last, object + 15) && !isPunctuation(words, at); at++)
+    if (wordAt(words, at) === "of" && prepositions.has("of") && words.tokens[at + 1]!.xpos === "VBG") return at;
   return null;
 }
 

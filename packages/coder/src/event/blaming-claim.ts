@@ -1,6 +1,7 @@
 import type { Claim, Event, Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
-import type { Parties } from "./parties.ts";
+import type { Parties, Wanted } from "./parties.ts";
+import { treeOf } from "./tree.ts";
 
 /** How many events back the one that somebody is blamed for may stand. */
 const REACH = 12;
@@ -13,7 +14,7 @@ const HARM = /^(?:killing|killing-of-civilians|losses|clash)$/u;
 /** Words that say who was accused, of nothing but what was told before; each has the groups "who" and, mostly, "what". */
 const BEHIND = String.raw`(?:is|are|was|were|had been|have been|being) (?:\w+ly )?(?:behind|responsible for|to blame for)`;
 const SAID: readonly RegExp[] = [
-  new RegExp(String.raw`^(?:that )?(?<who>.{2,80}?) ${BEHIND} (?<what>.+)$`, "iu"),
+  new RegExp(`^(?:that )?(?<who>.{2,80}?) ${BEHIND} (?<what>.+)$`, "iu"),
   /^(?:that )?(?<who>.{2,80}?) (?:is|are|was|were|had been) (?:\w+ly )?(?:responsible|to blame)$/iu,
   /^(?:that )?(?<who>.{2,80}?) (?:had|have|has) (?:done|carried out|committed|caused|launched|fired|staged) (?<what>.+)$/iu,
   /^(?:that )?(?<who>.{2,80}?) (?:had )?(?:carried|did|done) (?<what>it|this|that)(?: out)?$/iu,
@@ -21,19 +22,23 @@ const SAID: readonly RegExp[] = [
   /^(?:that )?(?<what>.{2,60}?) (?:is|was|were|had been) the work of (?<who>.+)$/iu,
 ];
 const BLAMED: readonly RegExp[] = [
+  /^(?<who>.{2,90}?) (?:\w+ly )?responsible for (?<what>.+)$/iu,
+  /^(?<who>.{2,90}?) responsible$/iu,
   /^(?<what>(?:it|this|that|the|its|their) ?.{0,40}?) on (?<who>.+)$/iu,
   /^(?<who>.{2,90}?) (?:for|over) (?<what>.+)$/iu,
   /^(?<who>.{2,90}?) of (?:being behind|being responsible for|responsibility for|carrying out|\w+ing) (?<what>.+)$/iu,
   /^(?<who>.{2,90}?) of (?:doing so|responsibility|being responsible)$/iu,
   /^(?<who>[^,]{2,60})$/iu,
 ];
-const BLAMING = /\b(?:blam|accus|fault|responsible|finger)/iu;
+const BLAMING = /\b(?:blam|accus|fault|suspect|hold|held|finger)/iu;
+const RESPONSIBLE = / responsible for /u;
 /** What a party may deny of a deed that its words name: "denied any role in the ATTACK". */
-const PART = /^(?:any |all |its |their |having (?:had )?(?:any )?)*(?:responsibility|involvement|role|part|hand|complicity) (?:for|in|over) /iu;
+const PART =
+  /^(?:any |all |its |their |having (?:had )?(?:any )?)*(?:responsibility|involvement|role|part|hand|complicity) (?:for|in|over) /iu;
 
 /** Nouns for whatever happened. */
 const HAPPENED =
-  /^(?:it|this|that|(?:the|this|that|these|those|its|their|all|such)(?: [\w-]+){0,3}? (?:attacks?|assault|strikes?|blasts?|explosions?|blaze|fires?|deaths?|killings?|incidents?|bloodshed|violence|massacre|carnage|destruction|damage|shelling|bombardment|bombing|raids?|ambush|abductions?|kidnappings?|crash|shooting|losses|casualties|crimes?|tragedy|atrocit(?:y|ies)|disaster))\b(?! (?:of|against) )/iu;
+  /^(?:it|this|that|(?:the|this|that|these|those|its|their|all|such)(?: [\w-]+){0,3}? (?:attacks?|assault|strikes?|blasts?|explosions?|blaze|fires?|deaths?|killings?|incidents?|bloodshed|violence|massacre|carnage|destruction|damage|shelling|bombardment|bombing|raids?|ambush|abductions?|kidnappings?|crash|shooting|losses|casualties|crimes?|tragedy|atrocit(?:y|ies)|disaster)|(?:the |its )?(?:\w+ )?(?:rockets?|shells?|missiles?|mortars?|bombs?|drones?|rounds?|shots))\b(?! (?:of|against) )/iu;
 
 /**
  * Events of claims that say only who did what was told before: "The army blamed the militia", "accused the rebels of being
@@ -41,11 +46,12 @@ const HAPPENED =
  * words name the deed themselves, that event gets its doer.
  */
 export function blamingEvents(
-  { text }: Draft,
+  draft: Draft,
   claims: readonly Claim[],
   events: readonly Event[],
   parties: Parties,
 ): { readonly events: readonly Event[]; readonly added: readonly Event[] } {
+  const { text } = draft;
   const all = [...events];
   const added: Event[] = [];
   const carried = new Map<string, number[]>();
@@ -53,10 +59,11 @@ export function blamingEvents(
   for (const claim of claims) {
     const [content, more] = claim.content;
     if (!content || more || claim.source.kind === "publisher" || claim.stance === "asks") continue;
-    const accused = selfIn(text, claim, content, parties) ?? accusedIn(text, claim, content, parties);
+    const accused = selfIn(text, claim, content, parties) ?? accusedIn(draft, claim, content, parties);
     if (accused === null) continue;
     const own = (carried.get(claim.id) ?? []).filter((at) => isDeed(all[at]!));
-    for (const at of own) if (all[at]!.agents.length === 0) all[at] = doneBy(all[at]!, accused.who, parties);
+    for (const [i, at] of own.entries())
+      if (all[at]!.agents.length === 0 || (i === 0 && accused.surely)) all[at] = doneBy(all[at]!, accused.who, parties);
     if (own.length > 0) continue;
     const told = meant(text, all, content, accused.what);
     if (told === null) continue;
@@ -82,11 +89,12 @@ function selfIn(text: string, { source, stance }: Claim, content: Span, parties:
   const who = part === null ? null : parties.inSpan(source.span);
   return part === null || who === null
     ? null
-    : { who, what: text.slice(content.start + part[0].length, content.end).toLowerCase() };
+    : { who, what: text.slice(content.start + part[0].length, content.end).toLowerCase(), surely: false };
 }
 
 /** Who is accused in a claim, and the words for what; null where nobody is, or of something that was not told. */
-function accusedIn(text: string, { cue }: Claim, content: Span, parties: Parties) {
+function accusedIn(draft: Draft, { cue }: Claim, content: Span, parties: Parties) {
+  const { text } = draft;
   const words = text.slice(content.start, content.end).replace(/[\s,.;"”]+$/u, "");
   if (words.length > 160) return null;
   const blames = cue !== null && BLAMING.test(text.slice(cue.start, cue.end));
@@ -94,21 +102,48 @@ function accusedIn(text: string, { cue }: Claim, content: Span, parties: Parties
     const match = new RegExp(frame.source, `${frame.flags}d`).exec(words);
     const who = match?.indices?.groups?.who;
     if (!match || !who) continue;
-    const party = partyIn({ start: content.start + who[0], end: content.start + who[1] }, parties);
-    return party === null ? null : { who: party, what: match.groups?.what?.toLowerCase() ?? null };
+    const party = partyIn(draft, { start: content.start + who[0], end: content.start + who[1] }, parties);
+    // "held the rebels and their allies responsible for the attack": the tree may make anybody its doer
+    const surely = RESPONSIBLE.test(words) && match.groups?.what !== undefined;
+    return party === null ? null : { who: party, what: match.groups?.what?.toLowerCase() ?? null, surely };
   }
   return null;
 }
 
+/** What may be blamed: not who is named only for being hit, or for saying so. */
+const DOERS: Wanted = {
+  kinds: new Set([
+    "state-forces",
+    "rebel-group",
+    "militia",
+    "private-military",
+    "government",
+    "international-mission",
+    "political",
+    "other",
+  ]),
+  country: true,
+  objects: false,
+};
+
 /** The first party named in a stretch of text. */
-function partyIn({ start, end }: Span, { all }: Parties): number | null {
+function partyIn({ sentences }: Draft, { start, end }: Span, parties: Parties): number | null {
+  const { all } = parties;
   let best: number | null = null;
   for (const [at, { span }] of all.entries()) {
     if (span.start < start || span.end > end) continue;
     const other = best === null ? null : all[best]!.span;
     if (other === null || span.start < other.start || (span.start === other.start && span.end > other.end)) best = at;
   }
-  return best;
+  const sentence = best === null ? sentences.findIndex((one) => one.start <= start && end <= one.end) : -1;
+  if (sentence < 0) return best;
+  const tree = treeOf(sentence, sentences[sentence]!.tokens);
+  for (const [at, token] of tree.tokens.entries()) {
+    if (token.start < start || token.end > end) continue;
+    const [found] = parties.at(tree, at, DOERS);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The act told last before a claim that its words can mean; rather the act than the harm that it did. */

@@ -26,7 +26,9 @@ const WISHING = set(
 const POSSIBLE = set(
   "may might could can possible possibly reportedly likely perhaps maybe apparently seem appear suspect",
 );
-const ENDING = set("halt stop end cease");
+const ENDING = set("halt stop end cease suspend pause");
+// What one undertakes to refrain from is announced not to be.
+const REFRAINING = set("halt stop end cease suspend pause refrain abstain desist");
 const CONTINUING = set("continue keep remain ongoing");
 const PLANNED_NOUN = set("planned imminent upcoming impending expected forthcoming looming scheduled future");
 const POSSIBLE_NOUN = set("possible potential alleged suspected feared");
@@ -39,7 +41,7 @@ const PLANNING_NOUN = set("plan preparation promise intention pledge offer propo
 export function forceOf(tree: Tree, head: number, support: Support | null): Force {
   const { tokens } = tree;
   let negative = false;
-  let modality: Modality = "actual";
+  let modality = "actual" as Modality;
   const weaken = (to: Modality) => {
     if (modality === "actual" || modality === "ongoing") modality = to;
   };
@@ -50,9 +52,9 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
     if (negated(tree, at) && !claimed) negative = !negative;
     weaken(ownForce(tree, at));
   }
-  // "called on both sides to halt the fighting": it goes on
-  if (support !== null && ENDING.has(tokens[start]!.lemma.toLowerCase()))
-    return { polarity: "positive", modality: "actual" };
+  // "called on both sides to halt the fighting": it goes on; "agreed to halt its strikes": there are to be none
+  const halted = support !== null && ENDING.has(tokens[start]!.lemma.toLowerCase());
+  let ends = halted;
   const noun = tokens[head]!.upos === "NOUN" ? head : null;
   if (noun !== null) {
     for (const modifier of childrenIn(tree, noun, "amod", "compound", "advmod")) {
@@ -84,12 +86,21 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
       break;
     }
     if (rel === "acl") {
-      if (token.xpos !== "VBG" && token.xpos !== "VBN")
+      if (PLANNING_NOUN.has(lemma) && negated(tree, above)) negative = !negative;
+      if ((token.xpos !== "VBG" && token.xpos !== "VBN") || marked(tree, at, "of"))
         weaken(PLANNING_NOUN.has(lemma) ? "planned" : HYPOTHETICAL_NOUN.has(lemma) ? "possible" : "actual");
       break;
     }
+    // "promised to refrain from shelling"
+    if (rel === "advcl" && REFRAINING.has(lemma) && marked(tree, at, "from")) {
+      ends = true;
+      weaken(ownForce(tree, above));
+      at = above;
+      continue;
+    }
     if (rel === "advcl") {
-      if (marked(tree, at, "to") && !perfect(tree, at)) weaken("planned");
+      // "called on the army to withdraw"
+      if (marked(tree, at, "to") && !perfect(tree, at)) weaken(WISHING.has(lemma) ? "hypothetical" : "planned");
       if (marked(tree, at, "if") || marked(tree, at, "unless")) weaken("hypothetical");
       if (marked(tree, at, "without")) negative = !negative;
       break;
@@ -97,6 +108,7 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
     if (rel !== "xcomp" && rel !== "ccomp" && rel !== "obj") break;
     if (rel === "obj" && !PLANNING.has(lemma) && !WISHING.has(lemma)) break;
     if (FAILING.has(lemma)) negative = !negative;
+    else if (REFRAINING.has(lemma)) ends = true;
     else if (WISHING.has(lemma)) weaken("hypothetical");
     else if (PLANNING.has(lemma) && rel !== "ccomp" && !perfect(tree, at)) weaken("planned");
     else if (CONTINUING.has(lemma)) weaken("ongoing");
@@ -105,7 +117,8 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
     weaken(ownForce(tree, above));
     at = above;
   }
-  return { polarity: negative ? "negative" : "positive", modality };
+  if (halted && modality !== "planned") return { polarity: "positive", modality: "actual" };
+  return { polarity: negative !== (ends && modality === "planned") ? "negative" : "positive", modality };
 }
 
 function negated(tree: Tree, at: number): boolean {

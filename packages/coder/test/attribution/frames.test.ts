@@ -106,6 +106,26 @@ says("phrases and infinitives", [
   ["Shells fell after the army's claim that the siege was over.", "the army's | claim | that the siege was over"],
 ]);
 
+says("what is judged or blamed stands apart from its verb's first words", [
+  [
+    "The junta rejected as baseless a report that its jets had bombed a school.",
+    "The junta | rejected | a report that its jets had bombed a school",
+  ],
+  [
+    "The army dismissed as lies and propaganda claims that it had lost the town.",
+    "The army | dismissed | claims that it had lost the town",
+  ],
+  [
+    "The council held the rebels and their allies responsible for the raid.",
+    "The council | held | the rebels and their allies responsible for the raid",
+  ],
+  ["The governor pointed the finger at the militia.", "The governor | pointed the finger at | the militia"],
+  [
+    "The front accused militias allied to the governor of shelling the camp.",
+    "The front | accused | militias allied to the governor of shelling the camp",
+  ],
+]);
+
 says("nobody is named", [
   ["The president is said to have fled the capital.", "- | is said | The president | to have fled the capital"],
   ["The general was reported to have resigned.", "- | was reported | The general | to have resigned"],
@@ -219,10 +239,7 @@ says("claims round and inside relative clauses", [
     "The Northern Front, which experts say is armed from abroad, took the harbour in May.",
     "experts | say | is armed from abroad",
   ],
-  [
-    "M23, which experts say is backed by Rwanda, captured Goma in January.",
-    "experts | say | is backed by Rwanda",
-  ],
+  ["M23, which experts say is backed by Rwanda, captured Goma in January.", "experts | say | is backed by Rwanda"],
   [
     "The base was hit before a gunbattle that residents said lasted more than two hours.",
     "residents | said | lasted more than two hours",

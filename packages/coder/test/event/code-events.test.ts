@@ -2,6 +2,29 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { only, told } from "./coded.ts";
 
+describe("what is said not to be so, by other words than not", () => {
+  test.each([
+    ["The army said that reports that the town had fallen were false.", "capture", "negative"],
+    ["Reports of the capture of Bria are untrue, the ministry said.", "capture", "negative"],
+    ["The claim that Bria had been captured was not false.", "capture", "positive"],
+    ["No part of Bria has fallen, the mayor said.", "capture", "negative"],
+    ["The army has no control over Bria, the rebels said.", "territory-held", "negative"],
+    ["The report said that Bria had fallen.", "capture", "positive"],
+  ])("%s", (text, type, polarity) => {
+    expect(only(text, type).polarity).toBe(polarity);
+  });
+
+  test("what a party holds a share of it holds", () => {
+    expect(only("The rebels control about 60 percent of Bria.", "territory-held").agents).toEqual(["The rebels"]);
+  });
+
+  test("what others lay claim to is held where it is", () => {
+    const text = "The army rejected the rebel claim to Bria, saying that soldiers remained in control of the town.";
+    const held = only(text, "territory-held");
+    expect(held.places).toEqual(["at Bria"]);
+  });
+});
+
 describe("who does what to whom", () => {
   test("passive: the by-phrase is the agent, the subject the target", () => {
     const event = only("Two journalists were arrested by the police in Niamey.", "detention");
@@ -69,6 +92,11 @@ describe("whether it happened", () => {
     ["If the rebels attack the base, the mission will leave.", "attack", "positive", "hypothetical"],
     ["The army is shelling the town.", "shelling", "positive", "ongoing"],
     ["The army shelled the town.", "shelling", "positive", "actual"],
+    ["The army agreed to halt its strikes on the town.", "attack", "negative", "planned"],
+    ["The rebels pledged to stop shelling the town.", "shelling", "negative", "planned"],
+    ["The rebels promised to refrain from shelling the town.", "shelling", "negative", "planned"],
+    ["The army halted its strikes on the town.", "attack", "positive", "actual"],
+    ["The ministry said it had no plans to enter the town.", "capture", "negative", "planned"],
   ])("%s", (text, type, polarity, modality) => {
     expect(only(text, type)).toMatchObject({ polarity, modality });
   });

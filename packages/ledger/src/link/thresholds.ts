@@ -10,6 +10,8 @@ export const THRESHOLDS = {
   newsDays: 7,
   /** The same for what is denied. */
   answerDays: 30,
+  /** Days after an announcement, or after the last day that it gives, in which what came of it is looked for. */
+  awaitedDays: 7,
   /** A place with a larger radius is an area ("northern Mali"), compared by its country. */
   pointRadiusKm: 60,
 } as const;

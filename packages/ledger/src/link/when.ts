@@ -35,8 +35,9 @@ function readWhen({ time, published, modality, stance }: Timed): When | null {
   const begin = from ?? to;
   if (begin !== null && time?.stated === false) {
     // What "has" happened by the day of the report, or happened on no day that is said: the days before it.
-    return modality === "planned" ? { from: begin, to: begin, grain: "day", stated: false } : newsUpTo(begin, stance);
+    return modality === "planned" ? awaited(begin) : newsUpTo(begin, stance);
   }
+  if (begin !== null && modality === "planned" && from === null) return awaited(begin);
   if (begin !== null) {
     // An open end ("since early October") is compared by its beginning; so is a span of many years.
     const end = Math.max(begin, Math.min(to ?? begin, begin + WIDEST.year - 1));
@@ -45,6 +46,12 @@ function readWhen({ time, published, modality, stance }: Timed): When | null {
   const news = dayOf(published, "last");
   if (news === null || (modality !== "actual" && modality !== "ongoing")) return null;
   return newsUpTo(news, stance);
+}
+
+/** What is announced for no day, or for a last one, is looked for in the days after it. */
+function awaited(from: number): When {
+  const to = from + THRESHOLDS.awaitedDays;
+  return { from, to, grain: grainOf(to - from + 1), stated: false };
 }
 
 /** A denial answers what was said weeks ago. */

@@ -146,6 +146,14 @@ describe("a party's word", () => {
     expect(between(plan, { ...done, time: { from: "2024-09-01", to: "2024-09-01", precision: "day" } })).toEqual([]);
   });
 
+  it("is held against who was to leave, and brought men in or is there still", () => {
+    const leaving = { ...plan, type: "withdrawal", polarity: "positive" as const };
+    expect(between(leaving, { ...done, type: "deployment" })).toEqual(["intent: tension"]);
+    expect(between(leaving, { ...done, type: "territory-held" })).toEqual(["intent: tension"]);
+    expect(between(leaving, { ...done, type: "deployment", agents: [league] })).toEqual([]);
+    expect(between({ ...leaving, polarity: "negative" }, { ...done, type: "deployment" })).toEqual([]);
+  });
+
   it("is kept where it does what it said it would", () => {
     expect(between({ ...plan, polarity: "positive" }, done)).toEqual([]);
   });

@@ -27,6 +27,15 @@ describe("the day of an event", () => {
     expect(apart(third, evidence("r2", "e1", { time: on("2024-05-13", false) }))).toBe(2);
     expect(apart(third, evidence("r2", "e1", { time: on("2024-05-01", false) }))).toBe(2);
   });
+
+  it("is looked for in the days after where it is announced for none, or for a last one", () => {
+    const planned = (time: Evidence["time"]) => evidence("r2", "e1", { time, modality: "planned" });
+    const by = (day: string): Evidence["time"] => ({ from: null, to: day, precision: "range" });
+    expect(apart(third, planned(on("2024-04-29", false)))).toBe(1);
+    expect(apart(third, planned(by("2024-05-01")))).toBe(1);
+    expect(apart(third, planned(by("2024-04-20")))).toBe(2);
+    expect(apart(third, planned(on("2024-05-05", false)))).toBe(2);
+  });
 });
 
 describe("attacks that go on and on", () => {

@@ -21,14 +21,17 @@ export const intent: Rule = {
   concerns: (e) => isAnnouncement(e) || assertionOf(e) !== null,
   clash(a, b, alliances) {
     const [announced, done] = isAnnouncement(a) ? [a, b] : [b, a];
-    if (!isAnnouncement(announced) || !sameMove(announced, done)) return null;
+    const contrary = isContrary(announced, done);
+    if (!isAnnouncement(announced) || !(contrary || sameMove(announced, done))) return null;
     const said = assertionOf(done);
-    if (said === null || (announced.polarity === "positive") === (said === "affirms")) return null;
+    if (said === null || ((announced.polarity === "positive") === (said === "affirms")) !== contrary) return null;
     if (!ofItself(announced, done, alliances) || !comesAfter(done, announced) || !samePlace(announced, done))
       return null;
     return {
       strength: "tension",
-      reason: `${speaker(announced, alliances)} announced ${announced.polarity === "positive" ? "it" : "the contrary"}; ${speaker(done, alliances)} says that it was ${said === "affirms" ? "done" : "not done"}.`,
+      reason: contrary
+        ? `${speaker(announced, alliances)} announced that ${announced.agents[0]?.name} would leave; ${speaker(done, alliances)} says that it ${senseOf(done.type).ground === "forward" ? "came on" : "stayed"}.`
+        : `${speaker(announced, alliances)} announced ${announced.polarity === "positive" ? "it" : "the contrary"}; ${speaker(done, alliances)} says that it was ${said === "affirms" ? "done" : "not done"}.`,
       weight: 1,
     };
   },
@@ -36,6 +39,18 @@ export const intent: Rule = {
 
 export const isAnnouncement = (e: Evidence): boolean =>
   e.modality === "planned" && e.source.speaksFor !== null && e.stance !== "denies" && e.stance !== "asks";
+
+/** Who is to leave a place has come on, brought men into it, or holds it still. */
+function isContrary(announced: Evidence, done: Evidence): boolean {
+  const [to, is] = [senseOf(announced.type), senseOf(done.type)];
+  return (
+    announced.polarity === "positive" &&
+    to.hold === "leaves" &&
+    (is.hold === "takes" || is.hold === "holds" || is.hold === "there") &&
+    announced.places.length > 0 &&
+    done.places.length > 0
+  );
+}
 
 /** The same act, or moving one way: who will not "go" there has "set off" for it. */
 function sameMove(announced: Evidence, done: Evidence): boolean {

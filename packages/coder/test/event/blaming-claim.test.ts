@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { told } from "./coded.ts";
+
+const STRUCK = "Shells hit the bus station in El Obeid on Monday, killing nine people.";
+
+/** What the party is said to have done by the claim of another; null where nobody says that it did anything. */
+const blamed = (text: string, carrier: string) =>
+  told(text).find((event) => event.carrier === carrier && event.type === "shelling") ?? null;
+
+describe("a claim that says only who did what was told before", () => {
+  test.each([
+    ["The army blamed the RSF.", "The army", "the RSF"],
+    ["The army blamed the RSF for it.", "The army", "the RSF"],
+    ["The army accused the RSF of being behind the bloodshed.", "The army", "the RSF"],
+    ["Responsibility lay with the RSF, the governor said.", "the governor", "the RSF"],
+    ["The governor said the RSF was responsible.", "The governor", "the RSF"],
+    ["The army said it was the work of the RSF.", "The army", "the RSF"],
+    ["The RSF said the army had done it.", "The RSF", "the army"],
+  ])("tells of the act with the accused for its doer: %s", (sentence, carrier, doer) => {
+    const event = blamed(`${STRUCK} ${sentence}`, carrier);
+    expect(event).toMatchObject({ agents: [doer], places: ["at El Obeid"], targets: ["the bus station"] });
+    expect(event?.polarity).toBe("positive");
+    expect(event?.time).toEqual(told(STRUCK)[0]?.time);
+  });
+
+  test("names the doer of a deed that its own words name", () => {
+    const text = "The attack in Goma on Friday was the work of the M23, the governor said.";
+    expect(told(text)).toMatchObject([{ type: "attack", agents: ["the M23"], carrier: "the governor" }]);
+  });
+
+  test("who denies any part in a deed is the one who is said to have done it", () => {
+    const denied = told("The Taliban denied any role in the attack on a convoy in Kunar on Monday.");
+    expect(denied.find(({ type }) => type === "attack")?.agents).toEqual(["The Taliban"]);
+  });
+
+  test.each([
+    ["The army blamed the RSF for the failure of the talks."],
+    ["The army blamed the weather."],
+    ["The army accused the RSF of prolonging the talks."],
+    ["The army named the RSF."],
+  ])("but not where it is of something else, or of nobody: %s", (sentence) => {
+    expect(blamed(`${STRUCK} ${sentence}`, "The army")).toBeNull();
+  });
+
+  test("nor where nothing was told before it", () => {
+    expect(told("The army said the RSF was responsible.")).toEqual([]);
+  });
+});
