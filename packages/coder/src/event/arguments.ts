@@ -1,4 +1,4 @@
-import { antecedent, isMisread, isPassive, surfaceSubjects } from "./subjects.ts";
+import { antecedent, isMisread, isPassive, isReduced, surfaceSubjects } from "./subjects.ts";
 import { caseOf, childIn, childrenIn, isVerb, phraseHead, relation, type Tree } from "./tree.ts";
 
 /** Who does it: the subject, or a passive's by-phrase. */
@@ -22,6 +22,7 @@ export function deepObjects(tree: Tree, verb: number): number[] {
   const token = tree.tokens[verb]!;
   if (isPassive(tree, verb)) {
     if (/^(acl|amod)$/.test(relation(token)) && childIn(tree, verb, "nsubj") === null) return [token.head];
+    if (isReduced(tree, verb)) return [verb - 1];
     return surfaceSubjects(tree, verb);
   }
   const objects = childrenIn(tree, verb, "obj").map((object) => antecedent(tree, object));

@@ -3,6 +3,7 @@ import { claimsNear } from "../claims-near.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import { inSentence, placesInSentence } from "../in-sentence.ts";
 import type { TriggerMatch } from "./match.ts";
+import { isReference, isRoadsEnd } from "./named-for-direction.ts";
 import { caseOf, childIn, type Tree } from "./tree.ts";
 
 /** A word that means a place named before, and which place. */
@@ -96,7 +97,8 @@ function aside(draft: Draft, index: number, earlier: readonly Event[]): boolean 
   const inSource = claimsNear(draft.claims, sentence).some(
     ({ source }) => source.span !== null && source.span.start <= span.start && span.end <= source.span.end,
   );
-  if (inSource) return true;
+  // "on the road to Tarn", "30 km north of Tarn": named to say where another place lies
+  if (inSource || isReference(draft, draft.places[index]!) || isRoadsEnd(draft, draft.places[index]!)) return true;
   const roles = earlier.slice(-12).flatMap(({ places }) => places.filter(({ place }) => place === index));
   return roles.length > 0 && roles.every(({ role }) => role === "from" || role === "via");
 }

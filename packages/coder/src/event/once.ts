@@ -22,15 +22,25 @@ export function once(tree: Tree, here: readonly Found[], before: readonly Event[
   for (const found of here) {
     const same = kept.find((other) => other.event.type === found.event.type && other.event.claim === found.event.claim);
     if (same && (isUnder(tree, found.head, same.head) || (anonymous(found.event) && anonymous(same.event)))) continue;
-    if (datesOnly(tree, found.head) && told.has(found.event.type)) continue;
+    if (datesOnly(tree, found.head) && told.has(found.event.type) && !tellsMore(found, before)) continue;
     if (definite(tree, found.head) && toldAs(told.get(found.event.type), found.event)) continue;
     kept.push(found);
   }
   return kept;
 }
 
+/** "a day after gunmen kidnapped 25 pupils in Maga": how many, or a place of which nothing like it was told. */
+function tellsMore({ event: { type, places, quantities } }: Found, before: readonly Event[]): boolean {
+  const known = before
+    .filter((other) => other.type === type)
+    .flatMap((other) => other.places.map(({ place }) => place));
+  return quantities.length > 0 || places.some(({ place }) => !known.includes(place));
+}
+
 /** "since the army took power": told before, and now only a date for something else. Read by the words' order. */
 function datesOnly({ tokens }: Tree, head: number): boolean {
+  // "fought on the outskirts before taking the centre": one thing after another
+  if (tokens[head]!.xpos === "VBG") return false;
   for (let at = head - 1; at >= 0 && at > head - 7; at--) {
     const { form, upos } = tokens[at]!;
     if (/^(since|after|before|when|until)$/i.test(form)) return true;

@@ -37,6 +37,9 @@ export function rolesOf(
   const effort = trigger.part === "verb" ? effortOf(tree, head) : head;
   if (agents.length === 0 && (trigger.part === "noun" || effort !== null))
     agents.push(...first(helped(tree, effort ?? head), parties, tree, agentWanted));
+  // "halted the rebels' march": whose it is goes before who carries it on or ends it
+  if (agents.length === 0 && support?.subject === "agent" && slots.agent.includes("poss"))
+    agents.push(...first(candidates(tree, match, support, "poss", "agent"), parties, tree, agentWanted));
   if (agents.length === 0 && support?.subject === "agent")
     agents.push(...first(supportSubjects(tree, support, head), parties, tree, agentWanted));
   for (const slot of slots.agent) {

@@ -24,9 +24,18 @@ export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
       const agents = other.event.agents.filter((a) => !one.event.targets.includes(a));
       all[i] = { ...one, event: { ...one.event, agents } };
     }
-    if (other.event.targets.length === 0 && !reciprocal) {
-      const targets = one.event.targets.filter((t) => !other.event.agents.includes(t));
-      all[j] = { ...other, event: { ...other.event, targets } };
+    // "police shot dead 12 gang members in a raid": whose raid is not said again
+    if (
+      other.event.agents.length === 0 &&
+      one.event.agents.length > 0 &&
+      !reciprocal &&
+      within(tree, outcome.head, here[j]!.head)
+    )
+      all[j] = { ...other, event: { ...other.event, agents: one.event.agents } };
+    const sharing = all[j]!;
+    if (sharing.event.targets.length === 0 && !reciprocal) {
+      const targets = one.event.targets.filter((t) => !sharing.event.agents.includes(t));
+      all[j] = { ...sharing, event: { ...sharing.event, targets } };
     }
     const same = joint < 0 || whenClause(tree, outcome.head, here[j]!.head);
     all[i] = thereAndThen(all[i]!, other, same);
@@ -34,6 +43,12 @@ export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
   }
   return all;
 }
+
+/** The act is what the outcome's doer was at: "killed 12 in a raid". */
+const within = (tree: Tree, outcome: number, act: number): boolean =>
+  tree.tokens[act]!.head === outcome &&
+  /^(?:in|during)$/.test(caseOf(tree, act) ?? "") &&
+  childIn(tree, outcome, "aux:pass") === null;
 
 /** Place and day of the one are those of the other where it has none of its own, or `same`: where the other has any. */
 function thereAndThen(one: Found, other: Found, same: boolean): Found {

@@ -29,12 +29,17 @@ export function statedTime(
 ): StatedTime | null {
   let best: { readonly score: number; readonly stated: StatedTime } | null = null;
   const lost: { readonly at: number; readonly when: When }[] = [];
+  const { dateline } = draft.sentences[tree.sentence]!;
   for (const { span, from, to, precision, tree: position } of inSentence(draft.times, tree.sentence)) {
-    if (from === null && to === null) continue;
+    // the dateline says when the report was written
+    if ((from === null && to === null) || (dateline && span.start < dateline.end)) continue;
     const around = claimAt(span);
     const saying = claim !== null && (around !== claim || opens(draft, claim, span));
     const distance = attachment(tree, position.head, reach, head);
-    const when = { from, to, precision };
+    const when =
+      tree.tokens[position.head]!.head === head
+        ? ownDay(draft, span, { from, to, precision })
+        : { from, to, precision };
     if (distance === null) {
       if (!saying && around === claim && sameClause(tree, head, position.first))
         lost.push({ at: position.first, when });
@@ -48,6 +53,15 @@ export function statedTime(
   if (best !== null && !best.stated.saying) return best.stated;
   const next = lost.sort((a, b) => Math.abs(a.at - head) - Math.abs(b.at - head))[0];
   return next === undefined ? (best?.stated ?? null) : { when: next.when, saying: false };
+}
+
+/** "since Tuesday's attack": the attack's day is no stretch of time, whatever has gone on since. */
+function ownDay({ text }: Draft, { start, end }: Span, when: When): When {
+  const day = when.from ?? when.to;
+  const bounded = /^(?:since|after|following|until|before)\s/iu.test(text.slice(start, end));
+  if (!bounded || day === null || !/day$/iu.test(text.slice(start, end)) || !/^['’]s\b/u.test(text.slice(end)))
+    return when;
+  return { from: day, to: day, precision: "day" };
 }
 
 /** "said | on Tuesday it would withdraw": the words of saying reach into what was taken for their content. */

@@ -25,14 +25,32 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenIn(tree, verb, "aux").some((a) => /^(have|has|had|having|'ve|'d)$/i.test(tree.tokens[a]!.form)))
     return false;
   if (childIn(tree, verb, "nsubj:pass") !== null) return childIn(tree, verb, "obj") === null;
+  // "said that 14 herders detained by soldiers were missing", with the participle read as the verb
+  if (
+    childrenIn(tree, verb, "obl").some((c) => tree.tokens[c]!.deprel === "obl:agent") &&
+    childIn(tree, verb, "obj") === null
+  )
+    return true;
   if (token.deprel === "conj")
     return (
       childIn(tree, verb, "nsubj") === null && tree.tokens[token.head]!.xpos === "VBN" && isPassive(tree, token.head)
     );
   if (isMisread(tree, verb)) return false;
+  if (isReduced(tree, verb)) return true;
   if (/^(acl|advcl|amod|parataxis)/.test(token.deprel))
     return childIn(tree, verb, "nsubj") === null && childIn(tree, verb, "obj") === null;
   return false;
+}
+
+/**
+ * "Parents of girls seized from a school have begged": a participle right behind its noun, to which the tree gave the
+ * subject of the sentence's verb.
+ */
+export function isReduced(tree: Tree, verb: number): boolean {
+  const { xpos, deprel, head } = tree.tokens[verb]!;
+  const bare = xpos === "VBN" && childIn(tree, verb, "aux", "aux:pass", "obj") === null;
+  if (!bare || deprel !== "advcl" || head < verb || tree.tokens[verb - 1]?.upos !== "NOUN") return false;
+  return childIn(tree, head, "nsubj") === null || childIn(tree, verb, "nsubj") === null;
 }
 
 /**

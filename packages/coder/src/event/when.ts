@@ -39,9 +39,9 @@ export function whenOf(
   const inferred = (time: Event["time"]): Dated => ({ time, dated: false });
   const before = earlier.at(-1)?.time ?? null;
   const day = draft.input.published?.slice(0, 10) ?? null;
-  const counted = countedFrom(tree, support?.verb ?? head, (governor) => {
+  const counted = countedFrom(tree, support?.verb ?? head, (governor, at) => {
     const above = statedTime(draft, tree, governor, reachOf(tree, governor), claim, claimAt);
-    return above?.when ?? null;
+    return above?.when ?? timeBefore(draft, tree, at);
   });
   if (counted !== null) return stated(counted);
   const own = statedTime(draft, tree, head, reach, claim, claimAt);
@@ -77,6 +77,12 @@ export function whenOf(
   return inferred({ from: day, to: day, precision: "day" });
 }
 
+/** The time that ends right before a token, but for a comma. */
+function timeBefore({ times }: Draft, { sentence }: Tree, at: number): When | null {
+  const found = inSentence(times, sentence).findLast(({ tree: t }) => t.last < at && at - t.last <= 2);
+  return found === undefined ? null : { from: found.from, to: found.to, precision: found.precision };
+}
+
 /** "since the army took power": when that was told to be; null where no such words stand or nothing was told. */
 function sinceEvent(draft: Draft, { tokens }: Tree, head: number, earlier: readonly Event[]): string | null {
   const since = tokens.findIndex(({ form }) => form.toLowerCase() === "since");
@@ -94,7 +100,7 @@ function sinceEvent(draft: Draft, { tokens }: Tree, head: number, earlier: reado
 /** Does the stated time hang on the trigger itself, rather than on its governor? */
 function underMention(draft: Draft, tree: Tree, head: number, when: When): boolean {
   return inSentence(draft.times, tree.sentence).some(
-    ({ from, to, tree: t }) => from === when.from && to === when.to && tree.tokens[t.head]?.head === head,
+    ({ from, to, tree: t }) => (from === when.from || to === when.to) && tree.tokens[t.head]?.head === head,
   );
 }
 

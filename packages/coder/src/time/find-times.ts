@@ -16,15 +16,31 @@ const TOLD = /\b(?:said|told|announced|reported|added|claimed|confirmed|has|have
 /** How far back, in UTF-16 code units, the day may stand from which "a day earlier" counts: two sentences or so. */
 const ANCHOR_REACH = 300;
 
-/** The last single day that was told before an offset. */
-function anchorOf(found: readonly FoundTime[], start: number): TimeContext["anchor"] {
+/** Words behind which stands the day of saying: "the network said on Saturday". */
+const SAID =
+  /\b(?:said|says|told [^.!?]{1,40}|announced|reported|added|stated|confirmed|denied|statement)(?: late| early)?(?: on)? $/iu;
+
+/** The last single day that was told before an offset; one on which something was said only where there is no other. */
+function anchorOf(text: string, found: readonly FoundTime[], start: number): TimeContext["anchor"] {
   let last: FoundTime | null = null;
+  let said = true;
   for (const time of found) {
-    if (time.end > start || start - time.end > ANCHOR_REACH || (last !== null && time.start < last.start)) continue;
-    if (time.reading !== "unresolved" && time.reading.precision === "day" && time.reading.from === time.reading.to)
-      last = time;
+    if (time.end > start || start - time.end > ANCHOR_REACH) continue;
+    const { reading } = time;
+    if (reading === "unresolved" || reading.precision !== "day" || reading.from !== reading.to) continue;
+    const saying = SAID.test(text.slice(Math.max(0, time.start - 60), time.start));
+    if (last !== null && (saying === said ? time.start < last.start : saying)) continue;
+    [last, said] = [time, saying];
   }
   return last === null || last.reading === "unresolved" ? null : last.reading.from;
+}
+
+/** The first day of the year that was told last before an offset, where no day was told after it. */
+function yearBefore(found: readonly FoundTime[], start: number): TimeContext["anchorYear"] {
+  const last = found
+    .filter(({ end, reading }) => end <= start && start - end <= ANCHOR_REACH && reading !== "unresolved")
+    .reduce<FoundTime | null>((a, b) => (a === null || b.start > a.start ? b : a), null);
+  return last === null || last.reading === "unresolved" || last.reading.precision !== "year" ? null : last.reading.from;
 }
 
 /** Finds every time of a text, left to right, none overlapping another. */
@@ -37,7 +53,12 @@ export function findTimes(text: string, published: TimeContext["published"]): re
       if (!free(match.index, end)) continue;
       const before = text.slice(Math.max(0, match.index - 130), match.index);
       const ahead = AHEAD.test(before) && !TOLD.test(before);
-      const answer = read(match as RegExpExecArray, { published, ahead, anchor: anchorOf(found, match.index) });
+      const answer = read(match as RegExpExecArray, {
+        published,
+        ahead,
+        anchor: anchorOf(text, found, match.index),
+        anchorYear: yearBefore(found, match.index),
+      });
       if (answer === null) continue;
       if (answer === "unresolved") {
         found.push({ start: match.index, end, reading: answer });

@@ -9,6 +9,8 @@ export interface TimeContext {
   readonly ahead: boolean;
   /** The last day that the text told shortly before, from which "a day earlier" counts; null for none. */
   readonly anchor: Day | null;
+  /** The first day of the last year that it told shortly before: "in 2030 … signed the year before"; null for none. */
+  readonly anchorYear: Day | null;
 }
 
 /** What an expression says: days, either side open (null), and how precise it is. */

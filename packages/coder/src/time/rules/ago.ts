@@ -3,7 +3,7 @@ import { oneDay, type TimeRule } from "../time-rule.ts";
 import { COUNT, countOf, UNIT } from "../time-words.ts";
 
 /** "… before." ends the phrase; "two days before the vote" counts from the vote. */
-const ENDS = String.raw`(?=\s*(?:[,.;:)"”’]|$)|\s+(?:and|but|in|at|near|on|to|when|while|that)\b)`;
+const ENDS = String.raw`(?=\s*(?:[,.;:)"”’]|$)|\s+(?:and|but|in|at|near|on|to|when|while|that|had|has|was|were)\b)`;
 
 /**
  * "two years ago", "a week ago": the year, month, week or day that lies so far back. "Three days later", "a year earlier"
@@ -15,7 +15,7 @@ export const ago: TimeRule = {
     `\\b(?:(?:about|around|some|almost|nearly|more than|over|less than|just) )?(?<count>${COUNT}|the) ?(?:more )?(?<unit>${UNIT}) (?<way>ago|earlier|later|(?:before|after)${ENDS}|previously)\\b`,
     "gi",
   ),
-  read({ groups }, { published, anchor }) {
+  read({ groups }, { published, anchor, anchorYear }) {
     const the = groups!.count!.toLowerCase() === "the";
     const count = the ? 1 : countOf(groups!.count!);
     const way = groups!.way!.toLowerCase();
@@ -23,8 +23,9 @@ export const ago: TimeRule = {
     if (the && (/s$/i.test(groups!.unit!) || !/^(?:before|after)$/.test(way))) return null;
     if (published === null) return "unresolved";
     if (way !== "ago") {
-      if (anchor === null || count === null || /^(?:hour|minute)$/.test(unit)) return "unresolved";
-      return shifted(anchor, unit, /^(?:later|after)$/.test(way) ? count : -count);
+      const from = unit === "year" ? (anchorYear ?? anchor) : anchor;
+      if (from === null || count === null || /^(?:hour|minute)$/.test(unit)) return "unresolved";
+      return shifted(from, unit, /^(?:later|after)$/.test(way) ? count : -count);
     }
     if (count === null) return { from: null, to: published, precision: "range" };
     if (unit === "hour" || unit === "minute")

@@ -4,7 +4,7 @@ import { fellows } from "../../evidence/sides.ts";
 import { assertionOf } from "../assertion.ts";
 import { isNarrated, type Rule, speaker } from "../clash.ts";
 import { endsBefore } from "../interval.ts";
-import { independent } from "../origin.ts";
+import { mayDiffer } from "../origin.ts";
 import { senseOf } from "../sense.ts";
 import { adversariesIn, gainersOf } from "../standing-party.ts";
 
@@ -17,7 +17,7 @@ export const outcome: Rule = {
   aspect: "outcome",
   acrossEpisodes: false,
   clash(a, b, alliances) {
-    if (!independent(a, b, alliances) || isNarrated(a, b)) return null;
+    if (!mayDiffer(a, b, alliances) || isNarrated(a, b)) return null;
     const [gain, setback] = isGain(a) ? [a, b] : [b, a];
     if (!isGain(gain) || isConcession(setback, alliances)) return null;
     if (byAdversary(gain, gainersOf(gain), alliances) || !contrary(gain, setback, alliances)) return null;

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { told } from "./coded.ts";
+
+const event = (text: string, type: string, published?: string) => {
+  const found = told(text, published).find((e) => e.type === type);
+  if (!found) throw new Error(`no ${type} in: ${text}`);
+  return found;
+};
+
+test("the date of a dateline is no date of an event", () => {
+  const text = "GAO, May 16 (The Courier) - Gunmen killed two herders in the latest attack in the region.";
+  expect(event(text, "attack").time).not.toEqual(["2024-05-16", "2024-05-16"]);
+  expect(event("GAO, May 17 (The Courier) - Gunmen attacked a bus on May 16.", "attack").time).toEqual([
+    "2024-05-16",
+    "2024-05-16",
+  ]);
+});
+
+test("an attack that bears a day's name was on that day, whatever has gone on since", () => {
+  const { time, places } = event("Families have fled to Gao since Tuesday's attack on the camp.", "attack");
+  expect(time).toEqual(["2024-05-14", "2024-05-14"]);
+  expect(places).toEqual([]);
+  expect(event("Families have fled to Gao since Tuesday.", "displacement").time).toEqual(["2024-05-14", null]);
+});
+
+test("a day earlier counts from the day of what was told, not of who told it", () => {
+  const text =
+    "A rocket hit the market of Gao on Monday, doctors said on Thursday. A day earlier, gunmen attacked a bus near Ansongo.";
+  expect(event(text, "attack").time).toEqual(["2024-05-12", "2024-05-12"]);
+  const only = "Doctors spoke to reporters on Thursday. Gunmen attacked a bus two days earlier.";
+  expect(event(only, "attack").time).toEqual(["2024-05-14", "2024-05-14"]);
+});
+
+test("the year before counts from the year that was told", () => {
+  const text = "The mission was deployed in 2020. A ceasefire that the rebels signed the year before had failed.";
+  expect(event(text, "ceasefire").time).toEqual(["2019-01-01", "2019-12-31"]);
+});
+
+test("who is detained by soldiers is no agent, wherever the tree hangs it", () => {
+  const { agents, targets } = event("A union said 14 miners detained by soldiers in Gao were missing.", "detention");
+  expect([agents, targets]).toEqual([["soldiers"], ["14 miners"]]);
+});
+
+test("people who are seized are abducted; goods and towns are not", () => {
+  const { agents, targets } = event("Gunmen seized 14 herders at the market of Gao on Sunday.", "abduction");
+  expect([agents, targets]).toEqual([["Gunmen"], ["14 herders"]]);
+  expect(
+    event("Parents of 25 schoolgirls seized from a school in north-west Nigeria have begged for help.", "abduction")
+      .targets,
+  ).toEqual(["25 schoolgirls"]);
+  expect(told("Police seized a shipment of cocaine in Gao.").map(({ type }) => type)).not.toContain("abduction");
+  expect(told("Rebels seized the town of Ansongo.").map(({ type }) => type)).not.toContain("abduction");
+});
+
+test("the raid in which police killed somebody is theirs", () => {
+  expect(event("Police shot dead three gang members in a raid on a house in Gao.", "attack").agents).toEqual([
+    "Police",
+  ]);
+  expect(event("Three policemen were killed in a raid on a house in Gao.", "attack").agents).toEqual([]);
+});
+
+test("who halts another's march does not march; who is turned back is stopped", () => {
+  const halted = event("The army says it has halted the rebels' march on Ansongo.", "advance-stopped");
+  expect([halted.agents, halted.targets]).toEqual([["The army"], ["the rebels"]]);
+  const back = event("The rebels were turned back near Ansongo, the army said.", "advance-stopped");
+  expect(back.targets).toEqual(["The rebels"]);
+  expect(told("The column turned back to Gao.").map(({ type }) => type)).toEqual(["retreat"]);
+});
+
+test("a bombing is told by its noun alone", () => {
+  expect(event("The toll from Wednesday's bombing of a mosque in Gao has risen to 12.", "airstrike").time).toEqual([
+    "2024-05-15",
+    "2024-05-15",
+  ]);
+  expect(event("Nobody claimed the bombing at a bus station in Gao on Monday.", "mine-explosion").places).toEqual([
+    "at Gao",
+  ]);
+});
+
+test("what a later report tells of in passing is told, where it says how many or where", () => {
+  const text =
+    "Bandits abducted a priest in Gao on Tuesday. It came a day after gunmen kidnapped nine pupils in Ansongo, residents said.";
+  const found = told(text).filter(({ type }) => type === "abduction");
+  expect(found.map(({ places }) => places)).toEqual([["at Gao"], ["at Ansongo"]]);
+});
