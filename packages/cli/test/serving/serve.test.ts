@@ -135,12 +135,12 @@ describe("counterclaim serve", () => {
     timeout: 120_000,
   }, async () => {
     const { call } = await served("--ledger", join(directory, "seen.db"));
-    const waiting = async () => (await call("listReview", {})).rows.map(({ event }) => event);
+    const waiting = async () => (await call("listReview", { query: {} })).rows.map(({ event }) => event);
     for (let n = 0; n < 10; n++) {
       const text = `Nine people were killed in Goma on ${n + 1} May, residents said in dispatch ${n}.`;
       await call("addReports", { body: { reports: [{ id: `d${n}`, text, published: "2024-06-04" }] } });
       const [reports, episodes, sources, timeline] = await Promise.all([
-        call("listReports", {}),
+        call("listReports", { query: {} }),
         call("listEpisodes", { query: { text: `"dispatch ${n}"` } }),
         call("listSources", { query: { text: "residents" } }),
         call("readTimeline", { query: { text: `"dispatch ${n}"` } }),
