@@ -8,6 +8,7 @@ import { answered } from "./answered.ts";
 import { answeringEvents } from "./answering-claim.ts";
 import { deepObjects, governedBy } from "./arguments.ts";
 import { blamingEvents } from "./blaming-claim.ts";
+import { saidNotSo } from "./called-false.ts";
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
 import { reachOf } from "./governors.ts";
@@ -187,7 +188,9 @@ function codeEvent(
   const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
   if (match.trigger.agents !== null && roles.agents.length === 0) return null;
   if (!match.trigger.alone && !complete(type.needs, roles, places.length)) return null;
-  const { polarity, modality } = forceOf(tree, match.head, support);
+  const force = forceOf(tree, match.head, support);
+  const { modality } = force;
+  const polarity = saidNotSo(tree, support?.verb ?? match.head) ? opposite(force.polarity) : force.polarity;
   const kindsOf = (indexes: readonly number[]) => indexes.map((i) => parties.all[i]!.kind);
   const { time, dated } = whenOf(draft, tree, match.head, support, reach, source, modality, earlier, (span) =>
     carriers.sourceOf(span),
@@ -232,6 +235,9 @@ function speakersOwn(tree: Tree, { trigger, head }: TriggerMatch, source: Claim 
   const speaker = own ? parties.inSpan(source.source.span) : null;
   return speaker === null ? [] : [speaker];
 }
+
+const opposite = (polarity: Event["polarity"]): Event["polarity"] =>
+  polarity === "positive" ? "negative" : "positive";
 
 const AGREEING = new Set(["agree", "accept", "consent"]);
 

@@ -25,8 +25,9 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
     trigger.object?.has("town") &&
     inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= o && o <= t.last);
   if (trigger.part === "verb") heads.push(...nounAfter(tree, last));
-  // "shot down 62 of the drones"; "the town fell"
-  heads.push(...heads.filter((o) => tree.tokens[o]!.upos === "NUM").flatMap((o) => childrenIn(tree, o, "nmod")));
+  // "shot down 62 of the drones", "control 60 percent of the town"; "the town fell"
+  const some = heads.filter((o) => tree.tokens[o]!.upos === "NUM" || SHARE.test(tree.tokens[o]!.lemma));
+  heads.push(...some.flatMap((o) => childrenIn(tree, o, "nmod")));
   if (!trigger.frame.verb.agent.includes("subj")) {
     const subjects = surfaceSubjects(tree, head);
     // "four months after it fell to the rebels"
@@ -38,6 +39,8 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
       object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),
   );
 }
+
+const SHARE = /^(?:percent|%|cent|most|much|all|half|third|quarter|majority|bulk|rest|remainder|whole|swathe|swath)$/u;
 
 /** "shells hit a market", "the convoy left": the noun that the trigger asks for, in whatever voice. */
 function subjectFits(tree: Tree, { trigger: { subject }, head }: TriggerMatch): boolean {
