@@ -2,6 +2,7 @@ import type { Evidence, EvidenceParty, EvidencePlace } from "../evidence/evidenc
 import type { EpisodeDraft, Member } from "../link/episode-draft.ts";
 import { whereOf } from "../link/where.ts";
 import type { Episode, EpisodeClaim, EpisodePlace, EpisodeQuantity, Grade, PartyRef } from "../view/index.ts";
+import { titleOf } from "./episode-title.ts";
 import { originOf } from "./origin.ts";
 
 /** One claim as the view shows it; without a grade it "cannot be judged". */
@@ -94,12 +95,6 @@ function partiesOf(parties: readonly EvidenceParty[]): readonly PartyRef[] {
     if (!known.has(key)) known.set(key, { actor, name });
   }
   return [...known.values()];
-}
-
-function titleOf(type: string, agents: readonly PartyRef[], targets: readonly PartyRef[], place: EpisodePlace | null) {
-  const names = (parties: readonly PartyRef[]): string => parties.map((p) => p.name).join(", ");
-  const sides = [names(agents), names(targets)].filter((side) => side !== "").join(" – ");
-  return [type.replaceAll("-", " "), sides, place?.name].filter(Boolean).join(", ");
 }
 
 function quantitiesOf(evidence: readonly Evidence[]): readonly EpisodeQuantity[] {
