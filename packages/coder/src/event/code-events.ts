@@ -4,7 +4,7 @@ import type { Draft, Stage } from "../draft.ts";
 import { inSentence, placesInSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { withQuantities } from "../quantity/attach.ts";
-import { answered } from "./answered.ts";
+import { answered, stateOf } from "./answered.ts";
 import { answeringEvents } from "./answering-claim.ts";
 import { deepObjects, governedBy } from "./arguments.ts";
 import { blamingEvents } from "./blaming-claim.ts";
@@ -178,7 +178,7 @@ function codeEvent(
   const partakes = (index: number) =>
     takesPart(draft.text, source, parties.all[index]!.span) || saysOfSelf(source, index, parties);
   const agents = found.agents.length > 0 ? found.agents.filter(partakes) : speakersOwn(tree, match, source, parties);
-  const roles: Roles = { agents, targets: found.targets.filter(partakes) };
+  const roles: Roles = { agents, targets: found.targets.filter(partakes).filter(adverse(type, agents, parties)) };
   if (!plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
   const stated = placesOf(draft, tree, match, reach, earlier, (place) => {
@@ -218,6 +218,15 @@ function codeEvent(
   };
   return { event, head: match.head, dated };
 }
+
+/** Nobody repels or stops his own side: "repelled an assault on its base" leaves open whose assault it was. */
+const adverse = ({ name }: TriggerMatch["trigger"]["type"], agents: readonly number[], { all }: Parties) => {
+  const state = (index: number): string | null => (all[index]!.actor === null ? null : stateOf(all[index]!.actor!));
+  const own = /^(?:repelled-attack|advance-stopped|capture|recapture)$/.test(name)
+    ? agents.map(state).filter((known) => known !== null)
+    : [];
+  return (target: number): boolean => !own.includes(state(target) ?? "");
+};
 
 /** "the Patriotic Movement", "the movement" that is a party: a word of its name, and no movement. */
 function isName({ actors }: Draft, { sentence, tokens }: Tree, { head }: TriggerMatch): boolean {

@@ -14,7 +14,7 @@ export interface MeantPlace {
 }
 
 const POINT =
-  /^(?:city|town|village|camp|base|airport|settlement|hamlet|township|locality|suburb|suburbs|outskirts|downtown|outpost|garrison)$/u;
+  /^(?:city|town|village|camp|base|airport|settlement|hamlet|township|locality|suburb|suburbs|outskirts|downtown|outpost|garrison|site|facility|complex)$/u;
 const AREA = /^(?:area|region|district|province|valley|enclave)$/u;
 /** Frames of what ground is taken or held. */
 export const HOLDING = /^(?:taking|keeping)$/;
@@ -89,11 +89,17 @@ export function lastNamed(
   return second;
 }
 
+const BEARING = /\b(?:north|south|east|west|(?:north|south)-?(?:east|west)) of\b/iu;
+
 /** Told in passing: in the dateline, in the words for the source, or as where somebody came from or went to. */
 function aside(draft: Draft, index: number, earlier: readonly Event[]): boolean {
   const { span, tree } = draft.places[index]!;
   const sentence = draft.sentences[tree.sentence]!;
   if (sentence.dateline && span.start < sentence.dateline.end) return true;
+  // "the refinery north of Khartoum": from where it lies, and not where
+  const before = draft.text.slice(Math.max(0, span.start - 14), span.start);
+  if (/\bof $/u.test(before) ? BEARING.test(before) : BEARING.test(draft.text.slice(span.start, span.start + 14)))
+    return true;
   const inSource = claimsNear(draft.claims, sentence).some(
     ({ source }) => source.span !== null && source.span.start <= span.start && span.end <= source.span.end,
   );

@@ -24,6 +24,10 @@ const TAKING = set(
 );
 const FALLING = /^\s(?:(?:has|had|have|was|were|is|be)\s(?:not\s)?)?(?:fell|fallen|under|remains?|remained)\b/u;
 
+/** What a name before it is that of a place for: "the X oil refinery". */
+const SITE =
+  /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front)\b/u;
+
 const FOLLOWING =
   /^(?:[,.;)]|\s(?:and|or|on|after|before|when|where|while|in|to|by|from|at|since|during|until|as|with|for|had|has|was|were|is|the|that|themselves|itself|late|early|last|yesterday|overnight|a|two|three|this|but|near)\b|$)/u;
 
@@ -33,7 +37,7 @@ export function placed(line: Line, at: number, to: number): boolean {
   const [before, last] = [words[at - 1], words[to - 1]!];
   if (!isName(line, at, to)) return false;
   const after = text.slice(last.end, last.end + 16).replace(/\s+/gu, " ");
-  if (FALLING.test(after) && at > 0) return true;
+  if ((FALLING.test(after) && at > 0) || (before?.key === "the" && SITE.test(after))) return true;
   if (!before || isCapital(before.raw) || !joined(text, before, words[at]!)) return false;
   if (!FOLLOWING.test(after) && !verbFollows(line, last.end)) return false;
   if (OPENING.has(before.key) || TAKING.has(before.key)) return true;

@@ -44,7 +44,11 @@ const HARMED: ReadonlySet<Quantity["kind"]> = new Set(["killed", "wounded", "mis
 /** "its losses at 14 dead", "no casualties": a count without a noun for people is of those that the event befell. */
 function ofBareCount(tree: Tree, { head, event }: Found, noun: number, kind: Quantity["kind"]): number | null {
   const { upos, lemma } = tree.tokens[noun]!;
-  const bare = upos === "NUM" || noun === head || /^(?:dead|death|casualty|fatality|loss|wounded|injured)$/.test(lemma);
+  const bare =
+    upos === "NUM" ||
+    lemma === "none" ||
+    noun === head ||
+    /^(?:dead|death|casualty|fatality|loss|wounded|injured)$/.test(lemma);
   if (!bare || !HARMED.has(kind) || !/^(?:losses|killing|killing-of-civilians)$/.test(event.type)) return null;
   // "killed 40 rebels and suffered three wounded": others, by a verb of their own
   const between = tree.tokens.slice(Math.min(head, noun) + 1, Math.max(head, noun));

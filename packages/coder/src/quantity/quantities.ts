@@ -100,6 +100,8 @@ function countedNoun(tree: Tree, first: number, last: number): number | null {
   }
   for (const at of [last, first]) {
     const { head, deprel } = tokens[at]!;
+    // "wounding 29, the governor said", with the number hung on the next phrase
+    if (head > at && tokens.slice(last + 1, head).some(({ form }) => form === ",")) return at;
     // "eight people died", with the number hung on the verb
     const beside = tokens[last + 1];
     if (
@@ -194,11 +196,14 @@ const FALLEN =
 const GROUND =
   /^(?:town|township|village|city|district|base|post|position|hill|region|province|state|territory|settlement|checkpoint|area|outpost|county)$/;
 
-/** "no casualties", "no one was killed". */
+/** "no casualties", "no one was killed", "none was hurt". */
 function noneAt(tree: Tree, at: number): Counted | null {
   const { tokens } = tree;
   const word = tokens[at]!.form.toLowerCase();
-  const nobody = word === "nobody" || (word === "no" && tokens[at + 1]?.form.toLowerCase() === "one");
+  const nobody =
+    word === "nobody" ||
+    (word === "none" && tokens[at + 1]?.form.toLowerCase() !== "of") ||
+    (word === "no" && tokens[at + 1]?.form.toLowerCase() === "one");
   if (word !== "no" && !nobody) return null;
   const noun = nobody ? (word === "no" ? at + 1 : at) : tokens[at]!.head;
   if (noun < at || (!nobody && tokens[at]!.deprel !== "det")) return null;

@@ -25,6 +25,18 @@ describe("what is said not to be so, by other words than not", () => {
   });
 });
 
+describe("sites and sides", () => {
+  test("nobody repels his own side, whose base it is", () => {
+    const text = "Somalia's defence ministry said that the army had repulsed an assault on its base in Bariire.";
+    expect(only(text, "repelled-attack").targets).toEqual([]);
+  });
+
+  test("the site is the one told of, and not the city that it lies north of", () => {
+    const text = "The army recaptured the Velbara oil refinery north of Khartoum. The rebels still hold the site.";
+    expect(only(text, "territory-held").places).toEqual(["at Velbara"]);
+  });
+});
+
 describe("who does what to whom", () => {
   test("passive: the by-phrase is the agent, the subject the target", () => {
     const event = only("Two journalists were arrested by the police in Niamey.", "detention");

@@ -25,6 +25,12 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "event", "six"]],
     ["Police put the death toll at 12.", ["killed", 12, 12, 12, "event", "12"]],
     ["The toll of the war has risen to 9,000.", ["killed", 9000, 9000, 9000, "cumulative", "9,000"]],
+    ["Three soldiers were wounded and none was killed.", ["killed", 0, 0, 0, "event", "none"]],
+    [
+      "Bombs hit the town, killing three people and wounding 29, the governor said.",
+      ["wounded", 29, 29, 29, "event", "29"],
+    ],
+    ["The bodies of 11 soldiers had been taken to a mosque.", ["killed", 11, 11, 11, "event", "11"]],
     ["The rebels put the army's losses at 40 near Bria.", ["killed", 40, 40, 40, "event", "40"]],
     ["The number of soldiers killed in the raid has reached 31.", ["killed", 31, 31, 31, "event", "31"]],
     ["The army admitted the loss of five soldiers.", ["killed", 5, 5, 5, "event", "five"]],
@@ -55,6 +61,7 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["The army put its own losses at 14 dead.", "The army"],
     ["The rebels suffered no casualties.", "The rebels"],
     ["The rebels lost only four of their own.", "The rebels"],
+    ["Bombs hit the town, killing three people and wounding 29, governor A. Veld said.", "three people"],
     ["Three members of the militia died in the raid.", "Three members of the militia"],
   ])("of whom, where the number stands alone: %s", (text, whose) => {
     const report = code({ id: "q", text, sha256: "0".repeat(64) }, knowledge);
