@@ -136,6 +136,8 @@ function describe(
   const start = tokens[first]!.start;
   const end = tokens[affiliation.last]!.end;
   const bare = first === nounFirst;
+  // "the commander denied that his men …": those whom somebody leads
+  const ledMen = opener.xpos === "PRP$" && tokens[head]!.form.toLowerCase() === "men";
   return {
     sentence: index,
     first,
@@ -149,7 +151,7 @@ function describe(
     name:
       (noun.class === "person" ? null : affiliation.name) ??
       text.slice(tokens[skipDeterminers(tokens, first, head)]!.start, end),
-    kind: noun.class === "person" ? "person" : noun.class === "people" ? "civilians" : kind,
+    kind: noun.class === "person" ? "person" : noun.class === "people" ? (ledMen ? "other" : "civilians") : kind,
     actor: affiliation.actor,
     candidates: affiliation.candidates,
     institution: affiliation.institution,

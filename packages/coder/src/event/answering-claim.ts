@@ -39,12 +39,23 @@ export function answeringEvents(
     if ((!deed && !WORD.test(words)) || words.length > 80 || TELLS.test(words)) return [];
     const told = before(events, content);
     const self = parties.inSpan(claim.source.span);
-    const other = deed ? own(claim, self, told, parties) : another(claim, told, byId);
+    const beside = deed ? told.find((event) => isBeside(draft.text, event, content)) : undefined;
+    const other = deed
+      ? (own(claim, self, beside ? [beside] : told, parties) ?? beside ?? null)
+      : another(claim, told, byId);
     if (other === null) return [];
-    const agents = other.agents.length > 0 || !deed || self === null ? other.agents : [self];
+    const agents = (other.agents.length > 0 && other !== beside) || !deed || self === null ? other.agents : [self];
     return [{ ...other, id: "", claim: claim.id, trigger: content, agents, quantities: [], polarity: "positive" }];
   });
 }
+
+/** Acts for which somebody is blamed. */
+const BLAMED =
+  /attack|strike|shelling|ambush|raid|explosion|bombing|killing|execution|abduction|detention|looting|destruction|sabotage|violation|torture|violence/u;
+
+/** "46 houses were burnt. The rebels blame the militia; the army denied any involvement": the act of which the paragraph tells. */
+const isBeside = (text: string, { type, trigger }: Event, { start }: Span): boolean =>
+  BLAMED.test(type) && !text.slice(trigger.end, start).includes("\n");
 
 /** The last events before a stretch of text, the nearest first. */
 function before(events: readonly Event[], { start }: Span): Event[] {

@@ -19,11 +19,13 @@ import { meantAct } from "./meant-act.ts";
 import { forceOf } from "./modality.ts";
 import { type Found, once } from "./once.ts";
 import { Parties } from "./parties.ts";
+import { isRescue } from "./rescue.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { objectFits, plausible } from "./sense.ts";
 import { shareParties } from "./share-parties.ts";
 import { type Support, supportOf } from "./support.ts";
 import { type Tree, treeOf } from "./tree.ts";
+import { asksForNoName } from "./unnamed-wish.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
 import { besideQuotation, saysOfSelf, seatOf, takesPart } from "./within-claim.ts";
@@ -35,7 +37,7 @@ export const codeEvents: Stage = (draft, knowledge) => {
   const events: Event[] = [];
   for (const [index, { kind }] of draft.sentences.entries()) {
     // a sub-heading says again what the prose says
-    if (kind === "heading" && index > 0) continue;
+    if ((kind === "heading" && index > 0) || isDeskNote(draft, index)) continue;
     const { tree, matches } = matchesIn(draft, index, knowledge);
     const taken = new Set<number>();
     const here: Found[] = [];
@@ -73,6 +75,14 @@ export const codeEvents: Stage = (draft, knowledge) => {
     notes: draft.notes.map((note) => ({ ...note, claims: note.claims.map((id) => ids.get(id) ?? id) })),
   };
 };
+
+/** "(Corrects number killed to 14, not 41, in paragraph 3)": about the text. */
+function isDeskNote({ text, sentences }: Draft, index: number): boolean {
+  const { start, end } = sentences[index]!;
+  return DESK_NOTE.test(text.slice(start, end));
+}
+const DESK_NOTE =
+  /^\s*[([]\s*(?:this (?:version|story|item) )?(?:corrects|corrected|refiles|recasts|updates|adds|removes|deletes|drops|clarifies|changes|fixes|amends|restores)\b/iu;
 
 /** An act that the text means again, by a definite noun, was there and then where it was told to be. */
 function again(tree: Tree, found: Found, earlier: readonly Event[], parties: Parties): Found {
@@ -167,6 +177,7 @@ function codeEvent(
 ): Found | null {
   const { type, part } = match.trigger;
   const { codebook } = knowledge;
+  if (isRescue(tree, match) || asksForNoName(tree, match)) return null;
   if (!objectFits(draft, tree, match) || (part === "noun" && isName(draft, tree, match))) return null;
   const trigger = { start: tree.tokens[match.first]!.start, end: tree.tokens[match.last]!.end };
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;

@@ -83,13 +83,18 @@ export function plausible(
   const { agent, target } = trigger.frame.verb;
   const stated = [...agent, ...target].includes("subj") ? surfaceSubjects(tree, head)[0] : undefined;
   if (!isPassive(tree, head)) {
-    if (stated === undefined) return true;
+    if (stated === undefined || (trigger.part === "adjective" && isThing(tree, stated, words))) return true;
     return standsFor(stated, agent.includes("subj") ? roles.agents : roles.targets);
   }
   const by = deepSubjects(tree, head)[0];
   if (by !== undefined) return standsFor(by, roles.agents);
-  return stated === undefined || standsFor(stated, [...roles.targets, ...roles.agents]) || trigger.object !== null;
+  if (stated === undefined || trigger.object !== null) return true;
+  return isThing(tree, stated, words) || standsFor(stated, [...roles.targets, ...roles.agents]);
 }
+
+/** "46 houses were burnt": what force is used on, without a party that owns it. */
+const isThing = (tree: Tree, at: number, words: Codebook["words"]): boolean =>
+  ["property", "civilianObjects"].some((set) => words.get(set)?.has(tree.tokens[at]!.lemma.toLowerCase()) ?? false);
 
 const bare = ({ agents, targets }: Roles): boolean => agents.length + targets.length === 0;
 
@@ -98,9 +103,13 @@ function abstract(tree: Tree, head: number, words: Codebook["words"]): boolean {
   const { deprel, head: above } = tree.tokens[head]!;
   const governor = tree.tokens[above];
   if (governor?.upos !== "NOUN" || !/^(nmod|acl)$/.test(deprel)) return false;
+  // "the accounts of a massacre", "reports of shelling": said to have been
+  if (TOLD.test(governor.lemma)) return false;
   const of = caseOf(tree, head) === "of" || childrenIn(tree, head, "mark").some((m) => tree.tokens[m]!.form === "of");
   return of && !(words.get("counts")?.has(governor.lemma.toLowerCase()) ?? false);
 }
+
+const TOLD = /^(?:report|account|claim|allegation|accusation|charge|news|word|denial)$/;
 
 /** "a heart attack", "a war of words": what modifies the noun says that no force was used. */
 function figurative(tree: Tree, head: number, words: Codebook["words"]): boolean {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { told } from "./coded.ts";
+
+const types = (text: string): string[] => told(text).map(({ type }) => type);
+
+describe("what is no event", () => {
+  test("a source's wish not to be named is no appeal", () => {
+    expect(types('"They shelled us until noon," a teacher said, asking that her name not be used.')).not.toContain(
+      "appeal",
+    );
+    expect(types("An officer, who asked not to be identified, said the army had left.")).not.toContain("appeal");
+    expect(types("The mayor asked the rebels not to shell the town.")).toContain("appeal");
+  });
+
+  test("casualties who are evacuated or brought in are no move of forces", () => {
+    expect(types("On our side, three soldiers were wounded and have been evacuated to Gao.")).not.toContain(
+      "withdrawal",
+    );
+    expect(types("A nurse said 23 wounded soldiers had been brought in since Thursday.")).not.toContain("deployment");
+    expect(types("The army evacuated its soldiers from the base in Gao.")).toContain("withdrawal");
+  });
+
+  test("a desk's note on what it corrects is about the text", () => {
+    const text = "(Corrects number of soldiers that rebels say were killed to 14, not 41, in paragraph 3)";
+    expect(types(text)).toEqual([]);
+    expect(types("(AP) - Rebels killed 14 soldiers in Gao on Monday.")).toEqual(["killing"]);
+  });
+
+  test("who heads a committee does not advance, and aircraft at their base are not disarmed", () => {
+    expect(types("Mira Dunn, who heads the rebel group's health committee, said so.")).not.toContain("advance");
+    expect(types("All our aircraft have returned to base, the army said.")).not.toContain("disarmament");
+    expect(types("An army convoy headed for Gao on Monday.")).toContain("advance");
+  });
+});
+
+describe("houses that were burnt", () => {
+  test("are an event without anybody who is said to have burnt them", () => {
+    const [event] = told("Community leaders report that 46 houses were burnt in Gao on 14 May.");
+    expect(event).toMatchObject({ type: "destruction", trigger: "burnt", agents: [], places: ["at Gao"] });
+  });
+
+  test("are what a denial in their paragraph answers, not a battle told before", () => {
+    const events = told(
+      "Fighting between the Malian army and the JNIM group broke out around Kidal on Monday.\n\n" +
+        "Community leaders report that 46 houses were burnt in Gao on Tuesday. The Malian army has denied any involvement.",
+    );
+    expect(events.at(-1)).toMatchObject({ type: "destruction", trigger: "any involvement", places: ["at Gao"] });
+    expect(events.at(-1)!.agents).toEqual(["The Malian army"]);
+  });
+});
+
+describe("where something was", () => {
+  test("the village is the one that the report is about, not the one to which the road leads", () => {
+    const events = told(
+      "The army fought rebels in Anefis, a village on the road to the rebel-held town of Kidal. " +
+        "A diplomat said that the army had reached the outskirts of the village.",
+    );
+    expect(events.find(({ type }) => type === "advance")?.places).toEqual([expect.stringContaining("Anefis")]);
+  });
+});
