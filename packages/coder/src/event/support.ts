@@ -44,7 +44,8 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   if (lemma === "come" && caseOf(tree, at) !== "under") return null;
   if (words.get("supportTarget")?.has(lemma)) return { verb: head, subject: "target" };
   if (involved || words.get("supportAgent")?.has(lemma)) return { verb: head, subject: "agent" };
-  return carried(tree, at, words);
+  // "after the breakdown of a ceasefire signed by …": the participle stands with the noun itself
+  return carried(tree, at, words) ?? (at === noun ? null : carried(tree, noun, words));
 }
 
 const definite = (tree: Tree, noun: number): boolean =>

@@ -23,9 +23,14 @@ export function stateNamed(
   const token = tree.tokens[head]!;
   if (token.upos !== "PROPN" && token.upos !== "ADJ") return null;
   const place = inSentence(draft.places, tree.sentence).find(({ tree: t }) => t.first <= head && head <= t.last);
+  // "south of Tripoli" is where, whatever stands before it
+  if (place && BEARING.test(tree.tokens[place.tree.first]!.form) && tree.tokens[place.tree.first + 1]?.form === "of")
+    return null;
   const form = draft.text.slice(token.start, token.end);
   const state = countryOf(place?.name ?? form, countries) ?? countryOf(form, countries);
-  if (state === null || (!country && place && isPlacePhrase(tree, head))) return null;
+  if (state === null) return null;
+  if (!country && (place ? isPlacePhrase(tree, head) || follows(draft, tree, place.tree) : placesTown(tree, head)))
+    return null;
   const { id, name, kind } = countryParty(state);
   const own = { sentence: tree.sentence, first: head, last: head, head };
   return {
@@ -36,6 +41,8 @@ export function stateNamed(
     tree: place?.tree ?? own,
   };
 }
+
+const BEARING = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))$/;
 
 const capitals = new WeakMap<Countries, ReadonlyMap<string, Country>>();
 
@@ -60,6 +67,22 @@ function isPlacePhrase(tree: Tree, head: number): boolean {
   return cases.some((word) => PLACING.has(word)) && relation(tree.tokens[head]!) !== "compound";
 }
 
+/** "in Ternopil, western Ukraine": the wider place behind a comma. */
+const follows = (draft: Draft, tree: Tree, { first }: TreePosition): boolean =>
+  tree.tokens[first - 1]?.form === "," &&
+  inSentence(draft.places, tree.sentence).some(({ use, tree: t }) => t.last === first - 2 && use === "literal");
+
+const TOWN =
+  /^(?:town|city|village|district|region|province|state|capital|area|border|island|coast|countryside|county|locality)$/;
+
+/** "in the central Malian town of …": whose town it is says where, and not who. */
+function placesTown(tree: Tree, head: number): boolean {
+  const { tokens } = tree;
+  const { upos, deprel, head: noun } = tokens[head]!;
+  if (upos !== "ADJ" || deprel !== "amod" || !TOWN.test(tokens[noun]?.lemma ?? "")) return false;
+  return childrenIn(tree, noun, "case").some((c) => PLACING.has(tokens[c]!.form.toLowerCase()));
+}
+
 const DATE = /^(January|February|March|April|May|June|July|August|September|October|November|December|\w+day)s?$/;
 
 /** Somebody whom no list knows: a proper name that is no place and no time, or a noun for people or a body. */
@@ -72,10 +95,15 @@ export function somebodyNamed(draft: Draft, { codebook }: Knowledge, tree: Tree,
   return noun || (token.upos === "PROPN" && !DATE.test(token.form)) ? phraseAt(draft, tree, head, null) : null;
 }
 
+const ARMED = /^(?:military|army|armed|rebel|militia|police|navy|naval|air|jihadist|insurgent|militant)$/i;
+
 /** A hospital, a market, a bus: on it, force hits the civilians in it. */
 export function civiliansIn(draft: Draft, { codebook }: Knowledge, tree: Tree, head: number): Mention | null {
   const listed = codebook.words.get("civilianObjects")?.has(tree.tokens[head]!.lemma.toLowerCase());
-  return listed ? phraseAt(draft, tree, head, "civilians") : null;
+  if (!listed) return null;
+  // "a military camp": no civilians' place
+  const armed = childrenIn(tree, head, "amod", "compound").some((c) => ARMED.test(tree.tokens[c]!.form));
+  return phraseAt(draft, tree, head, armed ? null : "civilians");
 }
 
 /** The base noun phrase of a head as a mention. */

@@ -67,6 +67,32 @@ test("who halts another's march does not march; who is turned back is stopped", 
   expect(told("The column turned back to Gao.").map(({ type }) => type)).toEqual(["retreat"]);
 });
 
+test("who seizes a train takes those aboard; who breaks a siege breaks through", () => {
+  expect(event("Separatists seized a train near Gao on Tuesday.", "abduction").agents).toEqual(["Separatists"]);
+  expect(event("The army says it has broken the siege of Ansongo.", "breakthrough").agents).toEqual(["The army"]);
+  expect(told("Police seized a truck full of rice in Gao.").map(({ type }) => type)).not.toContain("abduction");
+});
+
+test("water cannon disperse a protest, alone or with tear gas", () => {
+  const { agents, targets } = event(
+    "Police fired water cannon and tear gas at protesters in Bamako on Thursday.",
+    "protest-dispersed",
+  );
+  expect([agents, targets]).toEqual([["Police"], ["protesters"]]);
+  expect(told("Firemen turned a hose on the barn.").map(({ type }) => type)).not.toContain("protest-dispersed");
+});
+
+test("whose town it was, and the wider place behind it, were not attacked", () => {
+  expect(event("Militants stormed an army base in the central Malian town of Sokolo.", "capture").targets).toEqual([]);
+  expect(event("Russian missiles hit two blocks in Ternopil, western Ukraine.", "shelling").targets).toEqual([]);
+});
+
+test("a ceasefire is of the year in which it was signed, whatever came of it", () => {
+  const text =
+    "The mission was deployed in 2020 after the breakdown of a ceasefire signed by the government and the rebels the year before.";
+  expect(event(text, "ceasefire").time).toEqual(["2019-01-01", "2019-12-31"]);
+});
+
 test("a bombing is told by its noun alone", () => {
   expect(event("The toll from Wednesday's bombing of a mosque in Gao has risen to 12.", "airstrike").time).toEqual([
     "2024-05-15",

@@ -13,8 +13,9 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
   const partiesA = [...a.agents, ...a.targets];
   const partiesB = [...b.agents, ...b.targets];
   const acrossFamilies = isOther(a.type, b.type);
+  const vaguely = closely && (isVague(a) || isVague(b));
   if (partiesA.length === 0 || partiesB.length === 0)
-    return isNamesake(a, b) || (acrossFamilies && a.claim !== b.claim)
+    return isNamesake(a, b) || (acrossFamilies && a.claim !== b.claim && !vaguely)
       ? null
       : { score: 0.3, reason: "parties are not said" };
   const shared = partiesA.filter((p) => partiesB.some((q) => fellowship(p, q, alliances) === "yes"));
@@ -30,7 +31,7 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
   if (!apart && a.claim === b.claim) return { score: 0.5, reason: "told in one breath" };
   if (apart && closely && gainAndLoss(a, b)) return { score: 0.3, reason: "the gain of one is the other's loss" };
   // Words for one blow or another, and nobody in common: they need more to be one. Who died names but the victims.
-  if (acrossFamilies && !(closely && (isDeath(a) || isDeath(b)))) return null;
+  if (acrossFamilies && !vaguely && !(closely && (isDeath(a) || isDeath(b)))) return null;
   return apart ? null : { score: 0.3, reason: "parties may be the same" };
 }
 
@@ -84,6 +85,9 @@ const BACK: ReadonlySet<string> = new Set([
 /** Who holds a place is of one family with who took it. */
 const isOther = (a: string, b: string): boolean =>
   familyOf(a) !== familyOf(b) && a !== "territory-held" && b !== "territory-held";
+
+/** "Wednesday's strike", "the attack": some blow, and no word of whose. */
+const isVague = ({ type, agents }: Evidence): boolean => type === "attack" && agents.length === 0;
 
 const isDeath = ({ type }: Evidence): boolean => familyOf(type) === "killing";
 

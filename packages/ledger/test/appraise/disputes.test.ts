@@ -53,6 +53,15 @@ describe("outcome", () => {
     expect(disputes(advance, { ...never, type: "retreat", agents: [] })).toEqual(["outcome: contradiction"]);
   });
 
+  it("is disputed when who besieges a town says that it still does, and its army that it broke the siege", () => {
+    const trigger = { start: 0, end: 15, words: "broke the siege" };
+    const relief = { ...advance, type: "breakthrough", trigger };
+    const siege = evidence("b", "e1", { type: "siege", agents: [], targets: [], source: spoken("league") });
+    expect(disputes(relief, siege)).toEqual(["outcome: contradiction"]);
+    expect(disputes(relief, { ...siege, source: spoken("north-army") })).toEqual([]);
+    expect(disputes({ ...relief, trigger: advance.trigger }, siege)).toEqual([]);
+  });
+
   it("is that of whoever speaks, where the attackers are unknown by name", () => {
     const units = { actor: null, name: "units of the western group", kind: "other" } as const;
     const held = evidence("b", "e1", {
@@ -213,6 +222,18 @@ describe("toll", () => {
     });
     expect(disputes(dead("civilians", five), dead("people", many))).toEqual(["toll: contradiction"]);
     expect(disputes(dead("children", five), dead("civilians", many))).toEqual([]);
+    const hostages = dead("civilians", many);
+    const [count] = hostages.quantities;
+    const held = { ...hostages, quantities: [{ ...count!, of: { ...of("hostages"), kind: "person" as const } }] };
+    expect(disputes(dead("passengers", five), held)).toEqual(["toll: contradiction"]);
+  });
+
+  it("is updated where two officials of no party count one after the other", () => {
+    const official = (name: string) => ({ ...spoken(null), kind: "person", name, words: name }) as const;
+    const first = { ...five, source: official("the governor"), published: "2024-05-04" };
+    const later = { ...many, source: official("the mayor"), published: "2024-05-05" };
+    expect(disputes(first, later)).toEqual([]);
+    expect(disputes({ ...first, published: "2024-05-06" }, later)).toEqual(["toll: contradiction"]);
   });
 
   it("is disputed between an army and an officer of its own who is not named, unless he only counted first", () => {

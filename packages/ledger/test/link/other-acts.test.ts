@@ -67,3 +67,18 @@ describe("what is told without its place", () => {
     expect(isOne({ ...placeless("Tarrel"), setting: { ...far, role: "near" } }, other)).toBe(false);
   });
 });
+
+describe("a blow in a vague word", () => {
+  const vague = evidence("a", "e1", { type: "attack", agents: [], targets: [] });
+  const shelled = evidence("b", "e1", { type: "shelling", agents: [party("league")], targets: [] });
+
+  test("is what was told more closely of the same place and day", () => {
+    expect(isOne(vague, shelled)).toBe(true);
+    expect(isOne(vague, { ...shelled, places: [town("Odrum")] })).toBe(false);
+    expect(isOne(vague, { ...shelled, time: { from: "2024-06-02", to: "2024-06-02", precision: "day" } })).toBe(false);
+  });
+
+  test("is another where it says whose it was", () => {
+    expect(isOne({ ...vague, agents: [party("north-army")] }, shelled)).toBe(false);
+  });
+});

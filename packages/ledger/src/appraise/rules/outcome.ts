@@ -54,6 +54,8 @@ function contrary(gain: Evidence, setback: Evidence, alliances: Alliances): bool
       fellows(gainers, setback.agents, alliances) === "yes"
     );
   if (said !== "affirms") return false;
+  if (ENCIRCLED.has(setback.type))
+    return isRelief(gain) && byAdversary(setback, gainers, alliances) && samePlace(gain, setback);
   if (ground === "back")
     return setback.agents.length > 0
       ? fellows(gainers, setback.agents, alliances) === "yes"
@@ -62,6 +64,12 @@ function contrary(gain: Evidence, setback: Evidence, alliances: Alliances): bool
   const stopped = fellows(gainers, adversariesIn(setback), alliances);
   return stopped === "yes" || (stopped === "unknown" && fellows(gainers, gainersOf(setback), alliances) === "no");
 }
+
+const ENCIRCLED: ReadonlySet<string> = new Set(["siege", "encirclement"]);
+
+/** "broke the siege" / "the town is still under siege, said those who besiege it". */
+const isRelief = ({ type, trigger }: Evidence): boolean =>
+  type === "breakthrough" && /siege|blockade|encirclement|cordon/i.test(trigger.words);
 
 /** Said by somebody against whom these parties fight. */
 const byAdversary = (e: Evidence, parties: Evidence["agents"], alliances: Alliances): boolean =>
