@@ -21,7 +21,7 @@ export function concededBy(e: Evidence, alliances: Alliances): string | null {
   const sense = senseOf(e.type);
   const own = (role: Role): boolean => ownSide(e[role], party, alliances);
   const others = (role: Role): boolean => adverse(e[role], party, alliances);
-  const { name } = party;
+  const name = nameOf(party, alliances);
   if (said === "rejects") return confirmed && own("agents") ? `${name} confirms that its own side did not do it` : null;
   if (sense.ground === "back" && own("agents")) return `${name} says that its own side fell back`;
   if (sense.ground === "held-off" && others("agents") && own("targets"))
@@ -80,7 +80,7 @@ export function concedesPresence(there: Evidence, taken: Evidence, alliances: Al
     claim: there.claim,
     party: partyName(party),
     covers: "part",
-    reason: `${party.name} says that its adversary is in the place, not that it holds it`,
+    reason: `${nameOf(party, alliances)} says that its adversary is in the place, not that it holds it`,
   };
 }
 
@@ -100,6 +100,10 @@ function isSameEnd(concession: Evidence, claim: Evidence): boolean {
   if (concession.type === claim.type || other.ground === null) return true;
   return (own.hold === "leaves" && other.hold === "takes") || (own.hold === "takes" && other.hold === "leaves");
 }
+
+/** Its spokesman's words are the party's. */
+const nameOf = ({ actor, name }: EvidenceParty, alliances: Alliances): string =>
+  (actor === null ? null : alliances.nameOf(actor)) ?? name;
 
 /** As a concession names a party: its roster id, else as the report calls it. */
 const partyName = ({ actor, name }: EvidenceParty): string => actor ?? name;

@@ -21,7 +21,7 @@ export function claimView({ evidence: e, score, reasons }: Member, grade?: Grade
       reasons: e.grade ? [e.grade.reason] : [],
       by: e.grade?.by ?? "ledger",
     },
-    source: e.source.words,
+    source: sourceWords(e.source),
     content: e.content,
     text: e.text,
     type: e.type,
@@ -35,6 +35,12 @@ export function claimView({ evidence: e, score, reasons }: Member, grade?: Grade
     notes: [...e.verification, ...e.annotations],
   };
 }
+
+const PRONOUN = /^(?:who|which|that|it|its|he|his|she|her|they|their)$/i;
+
+/** The source phrase; for a pronoun, whom it stands for, where that is known. */
+const sourceWords = ({ words, name, speaksFor }: Evidence["source"]): string | null =>
+  words !== null && PRONOUN.test(words) ? (name ?? speaksFor?.name ?? words) : words;
 
 /** What of an episode can be read off its evidence without judging it. */
 export function describe({

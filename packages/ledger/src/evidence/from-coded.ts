@@ -71,7 +71,7 @@ function evidenceFor(
       to: event.time.to,
       precision: event.time.precision,
       // What an analyst says of the time is meant.
-      ...(stated || analyst?.like === null ? {} : { stated }),
+      ...((stated && !isToday(event, coded, about)) || analyst?.like === null ? {} : { stated: false }),
     },
     quantities: event.quantities.map((q) => ({
       kind: q.kind,
@@ -108,6 +108,10 @@ function evidenceFor(
     ...(analyst && { analyst }),
   };
 }
+
+/** "this morning", said again in a copy, was the morning of the original. */
+const isToday = ({ time }: Event, { published }: CodedReport, { copyOf }: Circumstances): boolean =>
+  copyOf !== null && published !== null && (time?.from ?? time?.to ?? "").slice(0, 10) === published.slice(0, 10);
 
 /** Kinds of mention that stand for a party of the conflict or a state, not for a witness. */
 export const PARTY_KINDS: ReadonlySet<ActorMention["kind"]> = new Set([

@@ -28,7 +28,7 @@ export function compare(a: Evidence, b: Evidence, alliances: Alliances): Compari
 
 /** Who holds "much of the highlands" holds them whoever took or left one of their towns: holding and taking need one place. */
 const isHeld = ({ type }: Evidence): boolean => type === "territory-held";
-const NAMED = 0.6;
+const NAMED = 1;
 
 function compareTypes(a: Evidence, b: Evidence): Part | null {
   const score = kinship(a.type, b.type);

@@ -7,7 +7,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
     /\b(?:vehicles?|tanks?|trucks?|pick-?ups?|cars?|motor(?:cycles|bikes)|carriers?|howitzers?|guns?|boats?|tankers?)\b/i,
   aircraft: /\b(?:aircraft|planes?|jets?|helicopters?|drones?)\b/i,
   buildings:
-    /\b(?:houses?|homes?|huts?|dwellings?|buildings?|schools?|churches|mosques?|hospitals?|clinics?|shops?|market|granaries|tents?|villages?)\b/i,
+    /\b(?:houses?|homes?|huts?|dwellings?|buildings?|schools?|churches|mosques?|hospitals?|clinics?|shops?|market|granaries|tents?|villages?|fires)\b/i,
   lines:
     /\b(?:telephones?|phones?|internet|networks?|masts?|antennas?|pylons?|power|electricity|cables?|pipelines?|wells?)\b/i,
   ways: /\b(?:bridges?|roads?|rail(?:way|road)s?|tracks?|dams?)\b/i,

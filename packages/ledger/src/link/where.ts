@@ -1,4 +1,5 @@
 import type { Evidence, EvidencePlace } from "../evidence/evidence.ts";
+import { familyOf } from "./family.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 export interface Point {
@@ -37,12 +38,17 @@ export function whereOf(evidence: Placed): Where {
   return where;
 }
 
-type Placed = Pick<Evidence, "places" | "targets" | "setting">;
+type Placed = Pick<Evidence, "type" | "places" | "targets" | "setting">;
+
+/** Where fire came from is not where it fell, nor where the wounded were taken where they fell. */
+const isElsewhere = (type: string, role: EvidencePlace["role"]): boolean =>
+  familyOf(type) === "bombardment" ? role === "from" : familyOf(type) === "killing" && role === "toward";
 
 /** Linking asks for the same evidence's place again and again. */
 const known = new WeakMap<Placed, Where>();
 
-function readWhere({ places, targets, setting }: Placed): Where {
+function readWhere({ type, places: said, targets, setting }: Placed): Where {
+  const places = said.filter(({ role }) => !isElsewhere(type, role));
   const ordered = [...places].sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
   const points = ordered.map(pointOf).filter((point) => point !== null);
   const countries = [...new Set(ordered.map((place) => place.country).filter((country) => country !== null))].sort();

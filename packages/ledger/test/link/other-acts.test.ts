@@ -82,3 +82,20 @@ describe("a blow in a vague word", () => {
     expect(isOne({ ...vague, agents: [party("north-army")] }, shelled)).toBe(false);
   });
 });
+
+describe("where it was not", () => {
+  test("fire does not fall where it comes from", () => {
+    const from = (role: "from" | "at"): Evidence =>
+      evidence("a", "e1", { type: "shelling", targets: [], places: [town("Tarrel", role)] });
+    const fell = evidence("b", "e1", { type: "shelling", agents: [], targets: [], source: spoken("league") });
+    expect(isOne(from("at"), fell)).toBe(true);
+    expect(isOne(from("from"), fell)).toBe(false);
+  });
+
+  test("soldiers do not fall where the wounded are taken", () => {
+    const taken = evidence("a", "e1", { type: "losses", agents: [], places: [town("Tarrel", "toward")] });
+    const counted = evidence("b", "e1", { type: "losses", agents: [], targets: [], source: spoken(null) });
+    expect(isOne({ ...taken, places: [town("Tarrel")] }, counted)).toBe(true);
+    expect(isOne(taken, counted)).toBe(false);
+  });
+});
