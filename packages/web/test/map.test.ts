@@ -93,15 +93,21 @@ describe("the map of the situation", () => {
     });
 
     it("says where in the report's words when it is pointed at in the list", { timeout: MINUTE }, async () => {
-      const card = page.locator(".map-pointed");
       for (const [row, words] of [
         [/attack.*Kidal/i, "36–44 km north of Kidal"],
         [/shelling.*Gao/i, "within 25 km of Gao"],
         [/killing.*Mopti/i, "Mopti"],
         [/displacement.*Ber/i, "Ber ± 2 km · inferred"],
       ] as const) {
-        await listed(page, row).hover();
-        await card.locator(".faint", { hasText: words }).waitFor();
+        // A list that was scrolled for it may move on under the pointer: then it is pointed at again.
+        const pointedAt = async () => {
+          await listed(page, row).hover();
+          return page
+            .locator(".map-pointed .faint")
+            .innerText({ timeout: 2000 })
+            .catch(() => "");
+        };
+        await expect.poll(pointedAt, { timeout: 30_000 }).toContain(words);
       }
     });
 

@@ -3,6 +3,8 @@ import type { Span } from "@counterclaim/record";
 /** Lines longer than this are never the product of hard wrapping; lines all shorter than that are no prose. */
 const WIDEST_WRAP = 110;
 const NARROWEST_WRAP = 30;
+/** Headlines are mostly shorter. */
+const NARROWEST_PROSE = 60;
 /** Share of a block's line ends that must look like wrapping. */
 const WRAPPED_SHARE = 0.6;
 
@@ -96,7 +98,7 @@ function wrapWidth(text: string, block: readonly Line[]): number | null {
     const next = block[i + 1]!;
     if (opensItem(text, next)) continue;
     pairs++;
-    if (continuesSmall(text, line, next)) small++;
+    if (continuesSmall(text, line, next) || breaksOff(text, line)) small++;
     else if (line.end - line.start + 1 + firstWord(text, next) <= width) continue;
     wrapped++;
   }
@@ -108,7 +110,7 @@ function wrapWidth(text: string, block: readonly Line[]): number | null {
 function continues(text: string, line: Line, next: Line, width: number | null): boolean {
   const length = line.end - line.start;
   if (opensItem(text, next)) return false;
-  if (length <= WIDEST_WRAP && continuesSmall(text, line, next)) return true;
+  if (length <= WIDEST_WRAP && (continuesSmall(text, line, next) || breaksOff(text, line))) return true;
   return width !== null && length + 1 + firstWord(text, next) > width - 2;
 }
 
@@ -120,6 +122,13 @@ const continuesSmall = (text: string, line: Line, next: Line): boolean =>
   /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) &&
   /[\s(]|^\p{Ll}{4,}[.,;:!?"”’)]*$/u.test(text.slice(next.start, next.end)) &&
   !/[.!?:;]["”’»)]*$/u.test(text.slice(Math.max(line.start, line.end - 4), line.end));
+
+/** A line of prose's length that stops at a word which wants another after it: "were killed in the region on" */
+const breaksOff = (text: string, line: Line): boolean =>
+  line.end - line.start >= NARROWEST_PROSE && UNFINISHED.test(text.slice(line.end - 8, line.end));
+
+const UNFINISHED =
+  /\s(?:an?|the|of|to|in|on|at|by|for|from|with|into|and|or|as|that|which|who|his|her|its|their|was|were|had|has|have)$/;
 
 function firstWord(text: string, line: Line): number {
   let end = line.start;

@@ -28,6 +28,16 @@ test("a line that begins with a small letter goes on", () => {
   ]);
 });
 
+test("a line that stops where a word must follow goes on, whatever the next begins with", () => {
+  const wrapped = "Two traders were killed in the region of Orlu and one near it on\n13 November, officials said.";
+  expect(partsOf(wrapped)).toEqual([wrapped]);
+  const named = "The bridge over the river was blown up in the night, said the\nMinistry of Works.";
+  expect(partsOf(named)).toEqual([named]);
+  expect(partsOf("What the army moved on\n13 November was quiet.")).toHaveLength(2);
+  const items = "Two traders were killed in the region of Orlu, and then there was\n- a halt to the shelling";
+  expect(partsOf(items)).toHaveLength(2);
+});
+
 test("list items and a byline of initials stay apart from the line before", () => {
   const text = "The envoy named two conditions:\n- a halt to the shelling\n- a count of the dead\nkt-lm/ab";
   expect(partsOf(text)).toEqual([

@@ -1,6 +1,7 @@
 import { isMappable } from "@counterclaim/ledger/view";
 import type { EpisodeRow } from "@counterclaim/server/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { Dispatch, SetStateAction } from "react";
 import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from "react-aria-components";
 import { call } from "../api/client.ts";
 import { addressOf, navigate, useLocation } from "../app/location.ts";
@@ -19,7 +20,7 @@ const LAYOUT = { estimatedRowHeight: 96, gap: 0 };
 interface EpisodeListProps {
   /** The episode under the pointer, here or on the map. */
   readonly pointed: string | null;
-  readonly onPoint: (episode: string | null) => void;
+  readonly onPoint: Dispatch<SetStateAction<string | null>>;
 }
 
 /** The episodes that pass the filters; further pages come as one scrolls. Enter opens one. */
@@ -84,7 +85,8 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
               textValue={said.title(row)}
               className={`episode-item${pointed === row.id ? " pointed" : ""}`}
               onHoverStart={() => onPoint(row.id)}
-              onHoverEnd={() => onPoint(null)}
+              // Another may have come under the pointer before this one hears that it is left: a list that scrolls.
+              onHoverEnd={() => onPoint((now) => (now === row.id ? null : now))}
             >
               <EpisodeItem row={row} />
             </GridListItem>
