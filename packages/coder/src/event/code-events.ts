@@ -11,6 +11,7 @@ import { blamingEvents } from "./blaming-claim.ts";
 import { saidNotSo } from "./called-false.ts";
 import { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
+import { isCustom } from "./custom.ts";
 import { reachOf } from "./governors.ts";
 import { inferredPlaces } from "./inferred-place.ts";
 import { locatedAt } from "./located.ts";
@@ -189,7 +190,8 @@ function codeEvent(
   const partakes = (index: number) =>
     takesPart(draft.text, source, parties.all[index]!.span) || saysOfSelf(source, index, parties);
   const agents = found.agents.length > 0 ? found.agents.filter(partakes) : speakersOwn(tree, match, source, parties);
-  const roles: Roles = { agents, targets: found.targets.filter(partakes).filter(adverse(type, agents, parties)) };
+  const others = found.targets.filter(partakes).filter(adverse(type, agents, parties));
+  const roles: Roles = { agents, targets: confessed(type, agents, others, source, parties) ?? others };
   if (!plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
   const stated = placesOf(draft, tree, match, reach, earlier, (place) => {
@@ -200,6 +202,7 @@ function codeEvent(
   if (match.trigger.agents !== null && roles.agents.length === 0) return null;
   if (!match.trigger.alone && !complete(type.needs, roles, places.length)) return null;
   const force = forceOf(tree, match.head, support);
+  if (force.polarity === "negative" && isCustom(tree, match)) return null;
   const { modality } = force;
   const polarity = saidNotSo(tree, support?.verb ?? match.head) ? opposite(force.polarity) : force.polarity;
   const kindsOf = (indexes: readonly number[]) => indexes.map((i) => parties.all[i]!.kind);
@@ -238,6 +241,23 @@ const adverse = ({ name }: TriggerMatch["trigger"]["type"], agents: readonly num
     : [];
   return (target: number): boolean => !own.includes(state(target) ?? "");
 };
+
+/** "The rebels admitted the loss of 12 fighters": whose fighters they were, where nothing else tells; else null. */
+function confessed(
+  { name }: TriggerMatch["trigger"]["type"],
+  agents: readonly number[],
+  lost: readonly number[],
+  source: Claim | null,
+  parties: Parties,
+): number[] | null {
+  if (name !== "losses" || agents.length > 0 || lost.length === 0 || source?.stance !== "confirms") return null;
+  if (lost.some((at) => isKnown(parties.all[at]!))) return null;
+  const speaker = parties.inSpan(source.source.span);
+  return speaker === null || parties.all[speaker]!.actor === null ? null : [speaker];
+}
+
+const isKnown = ({ actor, kind }: Parties["all"][number]): boolean =>
+  actor !== null || kind === "civilians" || kind === "person";
 
 /** "the Patriotic Movement", "the movement" that is a party: a word of its name, and no movement. */
 function isName({ actors }: Draft, { sentence, tokens }: Tree, { head }: TriggerMatch): boolean {

@@ -75,7 +75,9 @@ export function placesOf(
     if (HOLDING.test(match.trigger.type.frame) && isRoadsEnd(draft, draft.places[index]!)) continue;
     enter({ place: index, role: roleOf(tree, position.head, position.first, match) }, position.head, () => false);
   }
-  if (near.length + below.length === 0)
+  // "fired rockets at the market from its base in Tarn": where from is not where
+  const fired = FIRE.test(match.trigger.type.name) && [...near, ...below].every(({ place }) => place.role === "from");
+  if (near.length + below.length === 0 || fired)
     for (const { at, place } of meantPlaces(draft, tree, match, earlier, elsewhere))
       enter({ place, role: roleOf(tree, at, at, match) }, at, () => true);
   const found = [near, below].find((list) => list.length > 0) ?? [];
@@ -93,6 +95,8 @@ function goes(tree: Tree, at: number, { words, trigger }: TriggerMatch): boolean
     if (isVerb(tree.tokens[here]!)) return !words.includes(here) && GOING.test(tree.tokens[here]!.lemma.toLowerCase());
   return false;
 }
+
+const FIRE = /^(?:shelling|airstrike|drone-strike|attack)$/u;
 
 interface Found {
   readonly place: Place;

@@ -33,6 +33,23 @@ describe("what is no event", () => {
   });
 });
 
+describe("fire", () => {
+  test("falls where it is aimed, not where it comes from", () => {
+    const events = told(
+      "The Malian army denied shelling the market of Kidal on Monday. " +
+        "The rebels accused the army of firing rockets at the market from its base in Anefis.",
+    );
+    expect(events.find(({ trigger }) => trigger.startsWith("firing"))?.places).toEqual(
+      expect.arrayContaining(["from Anefis", "at Kidal"]),
+    );
+  });
+
+  test("that somebody never opens is no denial of the one that he opened", () => {
+    const events = told('"We did not fire on Kidal. We do not fire on our people," Colonel Sow said.');
+    expect(events.map(({ trigger, polarity }) => [trigger, polarity])).toEqual([["fire on", "negative"]]);
+  });
+});
+
 describe("houses that were burnt", () => {
   test("are an event without anybody who is said to have burnt them", () => {
     const [event] = told("Community leaders report that 46 houses were burnt in Gao on 14 May.");
