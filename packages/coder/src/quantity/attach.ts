@@ -9,7 +9,7 @@ import { countedIn } from "./quantities.ts";
 /** Types whose events a number of killed, wounded … tells most about, when no event's own verb governs it. */
 const FORCE = /attack|strike|clash|shelling|explosion|bombing|ambush|killing|losses|offensive|siege|violence/;
 
-const LOSING = /^lose$/;
+const LOSING = /^(?:lose|loss)$/;
 
 /**
  * Gives each quantity of the sentence to the event that it belongs to: the one whose trigger says what became of those

@@ -98,7 +98,9 @@ function countedNoun(tree: Tree, first: number, last: number): number | null {
     if (noun > 0 && noun <= last + 6 && !ownAt(tree, last)) return measured(tree, phraseHead(tree, noun));
     return ownAt(tree, last) ? last : null;
   }
-  for (const at of [last, first]) {
+  // "between 10 and 15 men": the second number hangs on the first
+  const joined = last > first && tokens[last]!.head >= first && tokens[last]!.head < last;
+  for (const at of joined ? [first, last] : [last, first]) {
     const { head, deprel } = tokens[at]!;
     // "wounding 29, the governor said", with the number hung on the next phrase
     if (head > at && tokens.slice(last + 1, head).some(({ form }) => form === ",")) return at;
@@ -141,6 +143,11 @@ function kindOf(
   const lemma = tokens[noun]!.lemma.toLowerCase();
   const form = tokens[noun]!.form.toLowerCase();
   const own = KIND_OF_NOUN.get(lemma) ?? KIND_OF_NOUN.get(form);
+  // "21 hostages had been killed": captives whom worse befell
+  const worse =
+    own === "captured" || own === "detained" || own === "displaced" ? tokens[tokens[noun]!.head] : undefined;
+  const befell = worse && /^(?:nsubj|obj)$/.test(relation(tokens[noun]!)) ? KIND_OF_VERB.get(worse.lemma) : undefined;
+  if (befell === "killed" || befell === "wounded") return { kind: befell, predicate: tokens[noun]!.head };
   if (own !== undefined && own !== "forces") return { kind: own, predicate: null };
   // "12 soldiers dead", "30 wounded": right beside it
   const beside = tokens[Math.max(noun, last) + 1];
@@ -167,7 +174,7 @@ function kindOf(
       return { kind: "killed", predicate: null };
     if (relation(token) === "nmod" && verb.lemma === "loss" && FALLEN.test(tokens[noun]!.lemma.toLowerCase()))
       return { kind: "killed", predicate: above };
-    const kind = kindOfVerb(tree, above, tokens[noun]!);
+    const kind = kindOfVerb(tree, above, token.upos === "NUM" ? tokens[noun]! : token);
     if (kind !== undefined && /^(nsubj|obj|acl|conj|appos|nmod|obl)$/.test(relation(token)))
       return { kind, predicate: above };
     if (!/^(conj|nmod|appos|compound|nummod)$/.test(relation(token))) break;
@@ -187,6 +194,7 @@ function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefin
   const word = lemma.toLowerCase();
   const counted = noun.lemma.toLowerCase();
   if (word === "lose") return FALLEN.test(counted) || noun.upos === "NUM" ? "killed" : undefined;
+  if (/^f[ae]ll$/.test(word)) return FALLEN.test(counted) ? "killed" : undefined;
   if (/^(?:hold|take|seize)$/.test(word) && (GROUND.test(counted) || noun.upos === "NUM")) return undefined;
   return KIND_OF_VERB.get(word) ?? KIND_OF_VERB.get(form.toLowerCase().replace(/ed$/, ""));
 }

@@ -25,6 +25,9 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "event", "six"]],
     ["Police put the death toll at 12.", ["killed", 12, 12, 12, "event", "12"]],
     ["The toll of the war has risen to 9,000.", ["killed", 9000, 9000, 9000, "cumulative", "9,000"]],
+    ["The army said that 21 hostages had been killed.", ["killed", 21, 21, 21, "event", "21"]],
+    ["Between 10 and 15 fighters fell in the battle.", ["killed", 10, null, 15, "event", "Between 10 and 15"]],
+    ["The group announced the death of six of its fighters.", ["killed", 6, 6, 6, "event", "six"]],
     ["Three soldiers were wounded and none was killed.", ["killed", 0, 0, 0, "event", "none"]],
     [
       "Bombs hit the town, killing three people and wounding 29, the governor said.",
@@ -60,6 +63,7 @@ describe("quantities keep their range, what they count, and whether they are a r
   test.each([
     ["The army put its own losses at 14 dead.", "The army"],
     ["The rebels suffered no casualties.", "The rebels"],
+    ["Boko Haram admitted the loss of 12 fighters.", "Boko Haram"],
     ["The rebels lost only four of their own.", "The rebels"],
     ["Bombs hit the town, killing three people and wounding 29, governor A. Veld said.", "three people"],
     ["Three members of the militia died in the raid.", "Three members of the militia"],

@@ -229,7 +229,7 @@ describe("toll", () => {
   });
 
   it("is updated where two officials of no party count one after the other", () => {
-    const official = (name: string) => ({ ...spoken(null), kind: "person", name, words: name }) as const;
+    const official = (name: string) => ({ ...spoken(null), kind: "person", name, role: "official" }) as const;
     const first = { ...five, source: official("the governor"), published: "2024-05-04" };
     const later = { ...many, source: official("the mayor"), published: "2024-05-05" };
     expect(disputes(first, later)).toEqual([]);

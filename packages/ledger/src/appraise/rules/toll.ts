@@ -49,8 +49,13 @@ function sameCount(x: EvidenceQuantity, y: EvidenceQuantity, alliances: Alliance
   if (x.kind !== y.kind || !TOLL.has(x.kind)) return false;
   if (x.scope !== y.scope && (x.scope === "cumulative" || y.scope === "cumulative")) return false;
   if (x.of === null || y.of === null) return x.of === y.of;
-  return groupOf(x.of) === groupOf(y.of) && fellowship(x.of, y.of, alliances) === "yes";
+  if (groupOf(x.of) !== groupOf(y.of)) return false;
+  return fellowship(x.of, y.of, alliances) === "yes" || (isPeople(x.of) && isPeople(y.of));
 }
+
+/** "passengers", "hostages", "people": nobody's fighters, by whatever word. */
+const isPeople = ({ actor, kind }: EvidenceParty): boolean =>
+  actor === null && (kind === "civilians" || kind === "person");
 
 /** Some of the people that others count all of. */
 const SOME =
@@ -90,8 +95,15 @@ function isUpdate([a, x]: Counted, [b, y]: Counted, alliances: Alliances): boole
   return count(after) > count(before) && (MORE.test(later.text) || alike(a, b) || !independent(a, b, alliances));
 }
 
-/** Nobody's own count against another's: two unnamed rescuers, or a reporter who names no source. */
+/** Nobody's own count against another's: two rescuers or officials of no party, or a reporter who names no source. */
 const alike = ({ source: a }: Evidence, { source: b }: Evidence): boolean =>
   a.kind === "publisher" ||
   b.kind === "publisher" ||
-  (a.name === null && b.name === null && a.speaksFor === null && b.speaksFor === null && a.role === b.role);
+  (a.speaksFor === null && b.speaksFor === null && (a.role === null ? bothUnnamed(a, b) : countsAs(a) === countsAs(b)));
+
+const bothUnnamed = (a: Evidence["source"], b: Evidence["source"]): boolean =>
+  a.role === b.role && a.name === null && b.name === null;
+
+/** Those who run a place count its dead together. */
+const countsAs = ({ role }: Evidence["source"]): string | null =>
+  role !== null && /^(?:governor|elected representative|official|leader)$/.test(role) ? "official" : role;
