@@ -86,8 +86,16 @@ function partiesOf({ tokens, names }: Phrase, { roster }: Knowledge): SentenceNa
     const [actor] = name.values;
     if (actor?.kind !== "person") return [name];
     const party = actor.parent === null ? undefined : roster.actors.get(actor.parent);
-    return party && tokens[name.last + 1]?.xpos === "POS" ? [{ ...name, values: [party] }] : [];
+    const followed = /^loyal to$/i.test(formsBefore(tokens, name.first));
+    return party && (followed || tokens[name.last + 1]?.xpos === "POS") ? [{ ...name, values: [party] }] : [];
   });
+}
+
+/** The two words before a name and its titles: "loyal to" of "loyal to General Danou". */
+function formsBefore(tokens: Phrase["tokens"], first: number): string {
+  let at = first - 1;
+  while (at > 1 && /^(?:PROPN|DET)$/.test(tokens[at]!.upos)) at--;
+  return `${tokens[at - 1]?.form ?? ""} ${tokens[at]?.form ?? ""}`;
 }
 
 const AFTER_HEAD = /^(of|from|for|in|with)$/i;
@@ -103,7 +111,9 @@ function loyalTo(
     tokens[head + 2]?.form !== "to"
   )
     return undefined;
-  return bodies.find(({ first }) => first === head + 3 || (first === head + 4 && tokens[head + 3]!.upos === "DET"));
+  return bodies.find(
+    ({ first }) => first === head + 3 || (first === head + 4 && /^(?:DET|PROPN)$/.test(tokens[head + 3]!.upos)),
+  );
 }
 
 /** "soldiers of the Malian army", "a spokesman for the front", "mercenaries from …". */

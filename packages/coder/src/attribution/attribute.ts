@@ -135,11 +135,13 @@ function cuesByToken(found: readonly Attribution[]): ReadonlyMap<number, readonl
 }
 
 /** "did not respond to requests for comment": nothing was claimed. */
-const isNoReply = ({ text, tokens }: Words, { anchor, content }: Attribution): boolean =>
-  /^(?:respond|reply|answer|return|comment)$/u.test(tokens[anchor]!.lemma) &&
-  /^(?:(?:a|an|the|any|several|repeated|multiple|immediate|written)\s)*(?:requests?|calls?|questions?|messages?)\b.{0,30}\bcomment/iu.test(
-    text.slice(tokens[content[0]!.first]!.start, tokens[content.at(-1)!.last]!.end),
-  );
+const isNoReply = ({ text, tokens }: Words, { anchor, content, negated }: Attribution): boolean =>
+  // "did not immediately comment on the raid"
+  (negated && tokens[anchor]!.lemma === "comment") ||
+  (/^(?:respond|reply|answer|return|comment)$/u.test(tokens[anchor]!.lemma) &&
+    /^(?:(?:a|an|the|any|several|repeated|multiple|immediate|written)\s)*(?:requests?|calls?|questions?|messages?)\b.{0,30}\bcomment/iu.test(
+      text.slice(tokens[content[0]!.first]!.start, tokens[content.at(-1)!.last]!.end),
+    ));
 
 /** "said in a statement that …", "according to a statement that …": the noun is only where somebody said it. */
 const isMedium = (one: Attribution, all: readonly Attribution[]): boolean =>

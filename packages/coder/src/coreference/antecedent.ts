@@ -66,6 +66,9 @@ function nearest(
     const here = recent.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r));
     const speaker = here.findLast((r) => says(r, draft, sighting) && fits.some((fit) => fit(r)));
     if (speaker) return speaker;
+    const goesOn = at < sentence && speaksOn(draft, sighting);
+    const sayer = goesOn ? here.findLast((r) => isSayer(r, draft) && fits.some((fit) => fit(r))) : undefined;
+    if (sayer) return sayer;
     const subjects = here.filter((r) => isSubject(r, draft));
     for (const among of isShare(draft, sighting) ? [here] : [subjects, here])
       for (const fit of fits) {
@@ -92,6 +95,25 @@ function says({ sighting: { sentence, head } }: Resolved, { sentences }: Draft, 
     /^(say|deny|claim|insist|admit|acknowledge|announce|confirm|report|add|warn|maintain)$/.test(tokens[verb]!.lemma)
   );
 }
+
+/** "Its spokesman said", "It accused": whoever spoke in the sentence before goes on speaking. */
+function speaksOn({ sentences }: Draft, { sentence, head }: Sighting): boolean {
+  const { tokens } = sentences[sentence]!;
+  if (head > 1) return false;
+  const next = tokens[head + 1]?.lemma ?? "";
+  return /^(?:say|add|accuse|blame|claim|deny)$/.test(next) || /^spokes(?:man|woman|person)$/.test(next);
+}
+
+/** The subject of a main verb of saying. */
+const isSayer = ({ sighting: { sentence, head } }: Resolved, { sentences }: Draft): boolean => {
+  const { tokens } = sentences[sentence]!;
+  const { deprel, head: verb } = tokens[head]!;
+  return (
+    /^nsubj/.test(deprel) &&
+    tokens[verb]?.deprel === "root" &&
+    /^(?:say|tell|deny|claim|announce|accuse|blame|reject|insist|report|confirm)$/.test(tokens[verb]!.lemma)
+  );
+};
 
 /** "…, it said": whoever speaks of a clause or quotation before it is not somebody inside it. */
 function closesReport({ sentences }: Draft, { sentence, head }: Sighting): boolean {

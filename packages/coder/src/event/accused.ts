@@ -21,7 +21,9 @@ export function accusedOf(tree: Tree, at: number): readonly number[] {
     const owner = laidOn(tree, here, head) ?? answerable(tree, here, head);
     if (owner !== null) return owner;
     // "for a series of attacks", "of the killing and wounding of villagers"
-    if (!/^(?:nmod|conj|compound)$/u.test(relation(tokens[here]!))) return [];
+    // "of breaking the truce by shelling villages"
+    const by = relation(tokens[here]!) === "advcl" && markOf(tree, here) === "by";
+    if (!by && !/^(?:nmod|conj|compound)$/u.test(relation(tokens[here]!))) return [];
   }
   return [];
 }

@@ -53,7 +53,8 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
     weaken(ownForce(tree, at));
   }
   // "called on both sides to halt the fighting": it goes on; "agreed to halt its strikes": there are to be none
-  const halted = support !== null && ENDING.has(tokens[start]!.lemma.toLowerCase());
+  const beside = /^(?:during|in|amid|under|after|before|since)$/.test(caseOf(tree, head) ?? "");
+  const halted = support !== null && !beside && ENDING.has(tokens[start]!.lemma.toLowerCase());
   let ends = halted;
   const noun = tokens[head]!.upos === "NOUN" ? head : null;
   if (noun !== null) {

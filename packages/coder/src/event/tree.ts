@@ -75,10 +75,14 @@ export function phraseHead(tree: Tree, at: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const token = tree.tokens[here]!;
     if (!/^(compound|flat|amod)$/.test(relation(token)) || token.head < 0) break;
+    // "a field hospital south of the city"
+    if (BEARING.test(tree.tokens[token.head]!.form)) break;
     here = token.head;
   }
   return here;
 }
+
+const BEARING = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))$/;
 
 export const isVerb = ({ upos, xpos }: Token): boolean => upos === "VERB" || (upos === "AUX" && xpos.startsWith("VB"));
 

@@ -29,7 +29,12 @@ export function stateNamed(
   const form = draft.text.slice(token.start, token.end);
   const state = countryOf(place?.name ?? form, countries) ?? countryOf(form, countries);
   if (state === null) return null;
-  if (!country && (place ? isPlacePhrase(tree, head) || follows(draft, tree, place.tree) : placesTown(tree, head)))
+  if (
+    !country &&
+    (place
+      ? isPlacePhrase(tree, head) || isPlacePhrase(tree, place.tree.head) || follows(draft, tree, place.tree)
+      : placesTown(tree, head))
+  )
     return null;
   const { id, name, kind } = countryParty(state);
   const own = { sentence: tree.sentence, first: head, last: head, head };

@@ -138,6 +138,7 @@ says("words that report elsewhere and not here", [
   ["He told the story well."],
   ["Troops held the town for a week."],
   ["The council needs an expert to confirm the damage."],
+  ["The ministry did not immediately comment on the raid."],
 ]);
 
 says("somebody's word on what was just said", [

@@ -73,6 +73,11 @@ describe("short forms", () => {
       "JNIM",
     ]);
   });
+  test("who spoke in the sentence before goes on speaking, whoever was spoken of last", () => {
+    const text = "The CSP said it had left and that M23 had broken the truce. Its spokesman said so.";
+    expect(mentionsIn(text).find(([words]) => words === "Its spokesman")?.[1]).toBe("csp");
+  });
+
   test("the spokesman is the spokesperson", () => {
     const text = "Salif Ag Bilal, a spokesperson for the CSP, spoke. The spokesman left.";
     expect(mentionsIn(text).at(-1)).toEqual(["The spokesman", "csp", "Salif Ag Bilal"]);

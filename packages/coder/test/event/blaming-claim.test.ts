@@ -23,6 +23,17 @@ describe("a claim that says only who did what was told before", () => {
     expect(event?.time).toEqual(told(STRUCK)[0]?.time);
   });
 
+  test("the forces loyal to a leader are those of his party", () => {
+    const text = "Rockets struck Tripoli on Monday. The ministry blamed forces loyal to Khalifa Haftar.";
+    expect(blamed(text, "The ministry")?.agents).toEqual(["forces loyal to Khalifa Haftar"]);
+  });
+
+  test("what somebody is accused of doing by another deed is his, too", () => {
+    const text =
+      "The SDF accused Turkish-backed fighters of violating a truce around Manbij by shelling villages east of the town.";
+    expect(blamed(text, "The SDF")?.agents).toEqual(["Turkish-backed fighters"]);
+  });
+
   test("names the doer of a deed that its own words name", () => {
     const text = "The attack in Goma on Friday was the work of the M23, the governor said.";
     expect(told(text)).toMatchObject([{ type: "attack", agents: ["the M23"], carrier: "the governor" }]);

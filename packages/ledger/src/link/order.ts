@@ -10,7 +10,7 @@ const GRAINS = { day: 0, month: 1, year: 2 } as const;
  * opens an episode, what is vague or follows joins it; the order of arrival plays no part.
  */
 export function orderOf(
-  evidence: Pick<Evidence, "id" | "type" | "time" | "published" | "modality" | "stance">,
+  evidence: Pick<Evidence, "id" | "type" | "time" | "published" | "modality" | "stance" | "polarity">,
 ): string {
   const when = whenOf(evidence);
   const follows = familyOf(evidence.type) === "killing" || evidence.type === "territory-held" ? 1 : 0;

@@ -12,6 +12,8 @@ export const THRESHOLDS = {
   answerDays: 30,
   /** Days after an announcement, or after the last day that it gives, in which what came of it is looked for. */
   awaitedDays: 7,
+  /** The same for what somebody announced that he would not do. */
+  renouncedDays: 30,
   /** A place with a larger radius is an area ("northern Mali"), compared by its country. */
   pointRadiusKm: 60,
 } as const;

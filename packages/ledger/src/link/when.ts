@@ -11,7 +11,7 @@ export interface When {
   readonly stated: boolean;
 }
 
-type Timed = Pick<Evidence, "time" | "published" | "modality" | "stance">;
+type Timed = Pick<Evidence, "time" | "published" | "modality" | "stance" | "polarity">;
 
 const DAY = 86_400_000;
 const WIDEST = { day: 4, month: 35, year: 366 } as const;
@@ -29,15 +29,15 @@ export function whenOf(evidence: Timed): When | null {
 /** Linking asks for the same evidence's time again and again. */
 const known = new WeakMap<Timed, When | null>();
 
-function readWhen({ time, published, modality, stance }: Timed): When | null {
+function readWhen({ time, published, modality, stance, polarity }: Timed): When | null {
   const from = dayOf(time?.from ?? null, "first");
   const to = dayOf(time?.to ?? null, "last");
   const begin = from ?? to;
   if (begin !== null && time?.stated === false) {
     // What "has" happened by the day of the report, or happened on no day that is said: the days before it.
-    return modality === "planned" ? awaited(begin) : newsUpTo(begin, stance);
+    return modality === "planned" ? awaited(begin, polarity) : newsUpTo(begin, stance);
   }
-  if (begin !== null && modality === "planned" && from === null) return awaited(begin);
+  if (begin !== null && modality === "planned" && from === null) return awaited(begin, polarity);
   if (begin !== null) {
     // An open end ("since early October") is compared by its beginning; so is a span of many years.
     const end = Math.max(begin, Math.min(to ?? begin, begin + WIDEST.year - 1));
@@ -48,9 +48,9 @@ function readWhen({ time, published, modality, stance }: Timed): When | null {
   return newsUpTo(news, stance);
 }
 
-/** What is announced for no day, or for a last one, is looked for in the days after it. */
-function awaited(from: number): When {
-  const to = from + THRESHOLDS.awaitedDays;
+/** What is announced for no day, or for a last one, is looked for in the days after it; what is not to be, for longer. */
+function awaited(from: number, polarity: Evidence["polarity"]): When {
+  const to = from + (polarity === "negative" ? THRESHOLDS.renouncedDays : THRESHOLDS.awaitedDays);
   return { from, to, grain: grainOf(to - from + 1), stated: false };
 }
 

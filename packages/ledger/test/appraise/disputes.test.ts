@@ -122,6 +122,13 @@ describe("occurrence", () => {
     expect(disputes(strike, denial)).toEqual(["occurrence: contradiction"]);
   });
 
+  it("is no matter of a report that tells of shells from nowhere, and of who denies having fired them", () => {
+    const told = { ...strike, type: "shelling", agents: [], source: { ...spoken(null), kind: "publisher" as const } };
+    const own = { ...denial, type: "shelling", id: "a#e2", claim: "a#c2", report: "a" };
+    expect(disputes(told, own)).toEqual([]);
+    expect(disputes({ ...told, agents: [army] }, own)).toEqual(["occurrence: contradiction"]);
+  });
+
   it("is denied while only one origin asserts it, disputed from the second on", () => {
     expect(judge(strike, denial)[0]?.episode.aspects[0]).toMatchObject({ aspect: "occurrence", status: "denied" });
     const witness = evidence("c", "e1", {

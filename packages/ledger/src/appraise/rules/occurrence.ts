@@ -23,6 +23,8 @@ export const occurrence: Rule = {
     // "no casualties" / "40 casualties": two counts
     if (!independent(a, b, alliances) || (isNone(rejecting) && affirming.quantities.length > 0)) return null;
     if (isNarrated(a, b) && (rejecting.source.kind === "publisher" || !senseOf(affirming.type).blamed)) return null;
+    // "Shells hit a camp. The rebels denied any role": not that it was hit.
+    if (isNarrated(a, b) && affirming.agents.length === 0 && rejecting.agents.length > 0) return null;
     if (doubted && ASKING.test(rejecting.text)) return null;
     // "hired for the departure": that something moved, without a word of who, is no claim that it did.
     if (!senseOf(affirming.type).blamed && affirming.agents.length === 0 && affirming.source.kind === "publisher")
