@@ -18,6 +18,7 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
     return isNamesake(a, b) || (acrossFamilies && a.claim !== b.claim && !vaguely)
       ? null
       : { score: 0.3, reason: "parties are not said" };
+  if (fellAsShooter(a, b, alliances) || fellAsShooter(b, a, alliances)) return null;
   const shared = partiesA.filter((p) => partiesB.some((q) => fellowship(p, q, alliances) === "yes"));
   // One force may fight several others on one day: with an own adversary each, they are two fights.
   const apart = hasStranger(a, b, alliances) && hasStranger(b, a, alliances);
@@ -33,6 +34,15 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
   // Words for one blow or another, and nobody in common: they need more to be one. Who died names but the victims.
   if (acrossFamilies && !vaguely && !(closely && (isDeath(a) || isDeath(b)))) return null;
   return apart ? null : { score: 0.3, reason: "parties may be the same" };
+}
+
+/** Who shells a town from afar does not lose his soldiers there: those fell elsewhere. */
+function fellAsShooter(fallen: Evidence, fire: Evidence, alliances: Alliances): boolean {
+  if (!isDeath(fallen) || familyOf(fire.type) !== "bombardment") return false;
+  return (
+    fellows(fallen.targets, fire.agents, alliances) === "yes" &&
+    fellows(fallen.targets, fire.targets, alliances) !== "yes"
+  );
 }
 
 /** Whether somebody takes part in `a` who is nobody of `b`, though `b` says who took that part. */

@@ -92,6 +92,19 @@ describe("where it was not", () => {
     expect(isOne(from("from"), fell)).toBe(false);
   });
 
+  test("who shells does not fall where his shells do", () => {
+    const fire = evidence("a", "e1", { type: "shelling", targets: [party("Tarrel", "the market")] });
+    const fell = evidence("b", "e1", {
+      type: "losses",
+      agents: [],
+      targets: [party("north-army")],
+      places: [],
+      time: null,
+    });
+    expect(isOne(fire, fell)).toBe(false);
+    expect(isOne(fire, { ...fell, targets: [party("Tarrel", "the market")] })).toBe(true);
+  });
+
   test("soldiers do not fall where the wounded are taken", () => {
     const taken = evidence("a", "e1", { type: "losses", agents: [], places: [town("Tarrel", "toward")] });
     const counted = evidence("b", "e1", { type: "losses", agents: [], targets: [], source: spoken(null) });
