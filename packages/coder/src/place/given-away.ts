@@ -24,6 +24,10 @@ const TAKING = set(
 );
 const FALLING = /^\s(?:(?:has|had|have|was|were|is|be)\s(?:not\s)?)?(?:fell|fallen|under|remains?|remained)\b/u;
 
+/** "X was still in its hands", "X is fully under the army's control". */
+const HELD =
+  /^\s(?:(?:is|was|were|are|has been|had been|remain(?:s|ed)?|stays?|stayed)\s)(?:(?:still|now|fully|firmly|completely|entirely|back|again|not|no longer)\s){0,2}(?:in|under)\s(?:[\w'’-]+\s){0,3}(?:hands|control)\b/u;
+
 /** What a name before it is that of a place for: "the X oil refinery". */
 const SITE =
   /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front)\b/u;
@@ -37,11 +41,14 @@ export function placed(line: Line, at: number, to: number): boolean {
   const [before, last] = [words[at - 1], words[to - 1]!];
   if (!isName(line, at, to)) return false;
   const after = text.slice(last.end, last.end + 16).replace(/\s+/gu, " ");
+  if (HELD.test(text.slice(last.end, last.end + 48).replace(/\s+/gu, " "))) return true;
   if ((FALLING.test(after) && at > 0) || (before?.key === "the" && SITE.test(after))) return true;
   if (!before || isCapital(before.raw) || !joined(text, before, words[at]!)) return false;
   if (!FOLLOWING.test(after) && !verbFollows(line, last.end)) return false;
   if (OPENING.has(before.key) || TAKING.has(before.key)) return true;
   const nearest = words[at - 2];
+  // "took back X"
+  if (before.key === "back" && nearest && /^(?:take|takes|took|taken|taking|win|won)$/u.test(nearest.key)) return true;
   const governor = nearest && /^(?:out|back|away)$/u.test(nearest.key) ? words[at - 3] : nearest;
   return GOVERNED.has(before.key) && governor !== undefined && GOVERNOR.has(governor.key);
 }

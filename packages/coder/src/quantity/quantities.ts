@@ -114,15 +114,20 @@ function countedNoun(tree: Tree, first: number, last: number): number | null {
       beside.head === head
     )
       return measured(tree, last + 1);
-    if (/^(nummod|compound|amod|det)/.test(deprel) && head > at) return measured(tree, phraseHead(tree, head));
+    if (/^(nummod|compound|amod|det)/.test(deprel) && head > at) {
+      const noun = phraseHead(tree, head);
+      // "more than 100 militia fighters", with "militia" hung on "more"
+      const strayed = tokens[noun]!.head >= 0 && tokens[noun]!.head < first && noun === last + 1;
+      return measured(tree, strayed && tokens[noun + 1]?.upos === "NOUN" ? noun + 1 : noun);
+    }
     if (/^(nsubj|obj|obl|root|conj|nmod|dep|xcomp|iobj|appos|parataxis)/.test(deprel)) return at;
   }
   return null;
 }
 
-/** "four of their own". */
+/** "four of their own", "four of them". */
 const ownAt = ({ tokens }: Tree, number: number): boolean =>
-  /^of (?:their|its|his|our|her|my) own$/i.test(
+  /^of (?:(?:their|its|his|our|her|my) own$|them\b|us\b|whom\b)/i.test(
     tokens
       .slice(number + 1, number + 4)
       .map(({ form }) => form)

@@ -19,6 +19,9 @@ describe("names of places", () => {
       "The garrison said that Velbrisk had fallen.",
       "Rebels entered the base in Velbrisk the day before.",
       "The death toll in the raid on Velbrisk stood at 15.",
+      "The group said that Velbrisk was still in its hands.",
+      "The army has taken back Velbrisk from the rebels.",
+      "Velbrisk remains fully under rebel control.",
       "Rebels have overrun the camp of Velbrisk.",
       "The front has full control over Velbrisk.",
     ])

@@ -27,6 +27,8 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["The toll of the war has risen to 9,000.", ["killed", 9000, 9000, 9000, "cumulative", "9,000"]],
     ["The army said that 21 hostages had been killed.", ["killed", 21, 21, 21, "event", "21"]],
     ["Between 10 and 15 fighters fell in the battle.", ["killed", 10, null, 15, "event", "Between 10 and 15"]],
+    ["The troops had withdrawn and four of them had been killed.", ["killed", 4, 4, 4, "event", "four"]],
+    ["More than 100 militia fighters were killed, he said.", ["killed", 101, null, null, "event", "More than 100"]],
     ["The group announced the death of six of its fighters.", ["killed", 6, 6, 6, "event", "six"]],
     ["Three soldiers were wounded and none was killed.", ["killed", 0, 0, 0, "event", "none"]],
     [
