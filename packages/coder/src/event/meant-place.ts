@@ -122,11 +122,15 @@ function lastTold(draft: Draft, noun: string, before: number, earlier: readonly 
   return null;
 }
 
-/** "residents of Sake": where they live. */
+const POST = /\b(?:detachment|garrison|base|camp|barracks|post|outpost|checkpoint)$/iu;
+
+/** "residents of Sake", "the Sake garrison": where they are. */
 const isHome = (draft: Draft, position: TreePosition): boolean =>
   inSentence(draft.actors, position.sentence).every(
-    ({ actor, kind, tree: t }) =>
-      t.first > position.first || position.last > t.last || (actor === null && kind === "civilians"),
+    ({ actor, kind, name, tree: t }) =>
+      t.first > position.first ||
+      position.last > t.last ||
+      (actor === null && (kind === "civilians" || POST.test(name))),
   );
 
 /** "Mali's army", "the Wagner group": part of who it is, not where it was. */

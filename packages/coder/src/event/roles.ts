@@ -51,6 +51,8 @@ export function rolesOf(
     targets.push(...first(surfaceSubjects(tree, support.verb), parties, tree, targetWanted));
   for (const slot of slots.target) {
     if (targets.length > 0) break;
+    // "repelled an attack on the garrison": who was attacked is not who was thrown back
+    if (slot !== "obj" && THROWN_BACK.has(trigger.type.name)) continue;
     const heads = candidates(tree, match, support, slot, "target");
     if (slot === "content") targets.push(...content(tree, match, parties, targetWanted, agents));
     else targets.push(...first(heads, parties, tree, targetWanted, agents));
@@ -58,8 +60,16 @@ export function rolesOf(
   // "used its veto on the bill of the union": a party in the trigger's own noun phrase, when no slot has one
   if (targets.length === 0 && slots.target.includes("obj"))
     for (const own of deepObjects(tree, head).filter((o) => match.words.includes(o)))
-      targets.push(...parties.within(tree, own, targetWanted).filter((p) => !agents.includes(p)));
-  if (targets.length === 0 && agents.length > 0 && slots.target.length > 0 && trigger.type.needs !== "target")
+      targets.push(
+        ...parties
+          .within(tree, own, targetWanted)
+          .filter(
+            (p) =>
+              !agents.includes(p) && !(THROWN_BACK.has(trigger.type.name) && isHit(tree, parties.all[p]!.tree.head)),
+          ),
+      );
+  const found = targets.length > 0 || agents.length === 0 || THROWN_BACK.has(trigger.type.name);
+  if (!found && slots.target.length > 0 && trigger.type.needs !== "target")
     targets.push(...following(tree, match, parties, targetWanted, agents));
   if (reciprocal && targets.length === 0 && agents.length > 1)
     return { agents: agents.slice(0, 1), targets: agents.slice(1) };
@@ -67,6 +77,10 @@ export function rolesOf(
     targets.push(...parties.adversary(tree, head, targetWanted, agents));
   return { agents, targets: targets.filter((t) => !agents.includes(t)) };
 }
+
+const isHit = (tree: Tree, head: number): boolean => /^(?:on|against|at|upon)$/.test(caseOf(tree, head) ?? "");
+
+const THROWN_BACK: ReadonlySet<string> = new Set(["repelled-attack", "advance-stopped"]);
 
 /** The next party in the trigger's own clause, where no slot has one: the tree may have hung it anywhere. */
 function following(

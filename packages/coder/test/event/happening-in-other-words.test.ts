@@ -109,3 +109,20 @@ test("what a later report tells of in passing is told, where it says how many or
   const found = told(text).filter(({ type }) => type === "abduction");
   expect(found.map(({ places }) => places)).toEqual([["at Gao"], ["at Ansongo"]]);
 });
+
+test("the weekend is the last one; a day may bear a people's name before the blow", () => {
+  const raid = "Four soldiers died in a raid over the weekend near Gao.";
+  expect(event(raid, "attack", "2024-05-15").time).toEqual(["2024-05-11", "2024-05-12"]);
+  expect(event(raid, "attack", "2024-05-12").time).toEqual(["2024-05-11", "2024-05-12"]);
+  const strike = "A man killed in Tuesday's Israeli drone strike near Tyre was buried on Thursday.";
+  expect(event(strike, "drone-strike").time).toEqual(["2024-05-14", "2024-05-14"]);
+});
+
+test("a region behind a town was not attacked, nor was the garrison thrown back that beat off its attackers", () => {
+  expect(
+    event("Gunmen attacked the town of Djibo, in northern Burkina Faso, on Sunday.", "attack").targets,
+  ).not.toContain("northern Burkina Faso");
+  expect(event("The army repelled the attack of 11 May on the Djibo detachment.", "repelled-attack").targets).toEqual(
+    [],
+  );
+});

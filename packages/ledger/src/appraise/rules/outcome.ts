@@ -51,7 +51,9 @@ function contrary(gain: Evidence, setback: Evidence, alliances: Alliances): bool
       said === "rejects" &&
       setback.stance === "asserts" &&
       gain.type === setback.type &&
-      fellows(gainers, setback.agents, alliances) === "yes"
+      // "the garrison had not fallen", said those who hold it
+      (fellows(gainers, setback.agents, alliances) === "yes" ||
+        (setback.agents.length === 0 && byAdversary(setback, gainers, alliances)))
     );
   if (said !== "affirms") return false;
   if (ENCIRCLED.has(setback.type))
@@ -62,7 +64,10 @@ function contrary(gain: Evidence, setback: Evidence, alliances: Alliances): bool
       : byAdversary(setback, gainers, alliances);
   if (ground !== "held-off") return false;
   const stopped = fellows(gainers, adversariesIn(setback), alliances);
-  return stopped === "yes" || (stopped === "unknown" && fellows(gainers, gainersOf(setback), alliances) === "no");
+  return (
+    stopped === "yes" ||
+    (stopped === "unknown" && gain.agents.length > 0 && fellows(gainers, gainersOf(setback), alliances) !== "yes")
+  );
 }
 
 const ENCIRCLED: ReadonlySet<string> = new Set(["siege", "encirclement"]);
