@@ -184,6 +184,38 @@ describe("occurrence", () => {
   });
 });
 
+describe("ground that is held and taken", () => {
+  const held = evidence("a", "e1", {
+    type: "territory-held",
+    agents: [army],
+    targets: [],
+    time: { from: "2024-05-03", to: "2024-05-03", precision: "day", stated: false },
+    source: spoken("north-army"),
+    published: "2024-05-03",
+  });
+  const taken = (published: string, day: string): Evidence =>
+    evidence("b", "e1", {
+      type: "capture",
+      agents: [league],
+      targets: [],
+      time: { from: day, to: day, precision: "day", stated: day !== published },
+      source: spoken("league"),
+      published,
+    });
+
+  it("passes on where the one was said before the other, and is disputed on one day or of an earlier one", () => {
+    expect(disputes(held, taken("2024-05-05", "2024-05-05"))).toEqual([]);
+    expect(disputes(held, taken("2024-05-03", "2024-05-03"))).toEqual(["control: contradiction"]);
+    expect(disputes(held, taken("2024-05-04", "2024-05-03"))).toEqual(["control: contradiction"]);
+  });
+
+  it("is one outcome or the other where the defenders say that the place did not fall", () => {
+    const fell = { ...taken("2024-05-03", "2024-05-03"), id: "a#e1", claim: "a#c1", report: "a" };
+    const not = { ...fell, agents: [], polarity: "negative" as const, source: spoken("north-army") };
+    expect(disputes({ ...not, id: "b#e1", claim: "b#c1", report: "b" }, fell)).toEqual(["outcome: contradiction"]);
+  });
+});
+
 describe("toll", () => {
   const killed = (
     low: number | null,

@@ -3,7 +3,7 @@ import type { Evidence, EvidencePlace } from "../../evidence/evidence.ts";
 import { fellows } from "../../evidence/sides.ts";
 import { distanceKm, foldPlace } from "../../link/where.ts";
 import { assertionOf } from "../assertion.ts";
-import { type Clash, isNarrated, type Rule, speaker } from "../clash.ts";
+import { type Clash, isNarrated, isNobodys, type Rule, speaker } from "../clash.ts";
 import { daysApart, endsBefore } from "../interval.ts";
 import { independent } from "../origin.ts";
 import { senseOf } from "../sense.ts";
@@ -20,7 +20,7 @@ export const control: Rule = {
   acrossEpisodes: true,
   concerns: (e) => holds(e) || isDenied(e),
   clash(a, b, alliances) {
-    if (!independent(a, b, alliances) || isNarrated(a, b)) return null;
+    if (!independent(a, b, alliances) || isNarrated(a, b) || isNobodys(a, b)) return null;
     if (isDenied(a) || isDenied(b)) return isDenied(a) ? denial(b, a, alliances) : denial(a, b, alliances);
     if (!holds(a) || !holds(b)) return null;
     const [holders, others] = [gainersOf(a), gainersOf(b)];
@@ -56,7 +56,16 @@ const isDenied = (e: Evidence): boolean =>
 function inTurn(a: Evidence, b: Evidence): boolean {
   const taken = (e: Evidence): boolean => senseOf(e.type).hold === "takes";
   if (taken(a) && taken(b) && (a.type === "recapture" || b.type === "recapture")) return true;
+  if ((taken(b) && toldBefore(a, b)) || (taken(a) && toldBefore(b, a))) return true;
   return (taken(b) && endsBefore(a, b)) || (taken(a) && endsBefore(b, a));
+}
+
+/** That it is held was said a day or more before anybody said that it was taken, and not as of before: it fell since. */
+function toldBefore(held: Evidence, taken: Evidence): boolean {
+  const [said, fell] = [held.published?.slice(0, 10), taken.published?.slice(0, 10)];
+  if (senseOf(held.type).hold !== "holds" || said === undefined || fell === undefined || said >= fell) return false;
+  const to = taken.time?.stated === false ? null : (taken.time?.to?.slice(0, 10) ?? null);
+  return to === null || to > said;
 }
 
 /** Says that its agents hold a place, or have just taken it. */
