@@ -1,6 +1,7 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Aspect } from "../view/index.ts";
+import { originOf } from "./origin.ts";
 
 /** Two claims that clash, by one rule. */
 export interface Clash {
@@ -25,6 +26,9 @@ export interface Rule {
 /** A reporter tells in his own words what went before, and then what somebody says of it: a story, not two versions. */
 export const isNarrated = (a: Evidence, b: Evidence): boolean =>
   a.report === b.report && (a.source.kind === "publisher" || b.source.kind === "publisher");
+
+/** Two reporters in their own words, who name no source: what they tell differs, but nobody stands against anybody. */
+export const isNobodys = (a: Evidence, b: Evidence): boolean => originOf(a) === null && originOf(b) === null;
 
 /** Who says it, for a sentence. */
 export const speaker = (e: Evidence, alliances: Alliances): string =>

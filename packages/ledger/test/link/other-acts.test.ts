@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Evidence, noAlliances } from "../../src/index.ts";
+import { type Evidence, link, noAlliances } from "../../src/index.ts";
 import { compare } from "../../src/link/compare.ts";
 import { THRESHOLDS } from "../../src/link/thresholds.ts";
 import { evidence, party, spoken, town } from "../evidence-builder.ts";
@@ -110,5 +110,19 @@ describe("where it was not", () => {
     const counted = evidence("b", "e1", { type: "losses", agents: [], targets: [], source: spoken(null) });
     expect(isOne({ ...taken, places: [town("Tarrel")] }, counted)).toBe(true);
     expect(isOne(taken, counted)).toBe(false);
+  });
+});
+
+describe("fighting that never stopped", () => {
+  test("is background, and part of no battle of its day", () => {
+    const words = "fighting the north";
+    const given = (text: string): Partial<Evidence> => ({
+      text,
+      trigger: { start: text.indexOf(words), end: text.length, words },
+    });
+    const battle = evidence("b", "e1", { source: spoken(null) });
+    const lasting = evidence("a", "e1", given("rebels who have never stopped fighting the north"));
+    expect(link([lasting, battle])).toHaveLength(2);
+    expect(link([evidence("a", "e1", given("rebels were fighting the north")), battle])).toHaveLength(1);
   });
 });
