@@ -29,6 +29,9 @@ export function answered(
   for (let at = earlier.length - 1; at >= from; at--) {
     const other = earlier[at]!;
     if (other.places.length === 0 || !sameSort(event.type, other.type)) continue;
+    // "the others opened fire at Osta; it denied an attack of its own": there, rather than nowhere
+    if (claim.stance === "denies" && event.targets.length === 0 && meet(event.agents, other.targets, parties))
+      return other;
     if (carrierOf(other)?.source.actor === claim.source.actor && claim.source.actor !== null) continue;
     if (meet(event.agents, other.agents, parties) || meet(event.targets, other.targets, parties)) return other;
     // what one side lost the other one took

@@ -25,6 +25,11 @@ describe("a claim that answers another without saying it again", () => {
     const text = "The army bombed Goma on Monday, the M23 said. The army denied reports that it would leave Bukavu.";
     expect(told(text).filter(({ type }) => type === "airstrike")).toHaveLength(1);
   });
+  test("whoever denies an attack of his own where the others opened fire denies it there", () => {
+    const text =
+      "Azerbaijan said Armenian forces had opened fire on its positions near Tatev. It dismissed reports of an Azerbaijani attack.";
+    expect(told(text).find(({ agents }) => agents[0] === "Azerbaijani")?.places).toEqual(["near Tatev"]);
+  });
   test("nor is an answer to nothing", () => {
     expect(told("The army denied responsibility.")).toEqual([]);
   });

@@ -309,6 +309,13 @@ describe("blame", () => {
     ]);
   });
 
+  it("is disputed where the accused names others, if only as some militia", () => {
+    const militia = { actor: null, name: "a militia", kind: "militia" } as const;
+    const theirs = { ...shelling("b", army, "league"), agents: [militia] };
+    expect(disputes(shelling("a", league, "north-army"), theirs)).toEqual(["blame: contradiction"]);
+    expect(disputes(shelling("a", league, "north-army"), { ...theirs, source: spoken(null) })).toEqual([]);
+  });
+
   it("is disputed where one act on one victim goes by two names", () => {
     const market = { actor: null, name: "market", kind: "civilians" } as const;
     const theirs = { ...shelling("b", army, "league"), type: "attack", targets: [market] };

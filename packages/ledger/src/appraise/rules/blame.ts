@@ -14,7 +14,9 @@ export const blame: Rule = {
   clash(a, b, alliances) {
     if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms") return null;
     if (!senseOf(a.type).blamed || !senseOf(b.type).blamed || !independent(a, b, alliances)) return null;
-    if (fellows(a.agents, b.agents, alliances) !== "no") return null;
+    const doers = fellows(a.agents, b.agents, alliances);
+    if (doers === "yes" || (doers === "unknown" && !passesOn(a, b, alliances) && !passesOn(b, a, alliances)))
+      return null;
     if (!oneAct(a, b, alliances)) return null;
     return {
       strength: "contradiction",
@@ -22,6 +24,16 @@ export const blame: Rule = {
       weight: a.type === b.type ? 2 : 1,
     };
   },
+};
+
+/** Whom the one names names somebody else: nobody accuses himself, however vague the words for the other. */
+const passesOn = (a: Evidence, b: Evidence, alliances: Alliances): boolean => {
+  const { speaksFor } = b.source;
+  return (
+    speaksFor !== null &&
+    fellows(a.agents, [speaksFor], alliances) === "yes" &&
+    fellows(b.agents, [speaksFor], alliances) !== "yes"
+  );
 };
 
 /**
