@@ -20,7 +20,9 @@ function reasonsInSource(): readonly string[] {
   return files.flatMap((file) => {
     const code = readFileSync(file, "utf8");
     const told = [...code.matchAll(template)].map(([whole, words]) => ({ whole, words: words! }));
-    const templates = told.filter(({ whole, words }) => whole.startsWith("reason:") || /^\$\{name\} /.test(words));
+    const templates = told.filter(
+      ({ whole, words }) => whole.startsWith("reason:") || /^\$\{(?:name\} |speaker\()/.test(words),
+    );
     const plain = [...code.matchAll(/reason: "([^"]+)"/g)].map(([, words]) => words!);
     return [...plain, ...templates.flatMap(({ words }) => filled(words))];
   });

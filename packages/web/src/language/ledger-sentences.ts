@@ -34,6 +34,14 @@ export const LEDGER_SENTENCES: readonly (readonly [english: string, french: stri
     "{a} announced the contrary; {b} says that it was done.",
     "{a} : annonce du contraire ; selon {b}, cela a été fait.",
   ],
+  [
+    "{a} announced that {x} would leave; {b} says that it came on.",
+    "{a} : annonce du départ de : {x} ; selon {b}, avancée.",
+  ],
+  [
+    "{a} announced that {x} would leave; {b} says that it stayed.",
+    "{a} : annonce du départ de : {x} ; selon {b}, maintien sur place.",
+  ],
   ["{a} says {x}; {b} says {y}.", "{a} : {x} ; {b} : {y}."],
   ["{a} says that {x} went forward; {b} says that it {y}.", "Selon {a}, avancée de : {x} ; selon {b} : « {y} »."],
   // Concessions
