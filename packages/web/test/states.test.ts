@@ -246,6 +246,22 @@ describe("what happens to somebody's work when", () => {
     await expect.poll(() => page.getByLabel("Why it is rejected").inputValue()).toBe("half a reas");
   });
 
+  it("a pasted text that was not taken stays where it was typed", { timeout: MINUTE }, async () => {
+    const line = { report: "r", sha256: "0".repeat(64), status: "failed", claims: 0, events: 0, copyOf: null };
+    await page.route("**/api/reports", (route) =>
+      route.request().method() === "POST"
+        ? route.fulfill({ json: { lines: [{ ...line, error: "the id belongs to another text" }] } })
+        : route.continue(),
+    );
+    await page.goto("/add");
+    await page.getByLabel("Or paste the text of a report").fill("SAREN - Shells fell.");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("progressbar").waitFor();
+    await expect.poll(() => page.getByText(/another text/).count()).toBeGreaterThan(0);
+    expect(await page.getByLabel("Or paste the text of a report").inputValue()).toBe("SAREN - Shells fell.");
+    await page.unroute("**/api/reports");
+  });
+
   it("there is no such thing", { timeout: MINUTE }, async () => {
     await page.goto("/episodes/ep-none");
     await page.getByText("There is no such thing in this ledger").waitFor();

@@ -31,6 +31,7 @@ export default function AddPage() {
   const add = useMutation({
     mutationFn: async (given: readonly { readonly name: string; readonly report: ReportInput }[]) => {
       setProgress({ done: 0, of: given.length });
+      let allTaken = true;
       for (let at = 0; at < given.length; at += BATCH) {
         const batch = given.slice(at, at + BATCH);
         const { lines } = await call("addReports", { body: { reports: batch.map(({ report }) => report) } });
@@ -38,8 +39,10 @@ export default function AddPage() {
           ...before,
           ...batch.map(({ name }, k) => ({ name, line: lines[k] ?? null, error: lines[k]?.error ?? null })),
         ]);
+        allTaken &&= lines.every(({ status }) => status !== "failed");
         setProgress({ done: at + batch.length, of: given.length });
       }
+      return allTaken;
     },
     onSettled: () => queries.invalidateQueries(),
   });
@@ -90,7 +93,8 @@ export default function AddPage() {
         onSubmit={(submit) => {
           submit.preventDefault();
           add.mutate([{ name: t("the text pasted"), report: { text: form.text, ...meta } }], {
-            onSuccess: () => {
+            onSuccess: (taken) => {
+              if (!taken) return;
               forget();
               setForm({ ...form, text: "" });
             },
