@@ -1,4 +1,5 @@
 import type { Draft } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 
 type Place = Draft["places"][number];
 
@@ -8,11 +9,10 @@ const MEASURED =
 
 /** "Anefis, 110 km south of the city of Kidal": Kidal only tells where Anefis lies, and nothing happened there. */
 export function isReference(draft: Draft, place: Place): boolean {
-  return draft.places.some(
-    ({ tree, relation, span }) =>
+  return inSentence(draft.places, place.tree.sentence).some(
+    ({ relation, span }) =>
       relation != null &&
       relation.reference === place.name &&
-      tree.sentence === place.tree.sentence &&
       span.end <= place.span.start &&
       MEASURED.test(draft.text.slice(span.end, place.span.start)),
   );
