@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violationsOn } from "./browser/axe.ts";
 import { openChromium } from "./browser/chromium.ts";
 import { EVERY_PAGE, everyPage } from "./browser/every-page.ts";
 import { openPage } from "./browser/page.ts";
 import { pictures } from "./browser/pictures.ts";
 import { openWorkbench, type Workbench } from "./browser/workbench.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MINUTE = 60_000;
 
 /** WCAG 1.4.12: no content may be lost when a reader spaces text so. */
@@ -30,19 +28,6 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
   );
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Targets smaller than 24 by 24 pixels and too near to others (WCAG 2.5.8). */
-async function smallTargets(page: Page): Promise<readonly string[]> {
-  // what is half scrolled under the bar is no small target
-  await page.evaluate(() => {
-    for (const scrolled of document.querySelectorAll("*")) if (scrolled.scrollTop > 0) scrolled.scrollTop = 0;
-  });
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: { type: "rule", values: ["target-size"] } })`,
-  )) as { readonly violations: readonly { readonly nodes: readonly { readonly html: string }[] }[] };
-  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)));
-}
 
 /** Goes through a page with Tab, and says what had the focus while something else covered all of it (WCAG 2.4.11). */
 async function hiddenFocus(page: Page, key: "Tab" | "Shift+Tab", steps: number): Promise<readonly string[]> {
@@ -107,7 +92,8 @@ describe("the workbench adapts", () => {
 
     it(`${name}, with spaced text: nothing cut off; every target can be hit`, { timeout: MINUTE }, async () => {
       const page = await open(name, {});
-      expect(await smallTargets(page)).toEqual([]);
+      // targets smaller than 24 by 24 pixels and too near to others (WCAG 2.5.8)
+      expect(await violationsOn(page, ["target-size"])).toEqual([]);
       await page.addStyleTag({ content: SPACED });
       await page.waitForTimeout(100);
       expect(await cutOff(page)).toEqual([]);
