@@ -1,4 +1,4 @@
-import { type Claim, type CodedReport, SCHEMA, type Span } from "@counterclaim/record";
+import { type Claim, type CodedReport, ownVoice, SCHEMA, type Span } from "@counterclaim/record";
 import type { CodedText } from "../src/voices/coded-text.ts";
 
 /** The words' place in the text; throws when they do not stand there exactly. */
@@ -19,15 +19,8 @@ export function claimOf(text: string, id: string, { source, cue, content, ...res
   return {
     id,
     source: {
-      kind: words === undefined ? "publisher" : "party",
-      span: words === undefined ? null : spanOf(text, words),
-      head: null,
-      actor: null,
-      name: null,
-      role: null,
-      anonymous: false,
-      anonymityReason: null,
-      channel: null,
+      ...ownVoice(),
+      ...(words !== undefined && { kind: "party", span: spanOf(text, words) }),
       ...about,
     },
     via: null,

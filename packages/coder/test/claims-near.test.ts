@@ -1,21 +1,11 @@
-import type { Claim } from "@counterclaim/record";
+import { type Claim, overlaps, ownVoice } from "@counterclaim/record";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimsNear } from "../src/claims-near.ts";
 
 const claim = (id: string, ...content: readonly (readonly [number, number])[]): Claim => ({
   id,
-  source: {
-    kind: "publisher",
-    span: null,
-    head: null,
-    actor: null,
-    name: null,
-    role: null,
-    anonymous: false,
-    anonymityReason: null,
-    channel: null,
-  },
+  source: ownVoice(),
   via: null,
   cue: null,
   content: content.map(([start, end]) => ({ start, end })),
@@ -48,7 +38,7 @@ describe("claims near a span", () => {
         span,
         (list, [start, end]) => {
           const all = list.map((content, i) => claim(`c${i}`, ...content));
-          const overlapping = all.filter(({ content }) => content.some((c) => c.start < end && c.end > start));
+          const overlapping = all.filter(({ content }) => content.some((piece) => overlaps(piece, { start, end })));
           const near = claimsNear(all, { start, end });
           expect(near.filter((one) => overlapping.includes(one))).toEqual(overlapping);
         },

@@ -4,6 +4,7 @@ import {
   type Claim,
   type CodedReport,
   type Event,
+  ownVoice,
   type PlaceMention,
   SCHEMA,
 } from "@counterclaim/record";
@@ -179,17 +180,10 @@ function reportOf(
     say(". ");
     claims.push({
       id: `c${i + 1}`,
-      source: {
-        kind: speaker === null ? "publisher" : "party",
-        span: speaker === null ? null : actors[speaker]!.span,
-        head: null,
-        actor: speaker === null ? null : actors[speaker]!.actor,
-        name: null,
-        role: null,
-        anonymous: false,
-        anonymityReason: null,
-        channel: null,
-      },
+      source:
+        speaker === null
+          ? ownVoice()
+          : { ...ownVoice(), kind: "party", span: actors[speaker]!.span, actor: actors[speaker]!.actor },
       via: null,
       cue,
       content: [content],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ActorMention, Claim, CodedReport, Event, PlaceMention } from "@counterclaim/record";
-import { SCHEMA } from "@counterclaim/record";
+import { ownVoice, SCHEMA } from "@counterclaim/record";
 import type { ReportToAdd } from "../src/index.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -64,17 +64,7 @@ export function dispatch(given: Dispatch): ReportToAdd {
     return actors.length - 1;
   };
   for (const [i, sentence] of given.sentences.entries()) {
-    let source: Claim["source"] = {
-      kind: "publisher",
-      span: null,
-      head: null,
-      actor: null,
-      name: null,
-      role: null,
-      anonymous: false,
-      anonymityReason: null,
-      channel: null,
-    };
+    let source: Claim["source"] = ownVoice();
     let cue = null;
     if (sentence.by !== null) {
       const speaker = party(sentence.by);

@@ -20,6 +20,19 @@ export const Source = z
   .meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
 
+/** The report's own voice. */
+export const ownVoice = (publisher: string | null = null): Source => ({
+  kind: "publisher",
+  span: null,
+  head: null,
+  actor: null,
+  name: publisher,
+  role: null,
+  anonymous: false,
+  anonymityReason: null,
+  channel: null,
+});
+
 export const Stance = z.enum(["asserts", "denies", "confirms", "expects", "doubts", "asks", "retracts"]);
 export type Stance = z.infer<typeof Stance>;
 

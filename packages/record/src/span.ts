@@ -9,3 +9,11 @@ export type Span = z.infer<typeof Span>;
 
 /** The words that a span stands for. */
 export const wordsAt = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** Whether one span lies wholly within another, or is the same. */
+export const contains = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Whether two spans have a character in common. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -1,4 +1,14 @@
-import type { ActorMention, Claim, CodedReport, Event, PlaceMention, Span } from "@counterclaim/record";
+import {
+  type ActorMention,
+  type Claim,
+  type CodedReport,
+  contains,
+  type Event,
+  type PlaceMention,
+  type Span,
+  sameSpan,
+  wordsAt,
+} from "@counterclaim/record";
 import type { Decision } from "./action.ts";
 import {
   type Anchor,
@@ -84,7 +94,7 @@ const wordsOf = ({ content, source, cue }: ClaimMended): readonly Quotation[] =>
 function eventOf({ event }: ClaimAdded, { events }: CodedReport): KeptEvent | { readonly like: Event } | null {
   if (!("like" in event)) return event;
   const { anchor, like } = event;
-  const there = events.filter(({ trigger }) => same(trigger, anchor));
+  const there = events.filter(({ trigger }) => sameSpan(trigger, anchor));
   const found =
     there.find(({ id, type }) => like.endsWith(`#${id}`) && type === anchor.type) ??
     there.find(({ type }) => type === anchor.type) ??
@@ -100,10 +110,9 @@ function claimAt({ claim, anchor }: ClaimMended, { claims }: CodedReport): strin
   return (exact ?? there[0])?.id ?? null;
 }
 
-const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-const sameOrNone = (a: Span | null, b: Span | null): boolean => (a === null || b === null ? a === b : same(a, b));
+const sameOrNone = (a: Span | null, b: Span | null): boolean => (a === null || b === null ? a === b : sameSpan(a, b));
 const sameAll = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.length === b.length && a.every((piece, at) => same(piece, b[at]!));
+  a.length === b.length && a.every((piece, at) => sameSpan(piece, b[at]!));
 
 /** How a claim of the coder's is known again. */
 export const claimAnchor = (
@@ -175,7 +184,7 @@ function withEvent(
 ): CodedReport {
   const actors = [...coded.actors];
   const places = [...coded.places];
-  const inside = (span: Span): boolean => span.start >= content.start && span.end <= content.end;
+  const inside = (span: Span): boolean => contains(content, span);
   const stead = inside(trigger) ? spanOf(trigger) : content;
   const mention = ({ actor, name, kind }: KeptEvent["agents"][number]): number => {
     const known = actors.findIndex((m) => inside(m.span) && m.actor === actor && m.name === name && m.kind === kind);
@@ -205,17 +214,19 @@ function withEvent(
   return { ...coded, actors, places, events: [...coded.events, { ...event, places: [{ place: at, role }] }] };
 }
 
-function nameIn(text: string, { start, end }: Span, name: string): Span | null {
+function nameIn(text: string, within: Span, name: string): Span | null {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").exec(text.slice(start, end));
-  return found ? { start: start + found.index, end: start + found.index + found[0].length } : null;
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").exec(wordsAt(text, within));
+  if (!found) return null;
+  const start = within.start + found.index;
+  return { start, end: start + found[0].length };
 }
 
 const OPENS = /^["“«„‘]/u;
 const CLOSES = /["”»“’][.,]?$/u;
 
 function quotationOf(content: readonly Span[], ownVoice: boolean, text: string): Claim["quotation"] {
-  const words = content.map(({ start, end }) => text.slice(start, end).trim());
+  const words = content.map((piece) => wordsAt(text, piece).trim());
   if (words.every((piece) => OPENS.test(piece) && CLOSES.test(piece))) return "direct";
   if (words.some((piece) => /["“«„]/u.test(piece))) return "mixed";
   return ownVoice ? "none" : "indirect";

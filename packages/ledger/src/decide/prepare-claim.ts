@@ -1,4 +1,4 @@
-import type { Claim, Span } from "@counterclaim/record";
+import { type Claim, overlaps, type Span } from "@counterclaim/record";
 import type { EvidenceParty } from "../evidence/evidence.ts";
 import type { NamedPlace } from "../evidence/names.ts";
 import type { Ledger } from "../store/ledger.ts";
@@ -135,9 +135,9 @@ function sourceFor(ledger: Ledger, reading: Reading, given: NonNullable<AddClaim
 }
 
 /** Words that name a party by themselves: "the League" where the coder marked no mention. */
-function partyOfWords(ledger: Ledger, reading: Reading, { start, end, quote }: Quotation): EvidenceParty | null {
-  const marked = reading.found.actors.some(({ span }) => span.start < end && start < span.end);
-  const party = marked || quote === null ? null : partyFor(ledger, reading, { actor: null, name: quote });
+function partyOfWords(ledger: Ledger, reading: Reading, chosen: Quotation): EvidenceParty | null {
+  const marked = reading.found.actors.some(({ span }) => overlaps(span, chosen));
+  const party = marked || chosen.quote === null ? null : partyFor(ledger, reading, { actor: null, name: chosen.quote });
   return party?.actor == null ? null : party;
 }
 
@@ -198,10 +198,9 @@ function likeliest(places: readonly NamedPlace[], name: string): NamedPlace {
 
 /** Claims that analysts added or mended here, over the same words. */
 function claimsOver({ report, added, mended, coded }: Reading, content: readonly Quotation[]): readonly string[] {
-  const overlaps = (claim: Claim): boolean =>
-    claim.content.some((piece) => content.some(({ start, end }) => piece.start < end && start < piece.end));
+  const isOver = (claim: Claim): boolean => claim.content.some((piece) => content.some((one) => overlaps(one, piece)));
   return coded.claims
-    .filter((claim) => (added.has(claim.id) || mended.has(claim.id)) && overlaps(claim))
+    .filter((claim) => (added.has(claim.id) || mended.has(claim.id)) && isOver(claim))
     .map(({ id }) => `${report}#${id}`);
 }
 

@@ -1,4 +1,4 @@
-import type { CodedReport, Event, PlaceMention, Span } from "@counterclaim/record";
+import { type CodedReport, contains, type Event, type PlaceMention, type Span } from "@counterclaim/record";
 
 /** Sentences before an event's, and after it, in which its place is looked for. */
 const BACK = 3;
@@ -39,7 +39,7 @@ export function contextOf(coded: CodedReport): ReadonlyMap<string, Context> {
 function namedIn(coded: CodedReport): (sentence: number) => { readonly place: number } | undefined {
   const said = coded.claims.flatMap(({ content, source }) => (source.span ? [...content, source.span] : content));
   const mentioned = coded.places.flatMap((mention, place) =>
-    isClose(mention) && said.some((span) => inside(mention.span, span))
+    isClose(mention) && said.some((span) => contains(span, mention.span))
       ? [{ place, sentence: sentenceOf(coded, mention.span) }]
       : [],
   );
@@ -54,9 +54,11 @@ function isStated(coded: CodedReport, { time, claim }: Event, sentence: number):
   const words = coded.sentences[sentence];
   if (time === null || words === undefined) return true;
   const { from, to } = time;
-  const said = coded.times.filter((t) => inside(t.span, words) && (t.to === to || (t.from === from && from !== null)));
+  const said = coded.times.filter(
+    (t) => contains(words, t.span) && (t.to === to || (t.from === from && from !== null)),
+  );
   const content = coded.claims.find(({ id }) => id === claim)?.content ?? [];
-  if (said.length > 0) return said.some(({ span }) => content.some((piece) => inside(span, piece)));
+  if (said.length > 0) return said.some(({ span }) => content.some((piece) => contains(piece, span)));
   const day = coded.published?.slice(0, 10);
   return !((from === day && (to === day || to === null)) || (from === null && to === day));
 }
@@ -67,6 +69,4 @@ const isClose = (place: PlaceMention | undefined): boolean =>
 const nameOf = ({ place, name }: PlaceMention): string => place ?? name;
 
 const sentenceOf = ({ sentences }: CodedReport, span: Span): number =>
-  sentences.findIndex((sentence) => inside(span, sentence));
-
-const inside = (span: Span, within: Span): boolean => span.start >= within.start && span.end <= within.end;
+  sentences.findIndex((sentence) => contains(sentence, span));

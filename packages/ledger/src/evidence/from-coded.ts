@@ -1,4 +1,13 @@
-import type { ActorMention, Claim, CodedReport, Event, PlaceMention } from "@counterclaim/record";
+import {
+  type ActorMention,
+  type Claim,
+  type CodedReport,
+  contains,
+  type Event,
+  type PlaceMention,
+  type Span,
+  wordsAt,
+} from "@counterclaim/record";
 import type { Carrier, CopyOf } from "../view/index.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Evidence, EvidenceParty, EvidencePlace } from "./evidence.ts";
@@ -41,7 +50,7 @@ function evidenceFor(
   about: Circumstances,
   { stated, setting: at }: Context,
 ): Evidence {
-  const words = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end);
+  const words = (span: Span): string => wordsAt(text, span);
   const parties = (indexes: readonly number[]): readonly EvidenceParty[] =>
     indexes.map((index) => partyOf(coded.actors[index])).filter((party) => party !== null);
   const { kind, actor, name, role, anonymous, span } = claim.source;
@@ -127,7 +136,7 @@ function speaksFor(
   actors: readonly ActorMention[],
 ): EvidenceParty | null {
   const within = [head, span].filter((place) => place !== null);
-  const inside = actors.filter((m) => within.some(({ start, end }) => m.span.start >= start && m.span.end <= end));
+  const inside = actors.filter((m) => within.some((place) => contains(place, m.span)));
   const mention =
     inside.find((m) => actor !== null && m.actor === actor) ??
     (kind === "party" ? inside.find((m) => m.kind !== null && PARTY_KINDS.has(m.kind)) : undefined);

@@ -1,6 +1,4 @@
-import type { Claim, Event, Span } from "@counterclaim/record";
-
-const holds = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+import { type Claim, contains, type Event, type Span } from "@counterclaim/record";
 
 /**
  * Whether a claim's own words name an event's place: the mention stands in the content, in the sentence that tells of the
@@ -13,6 +11,6 @@ export function namesPlace(
   { content }: Pick<Claim, "content">,
   sentences: readonly Span[],
 ): boolean {
-  const sentence = sentences.find((one) => holds(one, trigger));
-  return content.some((piece) => holds(piece, mention)) && (sentence === undefined || holds(sentence, mention));
+  const sentence = sentences.find((one) => contains(one, trigger));
+  return content.some((piece) => contains(piece, mention)) && (sentence === undefined || contains(sentence, mention));
 }

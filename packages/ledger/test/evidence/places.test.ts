@@ -1,4 +1,4 @@
-import type { Claim, CodedReport, Event, PlaceMention } from "@counterclaim/record";
+import { type Claim, type CodedReport, type Event, ownVoice, type PlaceMention } from "@counterclaim/record";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describe as describeEpisode } from "../../src/appraise/episode-view.ts";
@@ -39,17 +39,7 @@ function coded(place: number, places = [tarrel, northOfVessa]): CodedReport {
   const { coded: base } = dispatch({ id: "r1", sentences: [] });
   const claim: Claim = {
     id: "c1",
-    source: {
-      kind: "publisher",
-      span: null,
-      head: null,
-      actor: null,
-      name: null,
-      role: null,
-      anonymous: false,
-      anonymityReason: null,
-      channel: null,
-    },
+    source: ownVoice(),
     via: null,
     cue: null,
     content: [{ start: 0, end: TEXT.length }],

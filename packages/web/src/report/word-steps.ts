@@ -1,4 +1,4 @@
-import type { Span } from "@counterclaim/record";
+import { contains, type Span, wordsAt } from "@counterclaim/record";
 
 /** A stretch of words that is being chosen: `head` moves, `anchor` stays. Both are spans of the text. */
 export interface Stretch {
@@ -46,14 +46,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: (at, words) => words.findLast(({ end }) => end <= at.start) ?? at,
   // Growing takes in the sentence to its end first, then the next.
   ArrowDown: (at, words, sentences, growing) => {
-    const own = sentences.find((sentence) => holds(sentence, at));
+    const own = sentences.find((sentence) => contains(sentence, at));
     const last = own && lastIn(own, words);
     if (growing && last && last.end > at.end) return last;
     const next = sentences.find(({ start }) => start >= (own?.end ?? at.end));
     return (next && (growing ? lastIn(next, words) : firstIn(next, words))) ?? words.at(-1)!;
   },
   ArrowUp: (at, words, sentences) => {
-    const own = sentences.find((sentence) => holds(sentence, at));
+    const own = sentences.find((sentence) => contains(sentence, at));
     const first = own && firstIn(own, words);
     if (first && first.start < at.start) return first;
     const before = sentences.findLast(({ end }) => end <= (own?.start ?? at.start));
@@ -63,16 +63,15 @@ const STEPS: Readonly<Record<string, Step>> = {
   End: (_, words) => words.at(-1)!,
 };
 
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const firstIn = (sentence: Span, words: readonly Span[]): Span | undefined =>
-  words.find((word) => holds(sentence, word));
+  words.find((word) => contains(sentence, word));
 const lastIn = (sentence: Span, words: readonly Span[]): Span | undefined =>
-  words.findLast((word) => holds(sentence, word));
+  words.findLast((word) => contains(sentence, word));
 
 /** Without the blanks at its ends; null when nothing is left. */
-export function trimmed(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, end);
+export function trimmed(text: string, span: Span): Span | null {
+  const words = wordsAt(text, span);
   if (words.trim() === "") return null;
-  const from = start + words.length - words.trimStart().length;
+  const from = span.start + words.length - words.trimStart().length;
   return { start: from, end: from + words.trim().length };
 }
