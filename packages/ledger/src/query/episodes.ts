@@ -2,12 +2,12 @@ import { episodeKeyOf } from "../link/assemble.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Episode, Filters, Page } from "../view/index.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { selectEpisodes } from "./select-episodes.ts";
+import { positionOf, selectEpisodes } from "./select-episodes.ts";
 import { timeOfKnowledge } from "./time-of-knowledge.ts";
 
 const PAGE = 100;
 
-/** Episodes that pass all filters, a page at a time, by the day on which they began. @throws LedgerError QUERY_INVALID */
+/** Episodes that pass all filters, a page at a time, by the day on which they began, or what is disputed first. @throws LedgerError QUERY_INVALID */
 export function listEpisodes({ db }: Ledger, filters: Filters = {}): Page<Episode> {
   const limit = filters.limit ?? PAGE;
   return db.read(() => {
@@ -16,7 +16,7 @@ export function listEpisodes({ db }: Ledger, filters: Filters = {}): Page<Episod
     const last = rows.at(-1);
     return {
       rows: rows.map(({ content }) => JSON.parse(content) as Episode),
-      cursor: found.length > limit && last ? writeCursor({ day: last.first_day, key: last.count ?? last.key }) : null,
+      cursor: found.length > limit && last ? writeCursor(positionOf(last, filters)) : null,
     };
   });
 }

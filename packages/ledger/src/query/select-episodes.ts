@@ -30,6 +30,8 @@ const MARK = "e.id, e.key, e.first_day, e.status, e.lat, e.lon";
 export interface Position {
   readonly day: number;
   readonly key: number;
+  /** Where what is disputed stands before the rest: whether this is still among it. */
+  readonly disputed?: boolean;
 }
 
 /** SQL that must hold, and its values. */
@@ -47,11 +49,13 @@ interface Branch {
 /** A window of more columns than this is checked episode by episode. */
 const MOST_RUNS = 64;
 const ALL = Number.MAX_SAFE_INTEGER;
+/** What somebody else contradicts, be it the accused alone. */
+const CONTESTED: readonly Status[] = ["disputed", "denied"];
 
 /**
  * Episodes that pass all filters, by first day, then key; of a search for words, those of the latest reports first. The
  * most telling filter leads, so that a page costs about as much as it has rows. With the latest first, those without a
- * date still come last.
+ * date still come last; with what is disputed first, they come last of it and last of the rest.
  */
 export function selectEpisodes(
   db: Database,
@@ -100,22 +104,52 @@ export function passesFilters(db: Database, filters: Filters): (episode: string)
 function marksOf(db: Database, filters: Filters, after: Position | null, limit: number): readonly Mark[] {
   if (filters.text !== undefined && filters.asOf === undefined && limit < ALL)
     return marksWithWords(db, filters, filters.text, after?.key ?? 0, limit);
-  if (filters.order !== "latest") return inOrder(db, filters, [], after, limit);
-  const dated = after?.day === NO_DAY ? [] : inOrder(db, filters, [[`e.first_day < ${NO_DAY}`]], after, limit);
-  if (dated.length >= limit) return dated;
-  const before = after?.day === NO_DAY ? after : null;
-  return [...dated, ...inOrder(db, filters, [[`e.first_day = ${NO_DAY}`]], before, limit - dated.length)];
+  if (filters.order !== "disputed") return byDay(db, [filters], [], after, limit);
+  const among = after === null || after.disputed === true;
+  const statuses = CONTESTED.filter((status) => status === (filters.status ?? status));
+  const contested = statuses.map((status) => ({ ...filters, status }));
+  const first = among ? byDay(db, contested, [], after, limit) : [];
+  if (first.length >= limit) return first;
+  const others: Condition = [`e.status NOT IN (${CONTESTED.map((status) => `'${status}'`).join(", ")})`];
+  return [...first, ...byDay(db, [filters], [others], among ? null : after, limit - first.length)];
 }
 
-function inOrder(
+/** The position of an episode in the list that those filters give. */
+export const positionOf = ({ first_day, key, count, status }: Mark, { order }: Filters): Position => ({
+  day: first_day,
+  key: count ?? key,
+  disputed: order === "disputed" && count === undefined && CONTESTED.includes(status),
+});
+
+/** What passes any of several filters that have no episode in common. */
+function byDay(
   db: Database,
-  filters: Filters,
+  anyOf: readonly Filters[],
   given: readonly Condition[],
   after: Position | null,
   limit: number,
 ): readonly Mark[] {
-  const [direction, sign] = filters.order === "latest" ? (["DESC", "<"] as const) : (["ASC", ">"] as const);
-  const found = branchesOf(db, filters, given).map((branch) => {
+  if (!anyOf.some(isLatestFirst)) return inOrder(db, anyOf, given, after, limit);
+  const dated = after?.day === NO_DAY ? [] : inOrder(db, anyOf, [...given, [`e.first_day < ${NO_DAY}`]], after, limit);
+  if (dated.length >= limit) return dated;
+  const before = after?.day === NO_DAY ? after : null;
+  const undated = inOrder(db, anyOf, [...given, [`e.first_day = ${NO_DAY}`]], before, limit - dated.length);
+  return [...dated, ...undated];
+}
+
+const isLatestFirst = ({ order }: Filters): boolean => order === "latest" || order === "disputed";
+
+function inOrder(
+  db: Database,
+  anyOf: readonly Filters[],
+  given: readonly Condition[],
+  after: Position | null,
+  limit: number,
+): readonly Mark[] {
+  const latest = anyOf.some(isLatestFirst);
+  const [direction, sign] = latest ? (["DESC", "<"] as const) : (["ASC", ">"] as const);
+  const branches = anyOf.flatMap((filters) => branchesOf(db, filters, given));
+  const found = branches.map((branch) => {
     const { lead } = branch;
     const beyond: Condition[] = after
       ? [[`(${lead}.first_day, ${lead}.key) ${sign} (?, ?)`, after.day, after.key]]
@@ -127,7 +161,7 @@ function inOrder(
       .all(...valuesOf(reached), limit);
   });
   if (found.length === 1) return found[0]!;
-  const turn = filters.order === "latest" ? -1 : 1;
+  const turn = latest ? -1 : 1;
   return found
     .flat()
     .sort((a, b) => turn * (a.first_day - b.first_day || a.key - b.key))

@@ -23,7 +23,12 @@ export const Filters = z
     to: z.string().optional().describe("Events that begin no later."),
     text: z.string().optional().describe("Words of the reports, in FTS5's syntax of plain words and quoted phrases."),
     asOf: z.string().optional().describe("What the ledger held at that time."),
-    order: z.enum(["earliest", "latest"]).optional().describe("By the day on which they began; the earliest first."),
+    order: z
+      .enum(["earliest", "latest", "disputed"])
+      .optional()
+      .describe(
+        "By the day on which they began, the earliest first, or the latest; or what is disputed or denied before the rest, of each the latest first.",
+      ),
     limit: z.int().min(1).max(10_000).optional(),
     cursor: z.string().optional().describe("Of the last row seen; as a page gave it."),
   })

@@ -42,7 +42,7 @@ export type FilterQuery = z.infer<typeof FilterQuery>;
 
 export const PageQuery = FilterQuery.unwrap()
   .extend({
-    order: z.enum(["earliest", "latest"]).optional(),
+    order: z.enum(["earliest", "latest", "disputed"]).optional(),
     limit: z.coerce.number().int().min(1).max(500).optional(),
     cursor: z.string().max(500).optional(),
   })
