@@ -1,5 +1,5 @@
 import { type Country, type NameWord, nameWords, stateParty } from "@counterclaim/knowledge";
-import type { Claim, Source, Span } from "@counterclaim/record";
+import { type Claim, ownVoice, type Source, type Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { anonymityIn } from "../source/anonymity.ts";
@@ -125,15 +125,5 @@ const endsAt = (words: readonly NameWord[], at: number, noun: readonly string[])
 /** The report's own voice; where the publisher is itself a party, that party's. */
 export function publisherSource(publisher: string | null, knowledge: Knowledge): Source {
   const party = publisher === null ? null : partyNamed(publisher, knowledge);
-  return {
-    kind: "publisher",
-    span: null,
-    head: null,
-    actor: party,
-    name: publisher,
-    role: null,
-    anonymous: false,
-    anonymityReason: null,
-    channel: null,
-  };
+  return { ...ownVoice(publisher), actor: party };
 }

@@ -1,4 +1,4 @@
-import type { Claim, Event, Span } from "@counterclaim/record";
+import { type Claim, contains, type Event, type Span, wordsAt } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import type { Parties, Wanted } from "./parties.ts";
 import { treeOf } from "./tree.ts";
@@ -85,7 +85,7 @@ const doneBy = (event: Event, who: number, parties: Parties): Event => ({
 /** The claimant, where the claim is of a part in a deed. */
 function selfIn(text: string, { source, stance }: Claim, content: Span, parties: Parties) {
   if (stance !== "denies" && stance !== "confirms") return null;
-  const part = PART.exec(text.slice(content.start, content.end));
+  const part = PART.exec(wordsAt(text, content));
   const who = part === null ? null : parties.inSpan(source.span);
   return part === null || who === null
     ? null
@@ -95,9 +95,9 @@ function selfIn(text: string, { source, stance }: Claim, content: Span, parties:
 /** Who is accused in a claim, and the words for what; null where nobody is, or of something that was not told. */
 function accusedIn(draft: Draft, { cue }: Claim, content: Span, parties: Parties) {
   const { text } = draft;
-  const words = text.slice(content.start, content.end).replace(/[\s,.;"”]+$/u, "");
+  const words = wordsAt(text, content).replace(/[\s,.;"”]+$/u, "");
   if (words.length > 160) return null;
-  const blames = cue !== null && BLAMING.test(text.slice(cue.start, cue.end));
+  const blames = cue !== null && BLAMING.test(wordsAt(text, cue));
   for (const frame of blames ? BLAMED : SAID) {
     const match = new RegExp(frame.source, `${frame.flags}d`).exec(words);
     const who = match?.indices?.groups?.who;
@@ -127,19 +127,19 @@ const DOERS: Wanted = {
 };
 
 /** The first party named in a stretch of text. */
-function partyIn({ sentences }: Draft, { start, end }: Span, parties: Parties): number | null {
+function partyIn({ sentences }: Draft, stretch: Span, parties: Parties): number | null {
   const { all } = parties;
   let best: number | null = null;
   for (const [at, { span }] of all.entries()) {
-    if (span.start < start || span.end > end) continue;
+    if (!contains(stretch, span)) continue;
     const other = best === null ? null : all[best]!.span;
     if (other === null || span.start < other.start || (span.start === other.start && span.end > other.end)) best = at;
   }
-  const sentence = best === null ? sentences.findIndex((one) => one.start <= start && end <= one.end) : -1;
+  const sentence = best === null ? sentences.findIndex((one) => contains(one, stretch)) : -1;
   if (sentence < 0) return best;
   const tree = treeOf(sentence, sentences[sentence]!.tokens);
   for (const [at, token] of tree.tokens.entries()) {
-    if (token.start < start || token.end > end) continue;
+    if (!contains(stretch, token)) continue;
     const [found] = parties.at(tree, at, DOERS);
     if (found !== undefined) return found;
   }

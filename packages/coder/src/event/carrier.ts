@@ -1,4 +1,4 @@
-import type { Claim, Span } from "@counterclaim/record";
+import { type Claim, ownVoice, type Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 
 /** Length of what the claim holds: the innermost of nested claims is the shortest. */
@@ -58,17 +58,7 @@ export class Carriers {
     const { start, end } = this.#draft.sentences[sentence]!;
     const claim: Claim = {
       id: `own${sentence}`,
-      source: {
-        kind: "publisher",
-        span: null,
-        head: null,
-        actor: null,
-        name: this.#draft.input.publisher ?? null,
-        role: null,
-        anonymous: false,
-        anonymityReason: null,
-        channel: null,
-      },
+      source: ownVoice(this.#draft.input.publisher),
       via: null,
       cue: null,
       content: [{ start, end }],
@@ -99,8 +89,9 @@ export class Carriers {
 
 const stretchOf = (offset: number): number => offset >> 10;
 
-const holds = ({ content }: Claim, { start, end }: Span): boolean =>
-  content.some((piece) => piece.start <= start && start < piece.end && piece.end >= Math.min(end, start + 1));
+/** Whether the trigger begins in what is claimed. */
+const holds = ({ content }: Claim, { start }: Span): boolean =>
+  content.some((piece) => piece.start <= start && start < piece.end);
 
 const startOf = ({ content, source, cue }: Claim): number =>
   Math.min(...[...content, source.span, cue].filter((s) => s !== null).map((s) => s.start));

@@ -1,4 +1,4 @@
-import type { Event } from "@counterclaim/record";
+import { contains, type Event } from "@counterclaim/record";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import { inSentence, placesInSentence } from "../in-sentence.ts";
@@ -116,7 +116,7 @@ function lastTold(draft: Draft, noun: string, before: number, earlier: readonly 
     const place = places.find(({ role }) => role === "at" || role === "near");
     if (place === undefined) continue;
     const sentence = draft.sentences[draft.places[place.place]!.tree.sentence]!;
-    if (trigger.start >= sentence.start && trigger.end <= sentence.end && sentence.start < before)
+    if (contains(sentence, trigger) && sentence.start < before)
       if (sentence.tokens.some(({ lemma }) => lemma.toLowerCase() === noun)) return place.place;
   }
   return null;

@@ -1,4 +1,4 @@
-import type { Claim, Span, VerificationNote } from "@counterclaim/record";
+import { type Claim, contains, overlaps, type Span, type VerificationNote, wordsAt } from "@counterclaim/record";
 import { startOf } from "../attribution/claims.ts";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
@@ -41,18 +41,16 @@ const MEDIUM =
   /\b(?:we|our|agency|newspaper|paper|outlet|site|channel|station|magazine|reporters?|journalists?|correspondents?|observers|monitors)\b/iu;
 
 /** Is the reporter the subject: the publisher, another medium, "we"? */
-function namesMedium({ text, actors, input }: Draft, index: number, { start, end }: Span): boolean {
-  const before = text.slice(start, end);
+function namesMedium({ text, actors, input }: Draft, index: number, stretch: Span): boolean {
+  const before = wordsAt(text, stretch);
   if (MEDIUM.test(before) || (input.publisher && before.includes(input.publisher))) return true;
   return inSentence(actors, index).some(
-    ({ kind, span }) =>
-      (kind === "media" || kind === "international-mission") && span.start >= start && span.end <= end,
+    ({ kind, span }) => (kind === "media" || kind === "international-mission") && contains(stretch, span),
   );
 }
 
 /** Somebody else says so: then it is that source's claim, not what the report says of itself. */
-const isOthersWord = ({ content }: Claim, at: Span): boolean =>
-  content.some((piece) => piece.start <= at.start && at.end <= piece.end);
+const isOthersWord = ({ content }: Claim, at: Span): boolean => content.some((piece) => contains(piece, at));
 
 /** The clause that holds the formula: the sentence without what comes before ", which …" or ", but …". */
 function clauseRound(text: string, sentence: Span, at: Span): Span {
@@ -95,18 +93,18 @@ function claimsMeant(
   { status }: NoteFormula,
   scope: readonly string[],
 ): readonly string[] {
-  const { start, end } = draft.sentences[index]!;
-  const of = (from: number, to: number) =>
-    claimsNear(sources, { start: from, end: to })
-      .filter(({ content }) => content.some((piece) => piece.start < to && piece.end > from))
+  const sentence = draft.sentences[index]!;
+  const of = (stretch: Span) =>
+    claimsNear(sources, stretch)
+      .filter(({ content }) => content.some((piece) => overlaps(piece, stretch)))
       .map(({ id }) => id);
-  if (status === "reported-by-several") return of(start, end);
+  if (status === "reported-by-several") return of(sentence);
   const about = scope.join(" ");
   if (/\b(?:all|both|either) (?:sides?|parties|party|claims|reports|accounts)\b|\bclaims\b|\bboth\b/iu.test(about)) {
-    return claimsBefore(sources, start);
+    return claimsBefore(sources, sentence.start);
   }
-  const here = of(start, span.start);
+  const here = of({ start: sentence.start, end: span.start });
   if (here.length > 0) return here;
   const previous = draft.sentences[index - 1];
-  return previous ? of(previous.start, previous.end) : [];
+  return previous ? of(previous) : [];
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { overlaps, wordsAt } from "@counterclaim/record";
 import { loadKnowledge } from "@counterclaim/resources";
 import { describe, expect, test } from "vitest";
 import { code } from "../../src/index.ts";
@@ -18,31 +19,27 @@ const coded = (text: string) =>
     knowledge,
   );
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end;
-
 for (const type of knowledge.codebook.types) {
   describe(type.name, () => {
     test.each(type.examples)("is in: %s", (marked) => {
       const example = readMarks(marked);
       const report = coded(example.text);
       const found = report.events.filter(
-        (event) => event.type === type.name && overlap(event.trigger, example.trigger),
+        (event) => event.type === type.name && overlaps(event.trigger, example.trigger),
       );
       expect(
-        found.map((event) => example.text.slice(event.trigger.start, event.trigger.end)),
-        `events: ${report.events.map((e) => `${e.type} "${example.text.slice(e.trigger.start, e.trigger.end)}"`).join(", ")}`,
+        found.map((event) => wordsAt(example.text, event.trigger)),
+        `events: ${report.events.map((e) => `${e.type} "${wordsAt(example.text, e.trigger)}"`).join(", ")}`,
       ).toHaveLength(1);
-      const words = (indexes: readonly number[]) =>
-        indexes.map((i) => example.text.slice(report.actors[i]!.span.start, report.actors[i]!.span.end));
+      const words = (indexes: readonly number[]) => indexes.map((i) => wordsAt(example.text, report.actors[i]!.span));
       for (const agent of example.agents)
         expect(
-          found[0]!.agents.some((i) => overlap(report.actors[i]!.span, agent)),
+          found[0]!.agents.some((i) => overlaps(report.actors[i]!.span, agent)),
           `agents: ${words(found[0]!.agents).join(", ")}`,
         ).toBe(true);
       for (const target of example.targets)
         expect(
-          found[0]!.targets.some((i) => overlap(report.actors[i]!.span, target)),
+          found[0]!.targets.some((i) => overlaps(report.actors[i]!.span, target)),
           `targets: ${words(found[0]!.targets).join(", ")}`,
         ).toBe(true);
     });

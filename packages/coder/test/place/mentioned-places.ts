@@ -1,3 +1,4 @@
+import { wordsAt } from "@counterclaim/record";
 import { loadKnowledge } from "@counterclaim/resources";
 import { mentionActors } from "../../src/actor/mention-actors.ts";
 import type { Draft } from "../../src/draft.ts";
@@ -15,8 +16,6 @@ export function draftOf(text: string, published: string | null = null): Draft {
     newDraft({ text, published }),
   );
 }
-
-export const wordsAt = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end);
 
 /** The words of each place mention. */
 export const placesIn = (text: string): string[] => draftOf(text).places.map(({ span }) => wordsAt(text, span));
