@@ -44,6 +44,22 @@ describe("an analyst's day, from an empty ledger", () => {
   const disputeOverTolbin = () =>
     page.locator(".dispute").filter({ hasText: "full control" }).filter({ hasText: "repelled" });
 
+  it("sees what is disputed or denied first, and keeps another order in the address", { timeout: MINUTE }, async () => {
+    await page.goto("/");
+    const statuses = () => page.locator(".episode-card .status").allInnerTexts();
+    await expect.poll(statuses, PATIENTLY).not.toEqual([]);
+    const contested = (await statuses()).map((status) => /disputed|denied/i.test(status));
+    expect(contested[0]).toBe(true);
+    expect(contested.lastIndexOf(true)).toBeLessThan(contested.includes(false) ? contested.indexOf(false) : Infinity);
+    const days = () => page.locator(".episode-when").allInnerTexts();
+    const before = await days();
+    await page.getByRole("combobox", { name: "Order" }).selectOption("latest");
+    await page.waitForURL(/order=latest/);
+    await expect.poll(days, PATIENTLY).not.toEqual(before);
+    await page.getByRole("combobox", { name: "Order" }).selectOption("disputed");
+    await expect.poll(() => page.url(), PATIENTLY).not.toContain("order=");
+  });
+
   it("finds the dispute over Tolbin: both sides' words beside each other", { timeout: MINUTE }, async () => {
     await page.goto("/");
     await page.getByRole("button", { name: /disputed/ }).click();

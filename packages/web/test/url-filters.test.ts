@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { filtersIn, withFilter } from "../src/filters/url-filters.ts";
+import { orderIn } from "../src/situation/order.ts";
+
+describe("the order of a list in an address", () => {
+  it("is read by name; without one what is disputed stands first", () => {
+    expect(orderIn("?order=latest&status=denied")).toBe("latest");
+    expect(orderIn("?order=earliest")).toBe("earliest");
+    for (const search of ["", "?order=", "?order=oldest", "?order=toString"]) expect(orderIn(search)).toBe("disputed");
+  });
+});
 
 describe("filters in an address", () => {
   it("are read by name; what is not understood is left out", () => {

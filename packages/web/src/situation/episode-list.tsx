@@ -9,9 +9,11 @@ import { intervalText } from "../design/dates.ts";
 import { Failed } from "../design/failed.tsx";
 import { Notice } from "../design/notice.tsx";
 import { StatusBadge } from "../design/status-badge.tsx";
-import { useFilters, withFilter } from "../filters/url-filters.ts";
+import { useFilters } from "../filters/url-filters.ts";
 import { useText } from "../language/i18n.ts";
 import { useSaid } from "../language/said.ts";
+import { orderIn } from "./order.ts";
+import { OrderMenu } from "./order-menu.tsx";
 import { StatusChips } from "./status-chips.tsx";
 
 const PAGE = 60;
@@ -28,8 +30,7 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
   const t = useText();
   const said = useSaid();
   const { filters, clear } = useFilters();
-  const { search, pathname } = useLocation();
-  const order = new URLSearchParams(search).get("order") === "earliest" ? "earliest" : "latest";
+  const order = orderIn(useLocation().search);
   const query = useInfiniteQuery({
     queryKey: ["episodes", filters, order],
     queryFn: ({ pageParam, signal }) =>
@@ -61,15 +62,11 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
         <a href={addressOf("/add")}>{t("Add the first reports")}</a>
       </Notice>
     );
-  const turn = order === "latest" ? "earliest" : null;
   return (
     <div className="episodes-frame">
       <div className="episodes-head small">
         <StatusChips />
-        <button type="button" onClick={() => navigate(pathname + withFilter(search, "order", turn), { replace: true })}>
-          {t(order === "latest" ? "Latest first" : "Earliest first")}{" "}
-          <span aria-hidden="true">{order === "latest" ? "↓" : "↑"}</span>
-        </button>
+        <OrderMenu />
       </div>
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
         <GridList
