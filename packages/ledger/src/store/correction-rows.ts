@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { textNamed } from "./text-named.ts";
 
 /**
  * Which text replaces which. A report names what it replaces by id; where it only says of itself that it is a correction
@@ -41,7 +42,7 @@ export class Corrections {
       )
       .get(text)?.replaces;
     if (named !== undefined) {
-      const target = this.textNamed(named);
+      const target = textNamed(this.#db, named);
       return target === null || target === text ? null : { replaces: target, kind: says ?? "update" };
     }
     if (says === null) return null;
@@ -52,13 +53,5 @@ export class Corrections {
       )
       .get(text)?.original;
     return original === undefined ? null : { replaces: original, kind: says };
-  }
-
-  /** A text by any id under which it was received. */
-  textNamed(report: string): number | null {
-    const row =
-      this.#db.sql<{ id: number }>("SELECT id FROM text WHERE report = ?").get(report) ??
-      this.#db.sql<{ id: number }>("SELECT text AS id FROM receipt WHERE report = ? ORDER BY id LIMIT 1").get(report);
-    return row?.id ?? null;
   }
 }

@@ -4,7 +4,8 @@ import { reportsOf } from "../decide/standing-decisions.ts";
 import type { Database, SqlValue } from "./database.ts";
 import { unindexText } from "./full-text.ts";
 import { digestOf } from "./journal.ts";
-import { type Ledger, textNamedOrThrow } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
+import { LedgerError } from "./ledger-error.ts";
 import {
   type DecisionRow,
   decisionValues,
@@ -26,7 +27,8 @@ export function redact(
   { author, reason }: { readonly author: string; readonly reason: string },
 ): void {
   const { db } = ledger;
-  const text = textNamedOrThrow(ledger, report);
+  const text = ledger.textNamed(report);
+  if (text === null) throw new LedgerError("REPORT_UNKNOWN", `the ledger has no report "${report}"`);
   const { report: name } = db.sql<TextRow>("SELECT * FROM text WHERE id = ?").get(text)!;
   // Freed pages are zeroed, not only given back.
   db.exec("PRAGMA secure_delete = ON");
