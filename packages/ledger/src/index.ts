@@ -2,7 +2,6 @@ export * from "./appraise/appraisal.ts";
 export { appraise } from "./appraise/appraise.ts";
 export { appraisePair, neighbourhood } from "./appraise/pairs.ts";
 export { type Brief, briefOf } from "./brief/brief.ts";
-export { BRIEF_LANGUAGES, type BriefLanguage } from "./brief/words.ts";
 export { briefAsHtml, briefAsMarkdown } from "./brief/write-brief.ts";
 export { Action, addedClaim, addedEvent, type Decision, Edit, isAdded, Request } from "./decide/action.ts";
 export type { Orphan } from "./decide/amend.ts";

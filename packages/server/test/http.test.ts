@@ -111,6 +111,7 @@ describe("what is asked", () => {
     "/api/sources?cursor=x",
     "/api/parties?cursor=-3",
     "/api/brief?format=pdf",
+    "/api/brief?lang=de",
     "/api/brief?from=never",
     "/api/labels?window=0,0,0,95&zoom=1",
   ])("is refused where it makes no sense: %s", async (url) => {

@@ -33,6 +33,7 @@ const HEAVY = [
   ["listReview", "/api/review"],
   ["readBrief", "/api/brief?place=Odrum"],
   ["readBrief", "/api/brief?format=html"],
+  ["readBrief", "/api/brief?lang=fr"],
 ] as const;
 
 const LIGHT = [

@@ -40,7 +40,7 @@ describe("the workbench of somebody whose browser speaks French", () => {
     const title = page.locator(".episode-title").first();
     await title.waitFor();
     const english: readonly { readonly title: string; readonly id: string }[] = await page.evaluate(
-      async () => (await (await fetch("/api/episodes?status=disputed&order=latest")).json()).rows,
+      async () => (await (await fetch("/api/episodes?status=disputed&order=disputed")).json()).rows,
     );
     const [episode] = english;
     expect(await title.innerText()).not.toBe(episode!.title);
@@ -63,6 +63,21 @@ describe("the workbench of somebody whose browser speaks French", () => {
       expect(titles[at]!.split(", ").slice(1)).toEqual(item.title.split(", ").slice(1));
     }
     await page.screenshot({ path: pictures("review-french") });
+    await page.context().close();
+  });
+
+  it("writes the brief in French, and in English once that is chosen", { timeout: 60_000 }, async () => {
+    const { page } = await openPage(browser, workbench.url, { locale: "fr-FR" });
+    await page.goto("/brief");
+    await page.getByRole("heading", { name: "Contesté", exact: true }).waitFor();
+    const words = await page.locator(".brief .citation").allInnerTexts();
+    expect(words.length).toBeGreaterThan(5);
+    const save = page.getByRole("link", { name: "Enregistrer en HTML" });
+    expect(await save.getAttribute("href")).toMatch(/lang=fr/);
+    await page.getByLabel("Langue de l’interface").selectOption("en");
+    await page.getByRole("heading", { name: "Disputed", exact: true }).waitFor();
+    const quoted = (citation: string) => /“.*”/su.exec(citation)?.[0];
+    expect((await page.locator(".brief .citation").allInnerTexts()).map(quoted)).toEqual(words.map(quoted));
     await page.context().close();
   });
 

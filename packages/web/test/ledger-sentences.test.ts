@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inFrench, LEDGER_SENTENCES } from "@counterclaim/ledger/french";
 import { describe, expect, it } from "vitest";
 import { FRENCH } from "../src/language/french.ts";
-import { inFrench, LEDGER_SENTENCES } from "../src/language/ledger-sentences.ts";
 
 const LEDGER = fileURLToPath(new URL("../../ledger/src", import.meta.url));
 const word = (code: string): string => FRENCH[code] ?? code;

@@ -21,6 +21,9 @@ export interface Query<Row> {
   /** Whether it needs to know who stands on whose side. */
   readonly sides?: boolean;
   readonly positionals?: boolean;
+  /** Options of its own, and what `--help` says of them. */
+  readonly options?: Command["options"];
+  readonly optionHelp?: string;
   ask(ledger: Ledger, filters: Filters, call: Call): Answer<Row>;
   show(row: Row, style: Style): string;
   /** What is said where there is nothing to show. */
@@ -36,7 +39,7 @@ export function queryCommand<Row>(query: Query<Row>): Command {
     help: `${usage}
 
 ${LEDGER_HELP}
-  --json              one object a line
+  --json              one object a line${query.optionHelp ? `\n${query.optionHelp}` : ""}
 ${FILTER_HELP}
   --help
 
@@ -46,6 +49,7 @@ Exit status: 0 answered; 2 wrong call.`,
     options: {
       ...ledgerOptions,
       ...filterOptions,
+      ...query.options,
       json: { type: "boolean" },
       ...(query.sides && { pack: { type: "string", multiple: true } }),
     },

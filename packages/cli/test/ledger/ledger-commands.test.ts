@@ -107,6 +107,8 @@ describe("counterclaim on a ledger", { timeout: 120_000 }, () => {
     expect(JSON.parse(run(["export", "--format", "geojson"]).stdout)).toMatchObject({ type: "FeatureCollection" });
     expect(run(["export"]).stdout.split("\r\n")[0]).toContain("episode,type,title");
     expect(run(["brief", "--place", "Kidal"]).stdout).toContain("# ");
+    expect(run(["brief", "--place", "Kidal", "--lang", "fr"]).stdout).toContain("# Synthèse de la situation : Kidal");
+    expect(run(["brief", "--lang", "de"])).toMatchObject({ status: 2, stdout: "" });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 export * from "./bearing.ts";
+export * from "./brief-language.ts";
 export * from "./control.ts";
 export * from "./dispute.ts";
 export * from "./episode.ts";

@@ -1,3 +1,4 @@
+import { BriefLanguage } from "@counterclaim/ledger/view";
 import { z } from "zod";
 import { FilterQuery, WindowText } from "./filters.ts";
 import { route } from "./route.ts";
@@ -30,7 +31,12 @@ export const situationRoutes = {
     summary: "Situation brief with citations",
     role: "reader",
     query: FilterQuery.unwrap()
-      .extend({ format: z.enum(["markdown", "html"]).optional() })
+      .extend({
+        format: z.enum(["markdown", "html"]).optional(),
+        lang: BriefLanguage.optional().describe(
+          "Of its own words; those of reports stay as they are. English without one.",
+        ),
+      })
       .readonly(),
     media: "text/markdown",
     response: z.string(),

@@ -1,7 +1,7 @@
 import { briefAsHtml, briefAsMarkdown, briefOf, type Ledger } from "@counterclaim/ledger";
 import type { FastifyReply } from "fastify";
-import { type FilterQuery, filtersOf } from "../contract/index.ts";
-import type { Handlers } from "../http/routes.ts";
+import { filtersOf, type Routes } from "../contract/index.ts";
+import type { Asked, Handlers } from "../http/routes.ts";
 import type { Room } from "../room.ts";
 import type { Changes } from "./changes.ts";
 import type { KeptAnswers } from "./kept.ts";
@@ -20,19 +20,19 @@ export const situationHandlers = (
     attribution: "GeoNames, CC BY 4.0",
   }),
   readBoundaries: () => boundaries,
-  readBrief({ query: { format = "markdown", ...filters }, reply }) {
-    if (format === "html") asAttachment(reply);
-    return briefText(ledger, kept, { format, ...filters });
+  readBrief({ query, reply }) {
+    if (query.format === "html") asAttachment(reply);
+    return briefText(ledger, kept, query);
   },
   watchChanges({ reply }) {
     changes.watch(reply);
   },
 });
 
-type BriefQuery = FilterQuery & { readonly format?: "markdown" | "html" | undefined };
+type BriefQuery = Asked<Routes["readBrief"]>["query"];
 
-export function briefText(ledger: Ledger, kept: KeptAnswers, { format, ...filters }: BriefQuery): string {
-  const brief = kept.get(`brief ${JSON.stringify(filters)}`, () => briefOf(ledger, filtersOf(filters)));
+export function briefText(ledger: Ledger, kept: KeptAnswers, { format, lang = "en", ...filters }: BriefQuery): string {
+  const brief = kept.get(`brief ${lang} ${JSON.stringify(filters)}`, () => briefOf(ledger, filtersOf(filters), lang));
   return format === "html" ? briefAsHtml(brief) : briefAsMarkdown(brief);
 }
 

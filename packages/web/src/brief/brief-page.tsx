@@ -5,19 +5,20 @@ import { Answer } from "../design/answer.tsx";
 import { CopyLink } from "../design/copy-link.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
 import { useFilters } from "../filters/url-filters.ts";
-import { useText } from "../language/i18n.ts";
+import { useLanguage, useText } from "../language/i18n.ts";
 import { Markdown } from "./markdown.tsx";
 
 /** The situation brief for these filters: to read, to copy, to save, with a citation for each sentence. */
 export default function BriefPage() {
   const t = useText();
+  const lang = useLanguage();
   const { filters } = useFilters();
   const query = useQuery({
-    queryKey: ["brief", filters],
-    queryFn: ({ signal }) => call("readBrief", { query: filters }, signal),
+    queryKey: ["brief", filters, lang],
+    queryFn: ({ signal }) => call("readBrief", { query: { ...filters, lang } }, signal),
   });
   const address = (format: "markdown" | "html"): string =>
-    `${BASE}/api/brief?${new URLSearchParams({ ...(filters as Record<string, string>), format })}`;
+    `${BASE}/api/brief?${new URLSearchParams({ ...(filters as Record<string, string>), lang, format })}`;
   return (
     <>
       <FilterBar />

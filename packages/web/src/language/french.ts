@@ -1,4 +1,4 @@
-import { FRENCH_CODES } from "./french-codes.ts";
+import { FRENCH_CODES } from "@counterclaim/ledger/french";
 
 /** French, by the English texts. */
 export const FRENCH: Readonly<Record<string, string>> = {

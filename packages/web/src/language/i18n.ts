@@ -31,6 +31,9 @@ export function speak(language: Language): void {
   localStorage.setItem(STORED, language);
 }
 
+/** The language of the interface. */
+export const useLanguage = (): Language => useLingui().i18n.locale as Language;
+
 export type Text = (message: string, values?: Record<string, unknown>) => string;
 
 const textsOf =

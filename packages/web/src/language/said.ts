@@ -1,6 +1,6 @@
+import { inFrench } from "@counterclaim/ledger/french";
 import { useLingui } from "@lingui/react";
 import { useText } from "./i18n.ts";
-import { inFrench } from "./ledger-sentences.ts";
 
 /** Reads aloud, in the language of the interface, what the ledger says in English: titles and reasons. */
 export interface Said {

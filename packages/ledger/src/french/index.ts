@@ -1,0 +1,2 @@
+export { FRENCH_CODES } from "./codes.ts";
+export { inFrench, LEDGER_SENTENCES } from "./sentences.ts";
