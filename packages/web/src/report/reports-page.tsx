@@ -4,6 +4,7 @@ import { addressOf } from "../app/location.ts";
 import { dateText } from "../design/dates.ts";
 import { Failed } from "../design/failed.tsx";
 import { Notice } from "../design/notice.tsx";
+import { RecordTable } from "../design/record-table.tsx";
 import { useText } from "../language/i18n.ts";
 
 /** Every report, the latest first. */
@@ -29,44 +30,25 @@ export default function ReportsPage() {
       )}
       {rows.length > 0 && (
         <div className="card table-scroll">
-          <table className="stacking">
-            <thead>
-              <tr>
-                <th scope="col">{t("Report")}</th>
-                <th scope="col">{t("Publisher")}</th>
-                <th scope="col">{t("Published")}</th>
-                <th scope="col" className="number">
-                  {t("Claims")}
-                </th>
-                <th scope="col" className="number">
-                  {t("Events")}
-                </th>
-                <th scope="col">{t("Copy of")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">
-                    <a href={addressOf(`/reports/${encodeURIComponent(row.id)}`)}>{row.title ?? row.id}</a>
-                  </th>
-                  <td data-label={t("Publisher")}>{row.publisher ?? t("unknown publisher")}</td>
-                  <td data-label={t("Published")}>{row.published ? dateText(row.published) : t("date unknown")}</td>
-                  <td className="number" data-label={t("Claims")}>
-                    {row.claims}
-                  </td>
-                  <td className="number" data-label={t("Events")}>
-                    {row.events}
-                  </td>
-                  <td data-label={t("Copy of")}>
-                    {row.copyOf && (
-                      <a href={addressOf(`/reports/${encodeURIComponent(row.copyOf.report)}`)}>{row.copyOf.report}</a>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <RecordTable
+            wide
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              { head: t("Report"), cell: ({ id, title }) => <a href={addressOfReport(id)}>{title ?? id}</a> },
+              { head: t("Publisher"), cell: ({ publisher }) => publisher ?? t("unknown publisher") },
+              {
+                head: t("Published"),
+                cell: ({ published }) => (published ? dateText(published) : t("date unknown")),
+              },
+              { head: t("Claims"), as: "number", cell: ({ claims }) => claims },
+              { head: t("Events"), as: "number", cell: ({ events }) => events },
+              {
+                head: t("Copy of"),
+                cell: ({ copyOf }) => copyOf && <a href={addressOfReport(copyOf.report)}>{copyOf.report}</a>,
+              },
+            ]}
+          />
           {query.hasNextPage && (
             <button type="button" onClick={() => query.fetchNextPage()}>
               {t("More")}
@@ -77,3 +59,5 @@ export default function ReportsPage() {
     </div>
   );
 }
+
+const addressOfReport = (id: string): string => addressOf(`/reports/${encodeURIComponent(id)}`);

@@ -1,4 +1,5 @@
 import type { CodingView } from "@counterclaim/server/contract";
+import { RecordTable } from "../design/record-table.tsx";
 import { useText } from "../language/i18n.ts";
 
 /** How far two coders agree, field by field: the share of equal codes, and kappa, which takes chance away. */
@@ -7,32 +8,20 @@ export function Agreement({ comparison }: { readonly comparison: NonNullable<Cod
   return (
     <section className="card stack">
       <h2>{t("Agreement of {a} and {b}", { a: comparison.coders[0], b: comparison.coders[1] })}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("Field")}</th>
-            <th scope="col" className="number">
-              {t("Events")}
-            </th>
-            <th scope="col" className="number">
-              {t("Equal")}
-            </th>
-            <th scope="col" className="number">
-              {t("Cohen's kappa")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.agreement.map((row) => (
-            <tr key={row.field}>
-              <th scope="row">{t(row.field)}</th>
-              <td className="number">{row.n}</td>
-              <td className="number">{Math.round(row.percent * 100)} %</td>
-              <td className="number">{row.kappa === null ? t("undefined") : row.kappa.toFixed(2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RecordTable
+        rows={comparison.agreement}
+        keyOf={({ field }) => field}
+        columns={[
+          { head: t("Field"), cell: ({ field }) => t(field) },
+          { head: t("Events"), as: "number", cell: ({ n }) => n },
+          { head: t("Equal"), as: "number", cell: ({ percent }) => `${Math.round(percent * 100)} %` },
+          {
+            head: t("Cohen's kappa"),
+            as: "number",
+            cell: ({ kappa }) => (kappa === null ? t("undefined") : kappa.toFixed(2)),
+          },
+        ]}
+      />
     </section>
   );
 }

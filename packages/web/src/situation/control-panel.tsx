@@ -5,6 +5,7 @@ import { call } from "../api/client.ts";
 import { Answer } from "../design/answer.tsx";
 import { intervalText } from "../design/dates.ts";
 import { Notice } from "../design/notice.tsx";
+import { RecordTable } from "../design/record-table.tsx";
 import { StatusBadge } from "../design/status-badge.tsx";
 import { useFilters } from "../filters/url-filters.ts";
 import { useText } from "../language/i18n.ts";
@@ -48,28 +49,16 @@ function ControlTable({ rows }: { readonly rows: readonly Control[] }) {
   const t = useText();
   if (rows.length === 0) return <Notice kind="empty" title={t("Nobody is said to hold a place")} />;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t("Place")}</th>
-          <th scope="col">{t("Held by")}</th>
-          <th scope="col">{t("When")}</th>
-          <th scope="col">{t("Status")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.place}|${row.party}|${row.from}`}>
-            <th scope="row">{row.place}</th>
-            <td>{row.name}</td>
-            <td>{intervalText(row.from, row.to)}</td>
-            <td>
-              <StatusBadge status={row.status} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RecordTable
+      rows={rows}
+      keyOf={({ place, party, from }) => `${place}|${party}|${from}`}
+      columns={[
+        { head: t("Place"), cell: ({ place }) => place },
+        { head: t("Held by"), cell: ({ name }) => name },
+        { head: t("When"), cell: ({ from, to }) => intervalText(from, to) },
+        { head: t("Status"), cell: ({ status }) => <StatusBadge status={status} /> },
+      ]}
+    />
   );
 }
 
