@@ -66,8 +66,12 @@ describe("two projects on one server", () => {
     await page.getByRole("link", { name: "Situation" }).click();
     await page.waitForURL(/\/projects\/north\/?$/);
     await page.getByLabel("Words").fill("Tolbin");
+    const filtered = page.waitForResponse(/\/api\/.*episodes\?.*text=Tolbin/);
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/projects\/north\/\?text=Tolbin/);
+    // a click on a card of the list of before is lost when the filtered list takes its place
+    await filtered;
+    await page.waitForTimeout(300);
     await page.locator(".episode-card").first().click();
     await page.waitForURL(/\/projects\/north\/episodes\/./);
     await page.getByRole("button", { name: "Copy the link to this view" }).click();
