@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, DropZone, FileTrigger, isFileDropItem } from "react-aria-components";
 import { call } from "../api/client.ts";
-import { addressOf } from "../app/location.ts";
+import { reportAddress } from "../app/location.ts";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
 import { useText } from "../language/i18n.ts";
@@ -131,7 +131,7 @@ export default function AddPage() {
               <li key={at}>
                 {outcome.line && outcome.error === null ? (
                   <>
-                    <a href={addressOf(`/reports/${encodeURIComponent(outcome.line.report)}`)}>{outcome.name}</a>{" "}
+                    <a href={reportAddress(outcome.line.report)}>{outcome.name}</a>{" "}
                     {outcome.line.status === "known"
                       ? t("was known already")
                       : t(

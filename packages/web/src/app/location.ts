@@ -15,6 +15,19 @@ export const BASE: string = baseOf(globalThis.location?.pathname ?? "/");
 /** The address of a page of this project, for links: it leads to the same project from anywhere. */
 export const addressOf = (path: string): string => (baseOf(path) === "" ? BASE + path : path);
 
+/** A report's page, and what of it is asked for. */
+export const reportAddress = (report: string, query: Query = {}): string => recordAddress("reports", report, query);
+
+/** An episode's page, and as of what day. */
+export const episodeAddress = (episode: string, query: Query = {}): string => recordAddress("episodes", episode, query);
+
+type Query = Readonly<Record<string, string>>;
+
+function recordAddress(kind: string, id: string, query: Query): string {
+  const asked = new URLSearchParams(query).toString();
+  return addressOf(`/${kind}/${encodeURIComponent(id)}${asked && `?${asked}`}`);
+}
+
 /** Goes to a page of this project without loading it anew. A path of another project is loaded. */
 export function navigate(path: string, { replace = false }: { readonly replace?: boolean } = {}): void {
   const href = addressOf(path);

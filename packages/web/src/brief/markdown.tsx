@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { addressOf } from "../app/location.ts";
+import { reportAddress } from "../app/location.ts";
 
 interface Block {
   readonly kind: "h1" | "h2" | "h3" | "p" | "li";
@@ -66,7 +66,7 @@ const Cited = ({ line }: { readonly line: string }) =>
     part.report === null ? (
       <span key={part.text}>{part.text}</span>
     ) : (
-      <a key={part.text} className="citation sensitive" href={addressOf(`/reports/${encodeURIComponent(part.report)}`)}>
+      <a key={part.text} className="citation sensitive" href={reportAddress(part.report)}>
         {part.text}
       </a>
     ),

@@ -1,9 +1,9 @@
 import type { EpisodeClaim } from "@counterclaim/ledger/view";
 import { useMayDecide } from "../api/session.ts";
-import { addressOf } from "../app/location.ts";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
 import { useText } from "../language/i18n.ts";
+import { claimAddress } from "./claim-address.ts";
 import { useDecide } from "./decide.ts";
 
 interface ClaimActionsProps {
@@ -31,12 +31,7 @@ export function ClaimActions({ claim, seen }: ClaimActionsProps) {
         <button type="button" onClick={() => setReason(reason === null ? "" : null)} aria-expanded={reason !== null}>
           {t("Reject …")}
         </button>
-        <a
-          className="button"
-          href={addressOf(
-            `/reports/${encodeURIComponent(claim.report)}?${new URLSearchParams({ claim: claim.claim.split("#")[1] ?? "", edit: claim.event })}`,
-          )}
-        >
+        <a className="button" href={claimAddress(claim, { edit: claim.event })}>
           {t("Edit …")}
         </a>
         <label className="row small">

@@ -1,9 +1,9 @@
 import type { EpisodeClaim } from "@counterclaim/ledger/view";
-import { addressOf } from "../app/location.ts";
 import { dateText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
 import { useSaid } from "../language/said.ts";
 import { ClaimActions } from "./claim-actions.tsx";
+import { claimAddress } from "./claim-address.ts";
 
 interface ClaimCardProps {
   readonly claim: EpisodeClaim;
@@ -37,13 +37,7 @@ export function ClaimCard({ claim, seen, frozen }: ClaimCardProps) {
       <p className="small">
         {claim.source ?? t("own voice")}
         {" · "}
-        <a
-          href={addressOf(
-            `/reports/${encodeURIComponent(claim.report)}?claim=${encodeURIComponent(claim.claim.split("#")[1] ?? "")}`,
-          )}
-        >
-          {first?.publisher ?? t("unknown publisher")}
-        </a>
+        <a href={claimAddress(claim)}>{first?.publisher ?? t("unknown publisher")}</a>
         {first?.published && `, ${dateText(first.published)}`}
       </p>
       {(others.length > 0 || claim.copyOf) && (

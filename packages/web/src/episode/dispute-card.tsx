@@ -1,7 +1,7 @@
 import type { Dispute } from "@counterclaim/ledger/view";
-import { addressOf } from "../app/location.ts";
 import { useText } from "../language/i18n.ts";
 import { useSaid } from "../language/said.ts";
+import { claimAddress } from "./claim-address.ts";
 
 /** A dispute spelt out: the two claims that show it best, beside each other, in their words. */
 export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
@@ -23,13 +23,7 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
             </blockquote>
             <figcaption className="small">
               {claim.source ?? t("own voice")} ·{" "}
-              <a
-                href={addressOf(
-                  `/reports/${encodeURIComponent(claim.report)}?claim=${encodeURIComponent(claim.claim.split("#")[1] ?? "")}`,
-                )}
-              >
-                {claim.carriers[0]?.publisher ?? t("unknown publisher")}
-              </a>
+              <a href={claimAddress(claim)}>{claim.carriers[0]?.publisher ?? t("unknown publisher")}</a>
             </figcaption>
           </figure>
         ))}

@@ -1,7 +1,7 @@
 import type { Dispute, Episode } from "@counterclaim/ledger/view";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
-import { addressOf, navigate, useLocation } from "../app/location.ts";
+import { episodeAddress, navigate, useLocation } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
 import { CopyLink } from "../design/copy-link.tsx";
@@ -101,8 +101,7 @@ function EpisodeHead({ episode, asOf }: { readonly episode: Episode; readonly as
 /** Looks at the episode as it stood on an earlier day; the address stays a link to that. */
 function AsOf({ id, asOf }: { readonly id: string; readonly asOf: string | undefined }) {
   const t = useText();
-  const go = (day: string): void =>
-    navigate(`/episodes/${encodeURIComponent(id)}${day === "" ? "" : `?asOf=${encodeURIComponent(day)}`}`);
+  const go = (day: string): void => navigate(episodeAddress(id, day === "" ? {} : { asOf: day }));
   return (
     <div className="row no-print">
       <label className="row small">
@@ -181,10 +180,8 @@ function Related({ episode }: { readonly episode: Episode }) {
       <ul>
         {episode.related.map((r) => (
           <li key={r.episode}>
-            <a href={addressOf(`/episodes/${encodeURIComponent(r.episode)}`)}>
-              {t(r.relation === "follows" ? "Follows from" : "Leads to")}
-            </a>
-            : {said.reason(r.reason)}
+            <a href={episodeAddress(r.episode)}>{t(r.relation === "follows" ? "Follows from" : "Leads to")}</a>:{" "}
+            {said.reason(r.reason)}
           </li>
         ))}
       </ul>

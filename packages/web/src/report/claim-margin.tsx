@@ -1,6 +1,6 @@
 import type { ReportView } from "@counterclaim/server/contract";
 import { useState } from "react";
-import { addressOf, useLocation } from "../app/location.ts";
+import { episodeAddress, useLocation } from "../app/location.ts";
 import { intervalText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
 import { ClaimDecisions } from "./claim-decisions.tsx";
@@ -61,11 +61,7 @@ export function ClaimMargin({ report, text, focused, onFocus }: ClaimMarginProps
                     {event.time ? ` · ${intervalText(event.time.from, event.time.to, event.time.precision)}` : ""}
                     {event.polarity === "negative" ? ` (${t("not")})` : ""}
                   </span>{" "}
-                  {report.episodes[event.id] && (
-                    <a href={addressOf(`/episodes/${encodeURIComponent(report.episodes[event.id]!)}`)}>
-                      {t("episode")}
-                    </a>
-                  )}{" "}
+                  {report.episodes[event.id] && <a href={episodeAddress(report.episodes[event.id]!)}>{t("episode")}</a>}{" "}
                   <button
                     type="button"
                     className="plain no-print"

@@ -6,7 +6,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { VisuallyHidden } from "react-aria-components";
 import { call } from "../api/client.ts";
 import { useMayDecide } from "../api/session.ts";
-import { addressOf, navigate, useLocation } from "../app/location.ts";
+import { addressOf, navigate, reportAddress, useLocation } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
 import { dateText } from "../design/dates.ts";
@@ -225,25 +225,24 @@ function ReportHead({ report }: { readonly report: ReportView }) {
       {report.copyOf && (
         <p className="small">
           {t("{share} of its words stood before in", { share: `${Math.round(report.copyOf.reused * 100)} %` })}{" "}
-          <a href={addressOf(`/reports/${encodeURIComponent(report.copyOf.report)}`)}>{report.copyOf.report}</a>
+          <a href={reportAddress(report.copyOf.report)}>{report.copyOf.report}</a>
         </p>
       )}
       {report.copies.map((copy) => (
         <div className="small" key={copy.report}>
-          <a href={addressOf(`/reports/${encodeURIComponent(copy.report)}`)}>{copy.report}</a>{" "}
+          <a href={reportAddress(copy.report)}>{copy.report}</a>{" "}
           {t("reuses it: {share} of its words", { share: `${Math.round(copy.reused * 100)} %` })}
           {report.text !== null && <Passages text={report.text} spans={copy.passages} />}
         </div>
       ))}
       {report.correctedBy && (
         <p>
-          {t("Corrected by")}{" "}
-          <a href={addressOf(`/reports/${encodeURIComponent(report.correctedBy)}`)}>{report.correctedBy}</a>
+          {t("Corrected by")} <a href={reportAddress(report.correctedBy)}>{report.correctedBy}</a>
         </p>
       )}
       {report.corrects && (
         <p>
-          {t("Corrects")} <a href={addressOf(`/reports/${encodeURIComponent(report.corrects)}`)}>{report.corrects}</a>
+          {t("Corrects")} <a href={reportAddress(report.corrects)}>{report.corrects}</a>
         </p>
       )}
       {report.coded && report.coded.diagnostics.length > 0 && (

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
-import { addressOf } from "../app/location.ts";
+import { addressOf, reportAddress } from "../app/location.ts";
 import { dateText } from "../design/dates.ts";
 import { Failed } from "../design/failed.tsx";
 import { Notice } from "../design/notice.tsx";
@@ -35,7 +35,7 @@ export default function ReportsPage() {
             rows={rows}
             keyOf={({ id }) => id}
             columns={[
-              { head: t("Report"), cell: ({ id, title }) => <a href={addressOfReport(id)}>{title ?? id}</a> },
+              { head: t("Report"), cell: ({ id, title }) => <a href={reportAddress(id)}>{title ?? id}</a> },
               { head: t("Publisher"), cell: ({ publisher }) => publisher ?? t("unknown publisher") },
               {
                 head: t("Published"),
@@ -45,7 +45,7 @@ export default function ReportsPage() {
               { head: t("Events"), as: "number", cell: ({ events }) => events },
               {
                 head: t("Copy of"),
-                cell: ({ copyOf }) => copyOf && <a href={addressOfReport(copyOf.report)}>{copyOf.report}</a>,
+                cell: ({ copyOf }) => copyOf && <a href={reportAddress(copyOf.report)}>{copyOf.report}</a>,
               },
             ]}
           />
@@ -59,5 +59,3 @@ export default function ReportsPage() {
     </div>
   );
 }
-
-const addressOfReport = (id: string): string => addressOf(`/reports/${encodeURIComponent(id)}`);

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call } from "../api/client.ts";
 import { useSession } from "../api/session.ts";
-import { addressOf, navigate } from "../app/location.ts";
+import { episodeAddress, navigate } from "../app/location.ts";
 import { Answer } from "../design/answer.tsx";
 import { useDraft } from "../design/draft.ts";
 import { Notice } from "../design/notice.tsx";
@@ -60,7 +60,7 @@ export default function ReviewPage() {
     // What is done to many is shown before.
     accept: () => (chosen.size > 1 ? setDeciding("accept") : decideAll("accept", "")),
     reject: () => setDeciding("reject"),
-    open: () => current && navigate(`/episodes/${encodeURIComponent(current.episode)}`),
+    open: () => current && navigate(episodeAddress(current.episode)),
     select: () => current && choose(current.episode),
     undo: () =>
       done.length > 0 && decide.mutate({ requests: done.map((decision) => ({ kind: "undo", decision })), reason: "" }),
@@ -161,7 +161,7 @@ export default function ReviewPage() {
                     onChange={() => choose(item.episode)}
                   />
                   <div>
-                    <a href={addressOf(`/episodes/${encodeURIComponent(item.episode)}`)} className="queue-title">
+                    <a href={episodeAddress(item.episode)} className="queue-title">
                       {said.title(item)}
                     </a>
                     <p className="quote sensitive" dir="auto">

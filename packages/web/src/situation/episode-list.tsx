@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Dispatch, SetStateAction } from "react";
 import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from "react-aria-components";
 import { call } from "../api/client.ts";
-import { addressOf, navigate, useLocation } from "../app/location.ts";
+import { addressOf, episodeAddress, navigate, useLocation } from "../app/location.ts";
 import { intervalText } from "../design/dates.ts";
 import { Failed } from "../design/failed.tsx";
 import { Notice } from "../design/notice.tsx";
@@ -73,7 +73,9 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
           aria-label={t("Episodes")}
           className="episodes"
           selectionMode="none"
-          onAction={(key) => navigate(`/episodes/${encodeURIComponent(String(key))}${asOfOnly(filters.asOf)}`)}
+          onAction={(key) =>
+            navigate(episodeAddress(String(key), filters.asOf === undefined ? {} : { asOf: filters.asOf }))
+          }
         >
           {rows.map((row) => (
             <GridListItem
@@ -101,9 +103,6 @@ export function EpisodeList({ pointed, onPoint }: EpisodeListProps) {
     </div>
   );
 }
-
-export const asOfOnly = (asOf: string | undefined): string =>
-  asOf === undefined ? "" : `?asOf=${encodeURIComponent(asOf)}`;
 
 /** One episode in a list: when, what, its status, the words of whoever said it first, and on whose word. */
 function EpisodeItem({ row }: { readonly row: EpisodeRow }) {

@@ -1,4 +1,4 @@
-import { navigate } from "../app/location.ts";
+import { episodeAddress, navigate } from "../app/location.ts";
 import { intervalText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
 import { useSaid } from "../language/said.ts";
@@ -38,7 +38,7 @@ export function TimelineLanes({ lanes, by, pointed, onPoint }: TimelineLanesProp
               title={`${intervalText(mark.row.from, mark.row.to, mark.row.precision)}: ${said.title(mark.row)}`}
               onPointerEnter={() => onPoint(mark.row.id)}
               onPointerLeave={() => onPoint(null)}
-              onClick={() => navigate(`/episodes/${encodeURIComponent(mark.row.id)}`)}
+              onClick={() => navigate(episodeAddress(mark.row.id))}
             />
           ))}
         </div>

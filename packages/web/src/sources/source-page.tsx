@@ -3,7 +3,7 @@ import type { SourceView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/client.ts";
 import { useMayDecide } from "../api/session.ts";
-import { addressOf } from "../app/location.ts";
+import { episodeAddress } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
 import { useDraft } from "../design/draft.ts";
@@ -44,7 +44,7 @@ function SourceBody({ source }: { readonly source: SourceView }) {
             ([episode, ...others]) =>
               episode && (
                 <li key={episode.id}>
-                  <a className="title" href={addressOf(`/episodes/${encodeURIComponent(episode.id)}#${episode.claim}`)}>
+                  <a className="title" href={`${episodeAddress(episode.id)}#${episode.claim}`}>
                     {said.title(episode)}
                   </a>{" "}
                   <StatusBadge status={episode.status} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useSession } from "../../api/session.ts";
-import { navigate } from "../../app/location.ts";
+import { episodeAddress, navigate } from "../../app/location.ts";
 import { dateText } from "../../design/dates.ts";
 import { Notice } from "../../design/notice.tsx";
 import { fullPlaceWords } from "../../design/place-words.ts";
@@ -41,7 +41,7 @@ export default function MapPane({ pointed, onPoint }: MapPaneProps) {
       container.current,
       {
         onPoint: (id) => point.current(id),
-        onOpen: (id) => navigate(`/episodes/${encodeURIComponent(id)}`),
+        onOpen: (id) => navigate(episodeAddress(id)),
         onSpot: (window) => navigate(`/${withFilter(location.search, "place", window)}`, { replace: true }),
         onBusy: setDrawing,
         onFault: setFault,
