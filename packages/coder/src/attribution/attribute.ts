@@ -12,7 +12,9 @@ import { nounCue } from "./noun-frames.ts";
 import { passive } from "./passive-frame.ts";
 import { counting, gerund, infinitive, naming, object, prepositional } from "./phrase-frames.ts";
 import { quotedClaims } from "./quoted-claims.ts";
+import { byEachOther } from "./reciprocal.ts";
 import { relative, verdictOf } from "./relative-frame.ts";
+import { isSilence } from "./silence.ts";
 import { isComma, isRelation, sentenceOf, type Words, wordAt, wordsOf } from "./words.ts";
 
 /** The frames of a reporting verb, in order; the first that fits decides. */
@@ -60,15 +62,15 @@ export function attributionsOf(
   const cues = cuesByToken(found);
   const whole = found.filter(
     (one) =>
-      !isPartOfCue(one, cues) && !isAnonymityFormula(words, one) && !isNoReply(words, one) && !isMedium(one, found),
+      !isPartOfCue(one, cues) && !isAnonymityFormula(words, one) && !isSilence(words, one) && !isMedium(one, found),
   );
   for (const [at, one] of whole.entries()) whole[at] = judged(words, carried(words, one, whole), found);
   whole.sort((a, b) => startOf(a) - startOf(b) || a.anchor - b.anchor);
   return {
     words,
-    found: whole.filter(
-      (one, at) => one.carrier !== undefined || isOutermost(one, at, whole) || reportsBySelf(one, words),
-    ),
+    found: whole
+      .filter((one, at) => one.carrier !== undefined || isOutermost(one, at, whole) || reportsBySelf(one, words))
+      .flatMap((one) => byEachOther(words, one)),
   };
 }
 
@@ -133,15 +135,6 @@ function cuesByToken(found: readonly Attribution[]): ReadonlyMap<number, readonl
     for (let at = cue?.first ?? 0; cue && at <= cue.last; at++) anchors.set(at, [...(anchors.get(at) ?? []), anchor]);
   return anchors;
 }
-
-/** "did not respond to requests for comment": nothing was claimed. */
-const isNoReply = ({ text, tokens }: Words, { anchor, content, negated }: Attribution): boolean =>
-  // "did not immediately comment on the raid"
-  (negated && tokens[anchor]!.lemma === "comment") ||
-  (/^(?:respond|reply|answer|return|comment)$/u.test(tokens[anchor]!.lemma) &&
-    /^(?:(?:a|an|the|any|several|repeated|multiple|immediate|written)\s)*(?:requests?|calls?|questions?|messages?)\b.{0,30}\bcomment/iu.test(
-      text.slice(tokens[content[0]!.first]!.start, tokens[content.at(-1)!.last]!.end),
-    ));
 
 /** "said in a statement that …", "according to a statement that …": the noun is only where somebody said it. */
 const isMedium = (one: Attribution, all: readonly Attribution[]): boolean =>

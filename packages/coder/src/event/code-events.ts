@@ -7,6 +7,7 @@ import { withQuantities } from "../quantity/attach.ts";
 import { answered, stateOf } from "./answered.ts";
 import { answeringEvents } from "./answering-claim.ts";
 import { deepObjects, governedBy } from "./arguments.ts";
+import { befallsCount } from "./bare-count.ts";
 import { blamingEvents } from "./blaming-claim.ts";
 import { saidNotSo } from "./called-false.ts";
 import { Carriers } from "./carrier.ts";
@@ -16,19 +17,22 @@ import { reachOf } from "./governors.ts";
 import { inferredPlaces } from "./inferred-place.ts";
 import { locatedAt } from "./located.ts";
 import { matchTrigger, type TriggerMatch } from "./match.ts";
-import { meantAct } from "./meant-act.ts";
+import { inKind, meantAct } from "./meant-act.ts";
 import { forceOf } from "./modality.ts";
+import { isNoHappening } from "./no-happening.ts";
 import { type Found, once } from "./once.ts";
 import { Parties } from "./parties.ts";
 import { isRescue } from "./rescue.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { objectFits, plausible } from "./sense.ts";
 import { shareParties } from "./share-parties.ts";
+import { effortOf, isFoiled } from "./subjects.ts";
 import { type Support, supportOf } from "./support.ts";
 import { type Tree, treeOf } from "./tree.ts";
 import { asksForNoName } from "./unnamed-wish.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
+import { whoDied } from "./who-died.ts";
 import { besideQuotation, saysOfSelf, seatOf, takesPart } from "./within-claim.ts";
 
 /** What the text says happened: codebook patterns over the trees, each event in the claim that carries it. */
@@ -44,11 +48,18 @@ export const codeEvents: Stage = (draft, knowledge) => {
     const here: Found[] = [];
     for (const match of matches) {
       if (match.words.some((word) => taken.has(word)) || namesMore(tree, match, knowledge)) continue;
+      // "thwarted an attempt to seize the bridge": told already, as what was thwarted
+      const effort = match.trigger.part === "verb" ? effortOf(tree, match.head) : null;
+      if (effort !== null && taken.has(effort) && isFoiled(tree, effort)) continue;
       const found = codeEvent(draft, tree, match, parties, carriers, knowledge, events);
       if (found === null) continue;
       for (const word of match.words) taken.add(word);
       const told = [...events.slice(-12), ...here.map(({ event }) => event)];
       here.push(again(tree, found, told, parties));
+    }
+    for (const found of whoDied(draft, tree, parties, carriers, knowledge)) {
+      const at = here.findIndex(({ head }) => head === found.head);
+      here.splice(at < 0 ? here.length : at, at < 0 ? 0 : 1, again(tree, found, events.slice(-12), parties, true));
     }
     here.sort((a, b) => a.event.trigger.start - b.event.trigger.start || a.event.trigger.end - b.event.trigger.end);
     const timed = new Set(
@@ -57,7 +68,14 @@ export const codeEvents: Stage = (draft, knowledge) => {
         inSentence(draft.times, index).map(({ span }) => span),
       ),
     );
-    const counted = withQuantities(draft.text, tree, shareParties(tree, here), parties.all, timed);
+    const counted = withQuantities(
+      draft.text,
+      tree,
+      shareParties(tree, here),
+      parties.all,
+      timed,
+      (span) => carriers.sourceOf(span)?.id ?? null,
+    );
     for (const found of once(tree, counted, events)) events.push(inAnswer(found, draft, events, carriers, parties));
   }
   const blaming = blamingEvents(draft, draft.claims, events, parties);
@@ -77,6 +95,15 @@ export const codeEvents: Stage = (draft, knowledge) => {
   };
 };
 
+/** "insisted on Saturday that": the preposition says when, and is no part of the trigger. */
+const onDay = ({ times }: Draft, tree: Tree, { trigger, governed }: TriggerMatch): boolean =>
+  governed !== null &&
+  trigger.phrase.steps.at(-1)!.function &&
+  inSentence(times, tree.sentence).some(({ span }) => {
+    const { start, end } = tree.tokens[governed]!;
+    return span.start <= start && end <= span.end;
+  });
+
 /** "(Corrects number killed to 14, not 41, in paragraph 3)": about the text. */
 function isDeskNote({ text, sentences }: Draft, index: number): boolean {
   const { start, end } = sentences[index]!;
@@ -86,13 +113,14 @@ const DESK_NOTE =
   /^\s*[([]\s*(?:this (?:version|story|item) )?(?:corrects|corrected|refiles|recasts|updates|adds|removes|deletes|drops|clarifies|changes|fixes|amends|restores)\b/iu;
 
 /** An act that the text means again, by a definite noun, was there and then where it was told to be. */
-function again(tree: Tree, found: Found, earlier: readonly Event[], parties: Parties): Found {
+function again(tree: Tree, found: Found, earlier: readonly Event[], parties: Parties, known = false): Found {
   const { event, head, dated } = found;
   if (event.places.length > 0 && dated) return found;
-  const other = meantAct(tree, head, event, earlier, parties);
+  const other = meantAct(tree, head, event, earlier, parties, known);
   if (other === null || (dated && event.time?.from !== other.time?.from)) return found;
   const places = event.places.length > 0 ? event.places : other.places;
-  return { head, dated: true, event: { ...event, places, time: dated ? event.time : other.time } };
+  const time = dated ? event.time : other.time;
+  return { head, dated: true, event: inKind(tree, head, { ...event, places, time }, other, earlier) };
 }
 
 /** An event that is denied without saying where or when it was: there and then where it was said to be. */
@@ -141,7 +169,7 @@ function matchesIn(draft: Draft, index: number, knowledge: Knowledge) {
     }
   }
   matches.sort((a, b) => b.words.length - a.words.length);
-  return { tree: tree ?? treeOf(index, []), matches };
+  return { tree: tree ?? treeOf(index, tokens), matches };
 }
 
 /** "signed a peace deal": the noun by itself, in more words, is the trigger of a type of its own. */
@@ -178,7 +206,8 @@ function codeEvent(
 ): Found | null {
   const { type, part } = match.trigger;
   const { codebook } = knowledge;
-  if (isRescue(tree, match) || asksForNoName(tree, match)) return null;
+  if (isRescue(tree, match) || asksForNoName(tree, match) || isNoHappening(tree, match)) return null;
+  if (onDay(draft, tree, match)) return null;
   if (!objectFits(draft, tree, match) || (part === "noun" && isName(draft, tree, match))) return null;
   const trigger = { start: tree.tokens[match.first]!.start, end: tree.tokens[match.last]!.end };
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;
@@ -192,7 +221,8 @@ function codeEvent(
   const agents = found.agents.length > 0 ? found.agents.filter(partakes) : speakersOwn(tree, match, source, parties);
   const others = found.targets.filter(partakes).filter(adverse(type, agents, parties));
   const roles: Roles = { agents, targets: confessed(type, agents, others, source, parties) ?? others };
-  if (!plausible(draft, tree, match, roles, codebook)) return null;
+  const counted = befallsCount(tree, match);
+  if (!counted && !plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
   const stated = placesOf(draft, tree, match, reach, earlier, (place) => {
     const { span } = draft.places[place]!;
@@ -200,7 +230,7 @@ function codeEvent(
   });
   const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
   if (match.trigger.agents !== null && roles.agents.length === 0) return null;
-  if (!match.trigger.alone && !complete(type.needs, roles, places.length)) return null;
+  if (!match.trigger.alone && !counted && !complete(type.needs, roles, places.length)) return null;
   const force = forceOf(tree, match.head, support);
   if (force.polarity === "negative" && isCustom(tree, match)) return null;
   const { modality } = force;

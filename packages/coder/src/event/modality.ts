@@ -1,4 +1,5 @@
 import type { Event } from "@counterclaim/record";
+import { effortOf, isFoiled } from "./subjects.ts";
 import type { Support } from "./support.ts";
 import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
 
@@ -29,6 +30,8 @@ const POSSIBLE = set(
 const ENDING = set("halt stop end cease suspend pause");
 // What one undertakes to refrain from is announced not to be.
 const REFRAINING = set("halt stop end cease suspend pause refrain abstain desist");
+// … that it is feared.
+const FEARING = set("fear dread worry anticipate foresee predict");
 const CONTINUING = set("continue keep remain ongoing");
 const PLANNED_NOUN = set("planned imminent upcoming impending expected forthcoming looming scheduled future");
 const POSSIBLE_NOUN = set("possible potential alleged suspected feared");
@@ -65,6 +68,8 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
       if (lemma === "ongoing" || lemma === "continuing") weaken("ongoing");
     }
   }
+  const effort = noun === null ? effortOf(tree, start) : null;
+  if (effort !== null && isFoiled(tree, effort)) return { polarity: "negative", modality: "actual" };
   for (let at = start, steps = 0; steps < 6; steps++) {
     const token = tokens[at]!;
     const above = token.head;
@@ -107,11 +112,14 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
       break;
     }
     if (rel !== "xcomp" && rel !== "ccomp" && rel !== "obj") break;
+    if (FEARING.has(lemma)) weaken("possible");
     if (rel === "obj" && !PLANNING.has(lemma) && !WISHING.has(lemma)) break;
     if (FAILING.has(lemma)) negative = !negative;
     else if (REFRAINING.has(lemma)) ends = true;
-    else if (WISHING.has(lemma)) weaken("hypothetical");
-    else if (PLANNING.has(lemma) && rel !== "ccomp" && !perfect(tree, at)) weaken("planned");
+    else if (WISHING.has(lemma)) {
+      // "insisted that the town was in its hands" tells what is, "insisted that they leave" what should be
+      if (!(lemma === "insist" && told(tree, at))) weaken("hypothetical");
+    } else if (PLANNING.has(lemma) && rel !== "ccomp" && !perfect(tree, at)) weaken("planned");
     else if (CONTINUING.has(lemma)) weaken("ongoing");
     if (rel !== "xcomp") break;
     if (negated(tree, above)) negative = !negative;
@@ -151,6 +159,11 @@ function ownForce(tree: Tree, at: number): Modality {
 /** "claimed to have stopped": over already. */
 const perfect = (tree: Tree, at: number): boolean =>
   childrenIn(tree, at, "aux").some((a) => tree.tokens[a]!.lemma.toLowerCase() === "have");
+
+/** A finite verb that cannot be a subjunctive, or a clause that a form of "be" or "have" makes one. */
+const told = (tree: Tree, at: number): boolean =>
+  /^VB[DZ]$/.test(tree.tokens[at]!.xpos) ||
+  childrenIn(tree, at, "aux", "aux:pass", "cop").some((word) => /^VB[DZP]$/.test(tree.tokens[word]!.xpos));
 
 const marked = (tree: Tree, at: number, word: string): boolean =>
   childrenIn(tree, at, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === word);

@@ -28,7 +28,7 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
   // "shot down 62 of the drones", "control 60 percent of the town"; "the town fell"
   const some = heads.filter((o) => tree.tokens[o]!.upos === "NUM" || SHARE.test(tree.tokens[o]!.lemma));
   heads.push(...some.flatMap((o) => childrenIn(tree, o, "nmod")));
-  if (!trigger.frame.verb.agent.includes("subj")) {
+  if (!trigger.frame.verb.agent.includes("subj") && childrenIn(tree, head, "obj").length === 0) {
     const subjects = surfaceSubjects(tree, head);
     // "four months after it fell to the rebels"
     if (trigger.phrase.steps.length > 1 && subjects.some((s) => /^it$/i.test(tree.tokens[s]!.form))) return true;
@@ -114,7 +114,11 @@ const TOLD = /^(?:report|account|claim|allegation|accusation|charge|news|word|de
 /** "a heart attack", "a war of words": what modifies the noun says that no force was used. */
 function figurative(tree: Tree, head: number, words: Codebook["words"]): boolean {
   const set = words.get("figurative");
-  return childrenIn(tree, head, "amod", "compound", "nmod").some((c) => set?.has(tree.tokens[c]!.lemma.toLowerCase()));
+  if (childrenIn(tree, head, "amod", "compound", "nmod").some((c) => set?.has(tree.tokens[c]!.lemma.toLowerCase())))
+    return true;
+  // "spoke of the battle against poverty", with the noun hung on the verb
+  const [preposition, noun] = [tree.tokens[head + 1], tree.tokens[head + 2]];
+  return /^(?:against|on|with)$/.test(preposition?.form ?? "") && (set?.has(noun?.lemma.toLowerCase() ?? "") ?? false);
 }
 
 /** Nouns of the first phrase to the right: the object where the tree lost it. */

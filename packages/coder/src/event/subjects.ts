@@ -102,7 +102,8 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
   const effort = effortOf(tree, verb);
   if (effort !== null) {
     const owners = ownersOf(tree, effort);
-    if (owners.length > 0) return owners;
+    // "thwarted an attempt to seize the bridge": whoever tried, it was not who thwarted it
+    if (owners.length > 0 || isFoiled(tree, effort)) return owners;
   }
   const own = ownSubject(tree, verb);
   const participle = token.xpos === "VBG" && childIn(tree, verb, "aux") === null;
@@ -174,14 +175,24 @@ function ownSubject(tree: Tree, verb: number): number | null {
   const { tokens } = tree;
   for (let i = verb - 1; i >= 0; i--) {
     const { upos, form } = tokens[i]!;
-    if (NOMINATIVE.test(form)) return i;
+    // "how many had died": nobody who is named
+    if (NOMINATIVE.test(form) || (/^(?:many|much)$/i.test(form) && /^how$/i.test(tokens[i - 1]?.form ?? ""))) return i;
     if (upos !== "AUX" && upos !== "ADV" && upos !== "PART" && upos !== "PUNCT") break;
     if (upos === "PUNCT" && !/^["“”'‘’]$/.test(form)) break;
   }
-  const subjects = childrenIn(tree, verb, "nsubj").filter((s) => !isDay(tree, s));
+  const all = childrenIn(tree, verb, "nsubj");
+  const subjects = all.filter((s) => !isDay(tree, s));
   const before = subjects.filter((s) => s < verb);
   const nearest = before.at(-1) ?? subjects[0];
-  return nearest === undefined ? overRelativeClause(tree, verb) : antecedent(tree, nearest);
+  if (nearest !== undefined) return antecedent(tree, nearest);
+  return all.length > 0 ? beforeDay(tree, all[0]!) : overRelativeClause(tree, verb);
+}
+
+/** "an assault on the town the previous day had been repulsed", with the day read as the subject: the subject before it. */
+function beforeDay(tree: Tree, day: number): number | null {
+  const subject = tree.tokens.findLastIndex((token, at) => at < day && token.deprel.startsWith("nsubj"));
+  const verbs = subject < 0 ? [] : tree.tokens.slice(subject, day).filter(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos));
+  return subject < 0 || verbs.length > 0 ? null : subject;
 }
 
 /** "fighters, which the junta called in, were present": the noun before a relative clause in commas. */
@@ -198,9 +209,10 @@ function overRelativeClause(tree: Tree, predicate: number): number | null {
   return null;
 }
 
-const DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(yesterday|today|tomorrow)$/;
+const DAY =
+  /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(yesterday|today|tomorrow|day|night|morning|evening|week|month)$/;
 
-/** "on Monday left the city": the day before the verb is no subject. */
+/** "on Monday left the city", "an assault the previous day had been repulsed": when it was is no subject. */
 const isDay = (tree: Tree, at: number): boolean => DAY.test(tree.tokens[at]!.form);
 
 /** "After launching a rebellion, the groups signed …", where the parser made the participle the main verb. */
@@ -212,19 +224,35 @@ function nounAfterComma(tree: Tree, verb: number): number[] {
   return noun < 0 ? [] : [phraseHead(tree, noun)];
 }
 
-/** "efforts to defeat …": the noun right before "to", whose clause the infinitive is; null for any other verb. */
+/**
+ * "efforts to defeat …", "an attempt by the rebels to take …": the noun whose clause the infinitive is, right before "to" or
+ * with whose it is between; null for any other verb.
+ */
 export function effortOf(tree: Tree, verb: number): number | null {
   const { tokens } = tree;
   const to = childrenIn(tree, verb, "mark").find((m) => tokens[m]!.form.toLowerCase() === "to");
-  return to !== undefined && tokens[to - 1]?.upos === "NOUN" && EFFORT.test(tokens[to - 1]!.lemma) ? to - 1 : null;
+  if (to === undefined) return null;
+  const { deprel, head } = tokens[verb]!;
+  const tried = deprel === "acl" && head < to - 1 && head > to - 9 && tokens[head + 1]?.form === "by" ? head : to - 1;
+  return tokens[tried]?.upos === "NOUN" && EFFORT.test(tokens[tried]!.lemma) ? tried : null;
 }
 
 const EFFORT =
   /^(effort|campaign|strategy|plan|determination|bid|attempt|operation|mission|fight|struggle|move|push|drive|decision|resolve|pledge|promise|readiness|threat|refusal|vow|intention|offer|failure|ability|order|call|offensive)$/;
 
+/** Is the effort one that somebody thwarted, so that nothing came of it? */
+export function isFoiled({ tokens }: Tree, effort: number): boolean {
+  const { deprel, head } = tokens[effort]!;
+  return /^(?:obj|nsubj:pass|nsubj)$/.test(deprel) && FOILING.test(tokens[head]?.lemma ?? "");
+}
+
+const FOILING =
+  /^(?:foil|thwart|frustrate|prevent|block|repel|repulse|defeat|stop|halt|abort|disrupt|fail|collapse|crush|resist)$/;
+
 /** Whose something is: "the coalition's efforts", "army plans". */
 const ownersOf = (tree: Tree, noun: number): number[] => [
   ...childrenIn(tree, noun, "nmod:poss"),
+  ...childrenIn(tree, noun, "nmod").filter((c) => caseOf(tree, c) === "by"),
   ...childrenIn(tree, noun, "compound", "amod").filter((c) => c < noun && tree.tokens[c]!.upos !== "VERB"),
 ];
 

@@ -36,10 +36,13 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   if (!verb || (!isVerb(verb) && !involved) || !/^(obj|nsubj|obl|xcomp|ccomp)$/.test(relation(tokens[at]!)))
     return carried(tree, at, words);
   const lemma = verb.lemma.toLowerCase();
+  // "has not claimed the attack", "nobody claimed it": so far it is nobody's
+  if (lemma === "claim" && isUnclaimed(tree, head)) return null;
   // one calls a strike, and calls the strike a crime
   if (lemma === "call" && definite(tree, at)) return carried(tree, at, words);
   const subject = tokens[at]!.deprel === "nsubj";
   if (subject) return carried(tree, at, words);
+  if (isBackground(tree, at)) return carried(tree, at, words) ?? carried(tree, noun, words);
   // one comes under attack, and comes to power in a coup
   if (lemma === "come" && caseOf(tree, at) !== "under") return null;
   if (words.get("supportTarget")?.has(lemma)) return { verb: head, subject: "target" };
@@ -47,6 +50,24 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   // "after the breakdown of a ceasefire signed by …": the participle stands with the noun itself
   return carried(tree, at, words) ?? (at === noun ? null : carried(tree, noun, words));
 }
+
+function isUnclaimed(tree: Tree, verb: number): boolean {
+  const word = (at: number): string => tree.tokens[at]!.form.toLowerCase();
+  const none = (at: number): boolean => /^(?:no|nobody|none|neither)$/.test(word(at));
+  return (tree.children[verb] ?? []).some(
+    (c) => /^(?:not|n['’]t|never)$/.test(word(c)) || none(c) || childrenIn(tree, c, "det").some(none),
+  );
+}
+
+/** "entered the town after the attack", "held talks despite the raid": what the verb's subject did not do by it. */
+function isBackground(tree: Tree, noun: number): boolean {
+  const { deprel, head } = tree.tokens[noun]!;
+  const preposition = caseOf(tree, noun) ?? "";
+  if (!deprel.startsWith("obl")) return false;
+  return AROUND.test(preposition) || (preposition === "on" && SPEAKING.test(tree.tokens[head]!.lemma));
+}
+const SPEAKING = /^(?:make|give|issue|offer|provide|report)$/;
+const AROUND = /^(?:after|before|since|during|amid|amidst|following|despite|until|over|because|due|about)$/;
 
 const definite = (tree: Tree, noun: number): boolean =>
   childrenIn(tree, noun, "det").some((d) => /^(?:the|this|that|these|those)$/i.test(tree.tokens[d]!.form));

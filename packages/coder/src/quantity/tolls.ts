@@ -65,6 +65,9 @@ function kindOfToll(
   return null;
 }
 
+const LASTING =
+  /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting)(?: , which [^,]+,| that (?:broke out|began|started|erupted)[^,]*)? (?:has|have|had) (?:\w+ )?(?:killed|displaced|left|claimed|cost|driven|uprooted|forced)\b/;
+
 /** "bringing the toll to 40", "40 since January", "the toll of the war": a running total; else the count of one event. */
 export function scopeOf(tree: Tree, noun: number, first: number): Quantity["scope"] {
   const words = (from: number, to: number): string =>
@@ -76,5 +79,7 @@ export function scopeOf(tree: Tree, noun: number, first: number): Quantity["scop
   if (/\b(?:bringing|brings|brought)\b.*\bto$|\boverall\b|\btotal\b/.test(before)) return "cumulative";
   if (/\btoll\b.*\b(?:war|conflict|insurgency|campaign|offensive|years?|months?|since)\b/.test(before))
     return "cumulative";
+  // "the war has killed tens of thousands"
+  if (LASTING.test(words(first - 24, first))) return "cumulative";
   return /\b(?:so far|in total|in all)\b|^\S* ?since\b/.test(words(noun + 1, noun + 9)) ? "cumulative" : "event";
 }

@@ -33,6 +33,69 @@ describe("what is no event", () => {
   });
 });
 
+describe("words of force without a happening", () => {
+  test("are figures of speech, accidents, works of art", () => {
+    expect(types("Firefighters battled a blaze in Gao on Monday.")).not.toContain("clash");
+    expect(types("The minister spoke of the battle against poverty.")).toEqual([]);
+    expect(types("She made a film about the war in Gao.")).toEqual([]);
+    expect(types("The minister came under fire for the late payments.")).toEqual([]);
+    expect(types("The column came under fire for two hours near Gao.")).toEqual(["attack"]);
+    expect(types("A fire destroyed a warehouse in Gao on Monday.")).toEqual([]);
+    expect(types("Artillery fire destroyed a warehouse in Gao on Monday.")).toContain("destruction");
+    expect(types("The dockers' strike for higher pay in Gao went on.")).toEqual([]);
+    expect(types("The army's strike on the camp in Gao went on.")).toEqual(["attack"]);
+    expect(types('"This will be a long war," the general said.')).toEqual([]);
+    expect(types("Many others are receiving treatment in Gao.")).toEqual([]);
+    expect(types("The president received the Malian foreign minister on Monday.")).toEqual(["talks"]);
+  });
+
+  test("judge all of a kind, and tell of none", () => {
+    expect(types("Attacks on markets may amount to war crimes, she said.")).toEqual([]);
+    expect(types("The attack on the market in Gao may amount to a war crime, she said.")).toContain("attack");
+    expect(types("Attacks on two markets killed nine people in Gao on Monday.")).toContain("attack");
+  });
+
+  test("aid trucks that turn back are no retreat, aircraft that return to base are not stationed", () => {
+    expect(types("Aid trucks had to turn back near Gao, a driver said.")).not.toContain("retreat");
+    expect(types("The army column turned back near Gao, a driver said.")).toContain("retreat");
+    expect(types("All our aircraft have returned to base, the army said.")).toEqual([]);
+    expect(types("Malian soldiers are based in Gao.")).toContain("presence");
+  });
+
+  test("silence refuses nothing", () => {
+    expect(types("The army declined to comment.")).toEqual([]);
+    expect(types("The ministry refused to say how many had died.")).toEqual([]);
+    expect(types("The junta refused to meet the envoy.")).toContain("refusal");
+  });
+});
+
+describe("nobody's attack", () => {
+  test("is not that of the party which has not claimed it", () => {
+    for (const text of [
+      "JNIM has not claimed the attack in Gao.",
+      "JNIM did not immediately claim responsibility for the attack in Gao.",
+      "No group has claimed responsibility for the attack in Gao.",
+    ])
+      expect(told(text), text).toMatchObject([{ type: "attack", agents: [], carrier: null }]);
+    expect(told("JNIM has claimed responsibility for the attack in Gao.")).toMatchObject([
+      { agents: ["JNIM"], carrier: "JNIM" },
+    ]);
+  });
+
+  test("is not that of who acted after it", () => {
+    expect(told("Troops entered the town after the attack on the market in Gao.").at(-1)).toMatchObject({
+      type: "attack",
+      agents: [],
+    });
+    expect(told("Troops took part in the attack on the market in Gao.").at(-1)).toMatchObject({ agents: ["Troops"] });
+  });
+});
+
+test("what is feared may happen, and has not", () => {
+  const fear = told("Residents feared looting in Gao.").find(({ type }) => type === "looting");
+  expect(fear?.modality).toBe("possible");
+});
+
 describe("fire", () => {
   test("falls where it is aimed, not where it comes from", () => {
     const events = told(

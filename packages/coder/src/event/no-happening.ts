@@ -1,0 +1,100 @@
+import { deepObjects } from "./arguments.ts";
+import type { TriggerMatch } from "./match.ts";
+import { surfaceSubjects } from "./subjects.ts";
+import { childIn, childrenIn, relation, type Tree } from "./tree.ts";
+
+/** Words of force that tell of no happening: a verdict on all of a kind, a figure of speech, an accident, a work of art. */
+export const isNoHappening = (tree: Tree, match: TriggerMatch): boolean =>
+  match.trigger.part === "noun"
+    ? isVerdict(tree, match) || isLongWar(tree, match) || isDepicted(tree, match) || isWalkout(tree, match)
+    : isReticence(tree, match) || isRelief(tree, match) || isCriticism(tree, match) || isAccident(tree, match);
+
+const lemmaOf = (tree: Tree, at: number): string => tree.tokens[at]!.lemma.toLowerCase();
+
+/** "Attacks on markets may amount to war crimes": what all such acts are, and none that was. */
+function isVerdict(tree: Tree, { head, first }: TriggerMatch): boolean {
+  const { deprel, head: above, xpos, start } = tree.tokens[head]!;
+  if (xpos !== "NNS" || above < 0 || !/^nsubj/.test(deprel) || start < tree.tokens[first]!.start) return false;
+  if (childrenIn(tree, head, "det", "nmod:poss", "nummod").length > 0) return false;
+  const predicate = lemmaOf(tree, above);
+  if (/^(?:amount|constitute|violate|breach|contravene)$/.test(predicate))
+    return tree.tokens[above]!.xpos !== "VBD" && childIn(tree, above, "aux") !== null
+      ? true
+      : /^VB[PZ]?$/.test(tree.tokens[above]!.xpos);
+  return /^(?:crime|violation|breach|cowardice|unacceptable|illegal|unlawful|prohibited)$/.test(predicate);
+}
+
+/** "This will be a long war": what it is called. */
+const isLongWar = (tree: Tree, { head }: TriggerMatch): boolean =>
+  /^(?:war|battle|fight|struggle|conflict)$/.test(lemmaOf(tree, head)) &&
+  childIn(tree, head, "cop") !== null &&
+  childrenIn(tree, head, "nsubj").some((at) => tree.tokens[at]!.upos === "PRON");
+
+const WORK = /^(?:film|movie|documentary|book|novel|song|poem|play|painting|exhibition|museum|drama|series|memoir)$/;
+
+/** "a film about the war". Read by the words' order: the tree may hang it on the verb. */
+function isDepicted({ tokens }: Tree, { first }: TriggerMatch): boolean {
+  let at = first - 1;
+  while (at > 0 && /^(?:DET|ADJ)$/.test(tokens[at]!.upos)) at--;
+  return /^(?:about|on)$/.test(tokens[at]?.form ?? "") && WORK.test(tokens[at - 1]?.lemma ?? "");
+}
+
+const WORKERS =
+  /^(?:docker|worker|teacher|nurse|doctor|miner|driver|pilot|lawyer|judge|magistrate|journalist|student|lecturer|employee|staff|union|trucker|transporter|trader|midwife|porter|railwayman|hunger|labour|labor|transport|rail|general)$/;
+
+/** "the dockers' strike", "a strike for higher pay": work that stops. */
+function isWalkout(tree: Tree, { head, trigger }: TriggerMatch): boolean {
+  if (trigger.type.name !== "attack" || lemmaOf(tree, head) !== "strike") return false;
+  if (childrenIn(tree, head, "nmod:poss", "compound", "amod").some((at) => WORKERS.test(lemmaOf(tree, at))))
+    return true;
+  if (!/^(?:for|over)$/.test(tree.tokens[head + 1]?.form ?? "")) return false;
+  return tree.tokens.slice(head + 2, head + 6).some(({ lemma }) => WAGES.test(lemma));
+}
+
+const WAGES = /^(?:pay|wage|salary|condition|pension|bonus|arrears|job|contract|tax|price)$/;
+
+const SPEECH =
+  /^(?:comment|confirm|say|speak|discuss|elaborate|give|provide|identify|name|specify|answer|respond|disclose|reveal|deny|talk|explain|clarify)$/;
+
+/** "declined to say", "refused to comment": silence, and no refusal of anybody's request. */
+function isReticence(tree: Tree, { head, trigger }: TriggerMatch): boolean {
+  if (trigger.type.name !== "refusal" || !/^(?:decline|refuse)$/.test(lemmaOf(tree, head))) return false;
+  return childrenIn(tree, head, "xcomp", "ccomp", "advcl").some((at) => SPEECH.test(lemmaOf(tree, at)));
+}
+
+const MOVES = /^(?:retreat|withdrawal|advance|deployment|advance-stopped|surrender)$/;
+const GOODS =
+  /^(?:aid|relief|humanitarian|food|grain|medical|commercial|flour|wheat|fuel|cargo|trade|merchant|school|tourist|passenger)$/;
+
+/** "aid trucks had to turn back": no move of forces. */
+function isRelief(tree: Tree, { head, trigger }: TriggerMatch): boolean {
+  if (!MOVES.test(trigger.type.name)) return false;
+  const moved = [...surfaceSubjects(tree, head).slice(0, 1), ...deepObjects(tree, head)];
+  return moved.some((at) =>
+    childrenIn(tree, at, "compound", "amod").some(
+      (c) => GOODS.test(lemmaOf(tree, c)) && tree.tokens[c]!.head === at && at > c,
+    ),
+  );
+}
+
+/** "came under fire for the delays": blamed, and not shot at. */
+function isCriticism({ tokens }: Tree, { head, last, trigger }: TriggerMatch): boolean {
+  if (!/attack/.test(trigger.type.name) || tokens[head]!.lemma !== "come" || tokens[last + 1]?.form !== "for")
+    return false;
+  const next = tokens.slice(last + 2, last + 6).find(({ upos }) => upos === "NOUN" || upos === "VERB");
+  return next !== undefined && !/^(?:hour|minute|day|week|month|night|time|while)$/.test(next.lemma);
+}
+
+const ARMS =
+  /^(?:artillery|mortar|tank|gun|machine|sniper|rocket|enemy|rebel|army|military|hostile|friendly|incoming|cross|small|heavy|police|rifle|indirect|direct|return|antiaircraft|anti-aircraft)$/;
+
+/** "a fire destroyed a warehouse": an accident, as long as nobody fired. */
+function isAccident(tree: Tree, { head }: TriggerMatch): boolean {
+  const [subject] = surfaceSubjects(tree, head);
+  if (subject === undefined || !/^(?:fire|blaze|wildfire|inferno)$/.test(lemmaOf(tree, subject))) return false;
+  if (relation(tree.tokens[subject]!) !== "nsubj") return false;
+  return (
+    childrenIn(tree, subject, "det").some((d) => /^an?$/i.test(tree.tokens[d]!.form)) &&
+    !childrenIn(tree, subject, "compound", "amod").some((c) => ARMS.test(lemmaOf(tree, c)))
+  );
+}
