@@ -19,11 +19,7 @@ export function pronouns(index: number, { tokens }: Sentence, described: readonl
     const possessive = token.xpos === "PRP$" && (POSSESSIVE.test(token.form) || isOurs(tokens, i));
     if (!possessive && !(PERSONAL.test(token.form) && token.xpos === "PRP")) continue;
     if (described.some((d) => d.first <= i && i <= d.last)) continue;
-    if (
-      /^it$/i.test(token.form) &&
-      (token.deprel === "expl" || /^(seem|appear|happen|rain|remain)$/.test(tokens[token.head]?.lemma ?? ""))
-    )
-      continue;
+    if (/^it$/i.test(token.form) && (token.deprel === "expl" || isWeather(tokens, i))) continue;
     // "it is not true that …"
     if (
       /^it$/i.test(token.form) &&
@@ -33,6 +29,15 @@ export function pronouns(index: number, { tokens }: Sentence, described: readonl
     found.push(pronoun(index, token, i));
   }
   return found;
+}
+
+/** "it rained", "it seems", "it remains unclear"; not "it remained in control". */
+function isWeather(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[tokens[at]!.head];
+  if (verb?.lemma !== "remain") return /^(seem|appear|happen|rain)$/.test(verb?.lemma ?? "");
+  return !/^(in|at|on|under|inside|there|ready|committed|fully|firmly|deployed)$/i.test(
+    tokens[tokens[at]!.head + 1]?.form ?? "",
+  );
 }
 
 const pronoun = (sentence: number, { form, start, end }: Token, at: number): Sighting => ({

@@ -131,8 +131,14 @@ function modifiesNext({ tokens }: Tree, at: number, following: Step | undefined)
 
 /** A particle away from its verb must be the verb's, or its object's, by the tree. */
 function belongsTo(tree: Tree, particle: number, verb: number): boolean {
-  const head = tree.tokens[particle]!.head;
-  return head === verb || tree.tokens[head]?.head === verb;
+  // "is now in command of": the noun is the predicate, and the verb hangs on it
+  const { deprel, head: predicate } = tree.tokens[verb]!;
+  if (deprel === "cop" && tree.tokens[particle]!.head === predicate) return true;
+  for (let at = tree.tokens[particle]!.head, steps = 0; at >= 0 && steps < 3; at = tree.tokens[at]!.head, steps++) {
+    if (at === verb) return true;
+    if (tree.tokens[at]!.upos === "VERB") return false;
+  }
+  return false;
 }
 
 /** The trigger's noun before its verb: "control was taken", "the line set up". */

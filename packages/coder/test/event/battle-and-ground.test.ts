@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { told } from "./coded.ts";
+
+const event = (text: string, type: string) => {
+  const found = told(text).find((e) => e.type === type);
+  if (!found) throw new Error(`no ${type} in: ${text}`);
+  return found;
+};
+const types = (text: string): readonly string[] => told(text).map(({ type }) => type);
+
+describe("what is insisted on", () => {
+  test.each([
+    ["The rebels insisted that Gao was still in their hands.", "territory-held"],
+    ["The army insisted on Friday that it remained in full control of Gao.", "territory-held"],
+    ["The rebels insisted that the convoy had been forced to turn back.", "retreat"],
+  ])("%s", (text, type) => {
+    expect(event(text, type).modality).toBe("actual");
+    expect(types(text)).not.toContain("demand");
+  });
+
+  test("is only wished for in a clause of what should be", () => {
+    expect(event("The governor insisted that the rebels leave the town of Gao.", "withdrawal").modality).toBe(
+      "hypothetical",
+    );
+    expect(types("The governor insisted on a truce in Gao.")).toContain("demand");
+  });
+});
+
+describe("an attack that came to nothing", () => {
+  test("is thrown back, and what was tried did not happen", () => {
+    const text = "The army said it had thwarted an attempt by the rebels to seize Gao.";
+    const { agents, targets } = event(text, "repelled-attack");
+    expect([agents, targets]).toEqual([["The army"], ["the rebels"]]);
+    expect(types(text)).not.toContain("capture");
+    expect(types("The army said it had foiled a bid to take the town of Gao.")).not.toContain("capture");
+    expect(types("The army's efforts to retake Gao went on.")).toContain("recapture");
+  });
+
+  test("was fought off", () => {
+    expect(event("The garrison of Gao fought off the attackers on Friday.", "repelled-attack").targets).toEqual([
+      "the attackers",
+    ]);
+  });
+
+  test("was repulsed the day before, which did nothing itself", () => {
+    const text = "A commander said an assault on the southern entrance of Gao the previous day had been repulsed.";
+    expect(types(text)).toContain("repelled-attack");
+  });
+});
+
+describe("who comes, and who goes", () => {
+  test("a column that never got there", () => {
+    for (const text of [
+      "The column never got to Gao, a driver said.",
+      "The column never made it to Gao, a driver said.",
+      "The column failed to reach Gao, a driver said.",
+    ])
+      expect(event(text, "advance").polarity).toBe("negative");
+    expect(types("The rebels failed to reach an agreement with the army.")).toEqual(["failed-talks"]);
+  });
+
+  test("soldiers who flee a town retreat, people who do are displaced", () => {
+    expect(event("Government troops fled the town of Gao.", "retreat").agents).toEqual(["Government troops"]);
+    expect(types("Residents fled the town of Gao.")).toEqual(["displacement"]);
+    expect(event("The rebels were routed in Gao.", "retreat").agents).toEqual(["The rebels"]);
+  });
+
+  test("a particle that hangs on the object of its verb is the verb's", () => {
+    const text = "The army said its troops had entered Gao from the south and driven the rebels out of the town.";
+    expect(types(text)).toContain("capture");
+  });
+
+  test("who lost a town did not lose men in it", () => {
+    expect(types("The rebels lost Gao on Friday.")).toEqual(["territory-lost"]);
+    expect(types("The rebels lost 12 men in Gao on Friday.")).toEqual(["losses"]);
+  });
+
+  test("a place that is given up, or not", () => {
+    expect(event("The council will not give up Gao, a commander said.", "territory-lost")).toMatchObject({
+      polarity: "negative",
+      modality: "planned",
+    });
+  });
+});
