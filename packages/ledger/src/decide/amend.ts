@@ -9,6 +9,7 @@ import {
   sameSpan,
   wordsAt,
 } from "@counterclaim/record";
+import { idOf, ledgerName } from "../view/ledger-name.ts";
 import type { Decision } from "./action.ts";
 import {
   type Anchor,
@@ -65,7 +66,7 @@ export function amend(report: string, text: string, coded: CodedReport, decision
         continue;
       }
       amended = withClaim(amended, text, decision.id, action, event);
-      const like = "like" in event ? `${report}#${event.like.id}` : null;
+      const like = "like" in event ? ledgerName(report, event.like.id) : null;
       added.set(addedClaim(decision.id), { decision, like });
     } else if (action.kind === "mend-claim") {
       const id = claimAt(action, coded);
@@ -96,7 +97,7 @@ function eventOf({ event }: ClaimAdded, { events }: CodedReport): KeptEvent | { 
   const { anchor, like } = event;
   const there = events.filter(({ trigger }) => sameSpan(trigger, anchor));
   const found =
-    there.find(({ id, type }) => like.endsWith(`#${id}`) && type === anchor.type) ??
+    there.find(({ id, type }) => idOf(like) === id && type === anchor.type) ??
     there.find(({ type }) => type === anchor.type) ??
     there[0];
   return found ? { like: found } : null;
@@ -104,7 +105,7 @@ function eventOf({ event }: ClaimAdded, { events }: CodedReport): KeptEvent | { 
 
 /** The claim that an earlier decision added, or the coder's of the same words; its id. */
 function claimAt({ claim, anchor }: ClaimMended, { claims }: CodedReport): string | null {
-  if (isAdded(claim)) return claim.slice(claim.lastIndexOf("#") + 1);
+  if (isAdded(claim)) return idOf(claim);
   const there = claims.filter(({ content }) => sameAll(content, anchor.content));
   const exact = there.find(({ cue, source }) => sameOrNone(cue, anchor.cue) && sameOrNone(source.span, anchor.source));
   return (exact ?? there[0])?.id ?? null;

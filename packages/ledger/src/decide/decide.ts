@@ -1,17 +1,16 @@
 import type { Evidence } from "../evidence/evidence.ts";
-import { claimName } from "../evidence/from-coded.ts";
 import { episodeKeyOf } from "../link/assemble.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { LedgerError } from "../store/ledger-error.ts";
 import { decisionValues } from "../store/rows.ts";
 import type { Filed } from "../store/workspace.ts";
-import type { Episode } from "../view/index.ts";
+import { type Episode, ledgerName, reportOf } from "../view/index.ts";
 import { type Action, type CheckedRequest, type Decision, Request } from "./action.ts";
 import { eventAnchor, type Orphan } from "./amend.ts";
 import type { Anchor } from "./claim-action.ts";
 import { prepareAddition, prepareMending } from "./prepare-claim.ts";
 import { quotationAt } from "./quotation.ts";
-import { namesIn, reportOf, reportsOf } from "./standing-decisions.ts";
+import { namesIn, reportsOf } from "./standing-decisions.ts";
 
 export interface Who {
   readonly author: string;
@@ -75,7 +74,7 @@ export function orphansOf(ledger: Ledger, report: string): readonly Orphan[] {
 
 /** All decisions on an episode's claims, the latest first; undone ones too. */
 export function decisionsOn(ledger: Ledger, episode: Episode): readonly Decision[] {
-  const names = new Set(episode.claims.flatMap(({ report, event, claim }) => [claimName(report, event), claim]));
+  const names = new Set(episode.claims.flatMap(({ report, event, claim }) => [ledgerName(report, event), claim]));
   return ledger
     .allDecisions()
     .filter((decision) => namesIn(decision).some((name) => names.has(name)))
@@ -182,7 +181,7 @@ function membersOf(ledger: Ledger, id: string): readonly Filed[] {
       : ledger.db.sql<{ content: string }>("SELECT content FROM episode WHERE key = ? AND ceased IS NULL").get(key);
   if (!row) throw new LedgerError("EPISODE_UNKNOWN", `there is no episode "${id}" now`);
   const { claims } = JSON.parse(row.content) as Episode;
-  return claims.map(({ report, event }) => eventNamed(ledger, claimName(report, event)));
+  return claims.map(({ report, event }) => eventNamed(ledger, ledgerName(report, event)));
 }
 
 function anchorOf(ledger: Ledger, { report, trigger, type }: Evidence): Anchor {

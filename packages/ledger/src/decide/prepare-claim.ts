@@ -4,11 +4,11 @@ import type { NamedPlace } from "../evidence/names.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { LedgerError } from "../store/ledger-error.ts";
 import type { Reading } from "../store/reading.ts";
+import { idOf, ledgerName, reportOf } from "../view/ledger-name.ts";
 import type { CheckedRequest } from "./action.ts";
 import { claimAnchor, eventAnchor } from "./amend.ts";
 import type { ClaimAdded, ClaimMended, KeptEvent, KeptSource } from "./claim-action.ts";
 import { type Quotation, quotationAt, quoted } from "./quotation.ts";
-import { reportOf } from "./standing-decisions.ts";
 
 type AddClaim = Extract<CheckedRequest, { readonly kind: "add-claim" }>;
 type MendClaim = Extract<CheckedRequest, { readonly kind: "mend-claim" }>;
@@ -53,7 +53,7 @@ export function prepareAddition(ledger: Ledger, request: AddClaim): Prepared<Cla
 export function prepareMending(ledger: Ledger, request: MendClaim): Prepared<ClaimMended> {
   const reading = readingNamed(ledger, reportOf(request.claim), "CLAIM_UNKNOWN");
   const { report, content: text } = reading;
-  const id = request.claim.slice(request.claim.lastIndexOf("#") + 1);
+  const id = idOf(request.claim);
   const claim = findClaim(reading, id);
   if (!claim) throw new LedgerError("CLAIM_UNKNOWN", `the ledger has no claim "${request.claim}"`);
   const { content, source, cue } = request;
@@ -61,13 +61,15 @@ export function prepareMending(ledger: Ledger, request: MendClaim): Prepared<Cla
     throw new LedgerError("DECISION_INVALID", "mend-claim: says neither content nor source nor cue");
   const action: ClaimMended = {
     kind: "mend-claim",
-    claim: `${report}#${id}`,
+    claim: ledgerName(report, id),
     anchor: claimAnchor(report, claim, (span) => quotationAt(text, span)),
     ...(content && { content: content.map((piece) => quoted(piece, "content", report, text)) }),
     ...(source !== undefined && { source: source && sourceFor(ledger, reading, source) }),
     ...(cue !== undefined && { cue: cue && quoted(cue, "cue", report, text) }),
   };
-  const events = reading.coded.events.filter((event) => event.claim === id).map((event) => `${report}#${event.id}`);
+  const events = reading.coded.events
+    .filter((event) => event.claim === id)
+    .map((event) => ledgerName(report, event.id));
   return { action, names: [action.claim, ...events] };
 }
 
@@ -93,14 +95,14 @@ function eventLike(
   { report, found, added, content: text }: Reading,
   name: string,
 ): ClaimAdded["event"] {
-  const id = name.slice(name.lastIndexOf("#") + 1);
+  const id = idOf(name);
   const own = reportOf(name);
   if (own !== report && ledger.textNamed(own) !== ledger.textNamed(report))
     throw new LedgerError("DECISION_INVALID", `event: "${name}" is no event of ${report}`);
   const event = found.events.find((one) => one.id === id);
   if (event) {
     const quote = (span: Span): Quotation => quotationAt(text, span);
-    return { like: `${report}#${id}`, anchor: eventAnchor(report, event, quote) };
+    return { like: ledgerName(report, id), anchor: eventAnchor(report, event, quote) };
   }
   // An analyst's: what was kept of it says all.
   const other = [...added.values()].find(({ decision }) => `ae${decision.id}` === id)?.decision.action;
@@ -201,7 +203,7 @@ function claimsOver({ report, added, mended, coded }: Reading, content: readonly
   const isOver = (claim: Claim): boolean => claim.content.some((piece) => content.some((one) => overlaps(one, piece)));
   return coded.claims
     .filter((claim) => (added.has(claim.id) || mended.has(claim.id)) && isOver(claim))
-    .map(({ id }) => `${report}#${id}`);
+    .map(({ id }) => ledgerName(report, id));
 }
 
 const likeOf = ({ event }: ClaimAdded): readonly string[] => ("like" in event ? [event.like] : []);

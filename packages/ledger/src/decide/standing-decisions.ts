@@ -1,6 +1,7 @@
 import type { CodedReport } from "@counterclaim/record";
 import type { Evidence, EvidenceGrade, EvidencePlace } from "../evidence/evidence.ts";
 import type { Constraints } from "../link/constraints.ts";
+import { ledgerName, reportOf } from "../view/ledger-name.ts";
 import type { Action, Decision, Edit } from "./action.ts";
 import { type Amended, amend, type Orphan } from "./amend.ts";
 import { type Anchor, addedClaim, addedEvent, isAdded } from "./claim-action.ts";
@@ -182,8 +183,6 @@ export function reportsOf(action: Action): readonly string[] {
   }
 }
 
-export const reportOf = (name: string): string => name.slice(0, name.lastIndexOf("#"));
-
 /** Events, claims or sources that a decision is about, what it adds included. */
 export function namesIn({ id, action }: Decision): readonly string[] {
   switch (action.kind) {
@@ -196,7 +195,7 @@ export function namesIn({ id, action }: Decision): readonly string[] {
     case "mend-claim":
       return [action.claim];
     case "add-claim":
-      return [addedClaim(id), addedEvent(id)].map((name) => `${action.report}#${name}`);
+      return [addedClaim(id), addedEvent(id)].map((name) => ledgerName(action.report, name));
     case "grade-source":
       return [action.source];
     case "merge":

@@ -8,7 +8,7 @@ import {
   type Span,
   wordsAt,
 } from "@counterclaim/record";
-import type { Carrier, CopyOf } from "../view/index.ts";
+import { type Carrier, type CopyOf, ledgerName } from "../view/index.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Evidence, EvidenceParty, EvidencePlace } from "./evidence.ts";
 import { namesPlace } from "./inferred-place.ts";
@@ -27,8 +27,6 @@ export interface Circumstances {
   /** By claim id of the coded report: those that an analyst added; without it, none. */
   readonly analysts?: ReadonlyMap<string, NonNullable<Evidence["analyst"]>>;
 }
-
-export const claimName = (report: string, claim: string): string => `${report}#${claim}`;
 
 /** The evidence of one report: an entry for each event, in text order. Events of unknown claims are passed over. */
 export function evidenceOf(coded: CodedReport, text: string, about: Circumstances): readonly Evidence[] {
@@ -57,8 +55,8 @@ function evidenceFor(
   const setting = at === null ? null : placeOf(coded.places[at]!, "near", true);
   const analyst = about.analysts?.get(claim.id);
   return {
-    id: claimName(about.report, event.id),
-    claim: claimName(about.report, claim.id),
+    id: ledgerName(about.report, event.id),
+    claim: ledgerName(about.report, claim.id),
     report: about.report,
     event: event.id,
     type: event.type,
@@ -102,7 +100,7 @@ function evidenceFor(
       anonymous,
       words: span && words(span),
     },
-    via: claim.via === null ? null : claimName(about.report, claim.via),
+    via: claim.via === null ? null : ledgerName(about.report, claim.via),
     content: claim.content,
     text: claim.content.map(words).join(" … "),
     verification: coded.notes.filter((note) => note.claims.includes(claim.id)).map((note) => note.status),

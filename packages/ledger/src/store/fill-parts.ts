@@ -1,6 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts";
-import { claimName } from "../evidence/from-coded.ts";
-import type { Dispute, Episode } from "../view/index.ts";
+import { type Dispute, type Episode, ledgerName } from "../view/index.ts";
 import type { Database } from "./database.ts";
 import { EpisodeParts } from "./episode-parts.ts";
 import { reportName } from "./episode-rows.ts";
@@ -44,7 +43,7 @@ export function fillParts(db: Database): void {
     const names = [...new Set([...version.names.split("\n").filter(Boolean), ...reports])].sort();
     rename.run(names.join("\n"), id);
     const evidence = episode.claims.flatMap(({ report, event }) => {
-      const row = evidenceNamed.get(claimName(report, event));
+      const row = evidenceNamed.get(ledgerName(report, event));
       return row ? [JSON.parse(row.content) as Evidence] : [];
     });
     const disputes = disputesAt.all(episode.id, version.known).map(({ content }) => JSON.parse(content) as Dispute);

@@ -5,6 +5,7 @@ export * from "./dispute.ts";
 export * from "./episode.ts";
 export * from "./episode-claim.ts";
 export * from "./filters.ts";
+export * from "./ledger-name.ts";
 export * from "./leg.ts";
 export * from "./party-ref.ts";
 export * from "./place-relation.ts";

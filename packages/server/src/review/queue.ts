@@ -1,4 +1,12 @@
-import { allEpisodes, type Episode, type Ledger, namesIn, orphans, readEpisode } from "@counterclaim/ledger";
+import {
+  allEpisodes,
+  type Episode,
+  type Ledger,
+  ledgerName,
+  namesIn,
+  orphans,
+  readEpisode,
+} from "@counterclaim/ledger";
 import type { ReviewItem } from "../contract/index.ts";
 import type { KeptAnswers } from "../handlers/kept.ts";
 import { Refusal } from "../http/problem.ts";
@@ -97,11 +105,11 @@ function itemOf(
 ): { readonly shown: Item; readonly urgency: number } | null {
   const first = episode.claims.find(
     ({ report, event, superseded, retracted }) =>
-      superseded === null && !retracted && !accepted.has(`${report}#${event}`),
+      superseded === null && !retracted && !accepted.has(ledgerName(report, event)),
   );
   const { reasons, urgency } = reviewReasons(episode, orphaned);
   if (!first || reasons.length === 0) return null;
   const { id, title, type, status } = episode;
-  const event = `${first.report}#${first.event}`;
+  const event = ledgerName(first.report, first.event);
   return { shown: { episode: id, title, type, event, quote: first.text, status, reasons }, urgency };
 }

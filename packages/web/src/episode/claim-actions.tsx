@@ -1,4 +1,4 @@
-import type { EpisodeClaim } from "@counterclaim/ledger/view";
+import { type EpisodeClaim, ledgerName } from "@counterclaim/ledger/view";
 import { useMayDecide } from "../api/session.ts";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
@@ -15,7 +15,7 @@ interface ClaimActionsProps {
 export function ClaimActions({ claim, seen }: ClaimActionsProps) {
   const t = useText();
   const mayDecide = useMayDecide();
-  const event = `${claim.report}#${claim.event}`;
+  const event = ledgerName(claim.report, claim.event);
   const [reason, setReason] = useDraft<string | null>(`reject|${event}`, null);
   const decide = useDecide(() => setReason(null));
   if (!mayDecide) return null;

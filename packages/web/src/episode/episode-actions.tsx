@@ -1,4 +1,4 @@
-import type { Episode } from "@counterclaim/ledger/view";
+import { type Episode, ledgerName } from "@counterclaim/ledger/view";
 import { useState } from "react";
 import { useMayDecide } from "../api/session.ts";
 import { useDraft } from "../design/draft.ts";
@@ -119,7 +119,7 @@ export function EpisodeActions({ episode }: EpisodeActionsProps) {
           <fieldset className="stack">
             <legend>{t("Claims that are about something else")}</legend>
             {episode.claims.map((claim) => {
-              const event = `${claim.report}#${claim.event}`;
+              const event = ledgerName(claim.report, claim.event);
               return (
                 <label key={event} className="choice">
                   <input

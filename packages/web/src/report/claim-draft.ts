@@ -1,4 +1,5 @@
 import type { Request } from "@counterclaim/ledger/request";
+import { ledgerName } from "@counterclaim/ledger/view";
 import type { Span } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
 import { listed, partyIn } from "./event-fields.ts";
@@ -73,7 +74,7 @@ export function additionOf(draft: ClaimDraft, report: ReportView): Extract<Reque
     stance: draft.stance,
     event:
       draft.event !== ""
-        ? `${report.id}#${draft.event}`
+        ? ledgerName(report.id, draft.event)
         : {
             type: draft.type.trim().replaceAll(" ", "-"),
             ...(trigger && { trigger: words(trigger) }),
@@ -93,7 +94,7 @@ export function mendingOf(
   report: ReportView,
 ): Extract<Request, { readonly kind: "mend-claim" }> {
   const words = { ...span, quote: report.text?.slice(span.start, span.end) ?? "" };
-  const named = { kind: "mend-claim" as const, claim: `${report.id}#${claim}` };
+  const named = { kind: "mend-claim" as const, claim: ledgerName(report.id, claim) };
   if (part === "content") return { ...named, content: [words] };
   return part === "source" ? { ...named, source: { words } } : { ...named, cue: words };
 }

@@ -1,4 +1,5 @@
 import type { Edit } from "@counterclaim/ledger/request";
+import { ledgerName } from "@counterclaim/ledger/view";
 import type { CodedReport, Event } from "@counterclaim/record";
 import { useMayDecide } from "../api/session.ts";
 import { useDraft } from "../design/draft.ts";
@@ -43,7 +44,7 @@ export function EventEdit({ report, coded, event, onClose }: EventEditProps) {
       onSubmit={(submit) => {
         submit.preventDefault();
         decide.mutate({
-          requests: edits.map((edit) => ({ kind: "edit" as const, event: `${report}#${event.id}`, edit })),
+          requests: edits.map((edit) => ({ kind: "edit" as const, event: ledgerName(report, event.id), edit })),
           reason: draft.reason,
         });
       }}

@@ -1,3 +1,4 @@
+import { ledgerName } from "@counterclaim/ledger/view";
 import type { Span } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
 import { useState } from "react";
@@ -43,7 +44,7 @@ export function SelectionNote({ report, text, span, onClose }: SelectionNoteProp
           requests: [
             {
               kind: "annotate",
-              claim: `${report.id}#${claim}`,
+              claim: ledgerName(report.id, claim),
               note: `“${words}” (${span.start}–${span.end}): ${note}`,
             },
           ],
