@@ -2,6 +2,7 @@ import { type Country, type Party, stateParty } from "@counterclaim/knowledge";
 import type { Sighting } from "../actor/sighting.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Resolved } from "./antecedent.ts";
+import type { Resolution } from "./resolution.ts";
 
 const FORCE = /^(forces?|army|armies|military)$/;
 
@@ -32,4 +33,17 @@ export function stateOf(actor: string, countries: readonly Country[]): Country |
     if (country) return country;
   }
   return null;
+}
+
+/** Of which country "the army" is: that of the one introduced, else the story's; null when several were introduced. */
+export function forceCountry(institution: string, { introduced: all, story, knowledge }: Resolution): Country | null {
+  const introduced = all.countriesOf(institution);
+  // of two armies "the army" is the one that was last called so: "Northland's army said … Southland's soldiers …"
+  const latest = introduced.size > 1 ? all.latest(institution)?.actor : undefined;
+  if (latest === undefined) {
+    if (story && (introduced.size === 0 || introduced.has(story.id))) return story;
+    if (introduced.size !== 1) return null;
+  }
+  const id = latest?.slice(0, -institution.length - 1) ?? [...introduced][0];
+  return knowledge.countries.list.find((country) => country.id === id) ?? null;
 }
