@@ -13,6 +13,7 @@ import type { ActorKind } from "@counterclaim/record";
 import type { Knowledge } from "../knowledge.ts";
 import { isBacking } from "./backing.ts";
 import { nounAt } from "./noun-lookup.ts";
+import { armedByName, armedByReport, isOwnName } from "./own-name.ts";
 import type { SentenceName, SentenceNames } from "./sentence-names.ts";
 
 /** A phrase whose head describes an actor. */
@@ -37,6 +38,8 @@ export interface Affiliation {
   /** Last token of a phrase after the noun that belongs to the mention ("of the Malian army"). */
   readonly last: number;
   readonly specified: boolean;
+  /** It is the own name of a body that no list knows. */
+  readonly ownName?: true;
 }
 
 /** Whose a described actor is: a party or country named inside the phrase or after its head. */
@@ -66,6 +69,8 @@ export function affiliate(phrase: Phrase, knowledge: Knowledge): Affiliation {
   const country = countryWithin(tokens, names, first, head) ?? capitalWithin(text, tokens, first, nounFirst, knowledge);
   const after = country ? null : afterHead(phrase, bodies, body, knowledge);
   if (after && (after.actor !== null || after.candidates.length > 0)) return after;
+  const unlisted = country ? null : ofUnlisted(phrase, knowledge);
+  if (unlisted) return unlisted;
   const last = after?.last ?? head;
   const people = ofPeople(phrase, knowledge);
   if (people) return named([people], last, null, true);
@@ -135,6 +140,8 @@ function afterHead(
   const local = preposition !== "for" && (preposition !== "in" || noun.class === "institution");
   const country =
     (local ? countryWithin(tokens, names, head + 2, end) : null) ?? seatAfter(phrase, end, body, knowledge);
+  // "a spokesman of the Lantern Brigades": they are mentioned themselves
+  if (noun.class === "person" && !country && isOwnName(tokens, head + 2, end, knowledge)) return nobody(head, null);
   const bodyAfter = preposition === "in" ? null : institutionBefore(tokens, head + 2, end + 1, knowledge);
   const which = noun.class === "institution" ? body : (bodyAfter ?? body);
   if (country && which)
@@ -144,6 +151,28 @@ function afterHead(
   if (country && noun.class === "person")
     return { ...nobody(last, body), actor: countryParty(country).id, specified: true };
   return nobody(last, which);
+}
+
+/** "fighters of the Lantern Brigades", "men loyal to the Salt Coalition": of a body whose name no list knows. */
+function ofUnlisted({ text, tokens, head, noun }: Phrase, knowledge: Knowledge): Affiliation | null {
+  if (!/^(?:fighters|members|group|unit|people|amount)$/.test(noun.class)) return null;
+  const loyal = tokens[head + 1]?.form === "loyal" && tokens[head + 2]?.form === "to";
+  if (!loyal && !/^(?:of|from|with)$/i.test(tokens[head + 1]?.form ?? "")) return null;
+  const first = head + (loyal ? 3 : 2);
+  if (tokens[first]?.form.toLowerCase() !== "the") return null;
+  let last = first + 1;
+  while (/^(?:\p{Lu}|\d+(?:st|nd|rd|th)$|-$|'s$|’s$)/u.test(tokens[last]?.form ?? "")) last++;
+  last--;
+  const body = last > first ? nounAt(tokens, last, knowledge.descriptions) : null;
+  if (
+    !body ||
+    !/^(?:group|unit|institution|fighters)$/.test(body.noun.class) ||
+    !isOwnName(tokens, first, last, knowledge)
+  )
+    return null;
+  const name = text.slice(tokens[first + 1]!.start, tokens[last]!.end);
+  const kind = armedByName(name) ?? armedByReport(text, name, tokens[first]!.start);
+  return { ...nobody(last, null), name, kind, specified: true, ownName: true };
 }
 
 /** "a government spokesman in Kinshasa", "the defence ministry in Juba": the seat of the state whose body it is. */

@@ -4,6 +4,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { affiliate, kindBefore, type Phrase } from "./affiliation.ts";
 import { phraseStart } from "./base-phrase.ts";
 import { type FoundNoun, isPlural, nounAt, severalBodies } from "./noun-lookup.ts";
+import { armedByName, armedByReport, isOwnName } from "./own-name.ts";
 import { nameAt, type SentenceName, type SentenceNames } from "./sentence-names.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -131,10 +132,20 @@ function describe(
     affiliation.actor === null &&
     affiliation.institution !== "army" &&
     hasOwnName(tokens, whole, head);
-  const ofNoun = named ? "militia" : noun.kind;
-  const kind = affiliation.kind ?? kindBefore(tokens, first, nounFirst, knowledge) ?? ofNoun ?? "other";
   const start = tokens[first]!.start;
   const end = tokens[affiliation.last]!.end;
+  const own =
+    affiliation.actor === null &&
+    affiliation.candidates.length === 0 &&
+    (named || (HAS_NAME.test(noun.class) && isOfForce(noun) && isOwnName(tokens, whole, head, knowledge)));
+  const words = own ? text.slice(tokens[skipDeterminers(tokens, first, head)]!.start, tokens[head]!.end) : "";
+  const byName = own ? (armedByName(words) ?? armedByReport(text, words, start)) : null;
+  const ofNoun = named ? "militia" : noun.kind;
+  const kind =
+    affiliation.kind ??
+    kindBefore(tokens, first, nounFirst, knowledge) ??
+    (named ? ofNoun : (byName ?? ofNoun)) ??
+    "other";
   const bare = first === nounFirst;
   // "the commander denied that his men …": those whom somebody leads
   const ledMen = opener.xpos === "PRP$" && tokens[head]!.form.toLowerCase() === "men";
@@ -154,13 +165,20 @@ function describe(
     kind: noun.class === "person" ? "person" : noun.class === "people" ? (ledMen ? "other" : "civilians") : kind,
     actor: affiliation.actor,
     candidates: affiliation.candidates,
-    institution: affiliation.institution,
+    institution: own ? null : affiliation.institution,
     definite: modifier || bare || /^(the|this|that|these|those|its|their|his|her|our|my)$/i.test(opener.form),
     plural: isPlural(tokens[head]!),
     possessor: opener.xpos === "PRP$" ? whole : outer,
     specified: affiliation.specified || capital,
+    ...((own || affiliation.ownName) && { ownName: true as const }),
   };
 }
+
+const HAS_NAME = /^(?:institution|members|group|fighters)$/;
+
+/** Ministries and governments are states' even by a town's name; forces may be anybody's. */
+const isOfForce = ({ class: sort, institution }: FoundNoun["noun"]): boolean =>
+  sort !== "institution" || /^(?:army|security-forces|special-forces)$/.test(institution ?? "");
 
 function nameSighting(
   { text, tokens, first }: Phrase,

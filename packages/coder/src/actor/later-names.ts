@@ -6,8 +6,8 @@ const BODY =
   /^(front|movement|mission|party|union|league|council|congress|committee|federation|agency|organisation|organization|corps|network|commission|resistance|authority|brigade|brotherhood|militia)$/;
 
 /** The word by which a report can call a named party again: "front" of "the Northern Front"; null for none. */
-export function bodyWord({ tokens }: Sentence, { form, kind, head, actor, noun }: Sighting): string | null {
-  if (actor === null || kind === "person" || kind === "media") return null;
+export function bodyWord({ tokens }: Sentence, { form, kind, head, actor, noun, ownName }: Sighting): string | null {
+  if ((actor === null && !ownName) || kind === "person" || kind === "media") return null;
   if (form !== "name" && !(form === "description" && (noun?.class === "body" || noun?.class === "group"))) return null;
   const word = tokens[head]!.form.toLowerCase();
   return BODY.test(word) ? word : null;

@@ -27,7 +27,9 @@ export function nounAt(tokens: readonly Token[], head: number, { nouns }: Descri
 
 /** Whether a noun closes or opens a name: written with a capital beside another capital. */
 function inName(tokens: readonly Token[], head: number): boolean {
-  const capital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.form ?? "") && tokens[i]!.upos !== "DET";
+  // "the 33rd Front"
+  const capital = (i: number) =>
+    /^(?:\p{Lu}|\d+(?:st|nd|rd|th)$)/u.test(tokens[i]?.form ?? "") && tokens[i]!.upos !== "DET";
   if (!capital(head)) return false;
   const next = tokens[head + 1]?.form.toLowerCase();
   return (

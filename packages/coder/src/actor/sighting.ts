@@ -32,4 +32,6 @@ export interface Sighting {
   readonly possessor: number | null;
   /** Something in the phrase besides determiners and numbers tells which party it is. */
   readonly specified: boolean;
+  /** The phrase is the own name of a body that no list knows: "the Harran Liberation Army". */
+  readonly ownName?: true;
 }

@@ -39,7 +39,8 @@ function pronounAntecedent(sighting: Sighting, resolved: readonly Resolved[], dr
 
 const isPerson = ({ sighting, kind }: Resolved): boolean => kind === "person" && !sighting.plural;
 const isPersons = ({ sighting, kind }: Resolved): boolean => kind === "person" && sighting.plural;
-const isPlural = ({ sighting }: Resolved): boolean => sighting.plural;
+const isPlural = ({ sighting }: Resolved): boolean =>
+  sighting.plural || (sighting.ownName && /s$/.test(sighting.name)) === true;
 const isSeveral = ({ sighting, kind }: Resolved): boolean =>
   kind !== "person" &&
   kind !== "media" &&
@@ -48,7 +49,8 @@ const isSeveral = ({ sighting, kind }: Resolved): boolean =>
   sighting.noun?.class !== "unit";
 /** "The general said its troops …": a person stands in for the party. */
 const speaksFor = ({ kind, actor }: Resolved): boolean => kind === "person" && actor !== null;
-const isBody = ({ sighting, kind }: Resolved): boolean => !sighting.plural && kind !== "person" && kind !== null;
+const isBody = ({ sighting, kind }: Resolved): boolean =>
+  (!sighting.plural || sighting.ownName === true) && kind !== "person" && kind !== null;
 
 /** The best fitting mention of the last sentence that has one: `fits` in order of preference, a subject before others. */
 function nearest(
@@ -169,7 +171,7 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
     case "group":
       return find(
         (r) =>
-          r.actor !== null &&
+          (r.actor !== null || r.sighting.ownName === true) &&
           (r.sighting.form === "name" || (r.sighting.specified && ARMED.has(r.kind))) &&
           r.kind !== "person" &&
           r.kind !== "state-forces" &&

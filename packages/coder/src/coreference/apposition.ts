@@ -12,7 +12,10 @@ export function apposed(own: Resolved, { resolved, draft }: Resolution): Resolve
     return form === "person"
       ? { ...own, actor: own.actor ?? before.actor }
       : { ...own, actor: own.actor ?? before.actor, name: before.name, coref: spanOf(before) };
-  const group = own.sighting.noun?.class === "group" && !own.sighting.plural && before.sighting.form === "name";
+  const group =
+    own.sighting.noun?.class === "group" &&
+    !own.sighting.plural &&
+    (before.sighting.form === "name" || before.sighting.ownName);
   if (!group || own.actor !== null || before.kind === "person") return own;
   return { ...own, actor: before.actor, name: before.name, kind: before.kind, coref: spanOf(before) };
 }

@@ -49,6 +49,10 @@ export function ofGroup(own: Resolved, { draft, resolved, knowledge }: Resolutio
   const { sighting } = own;
   const group = possessingGroup(sighting, draft.sentences[sighting.sentence]!, knowledge);
   const owner = group && antecedentOf(group, resolved, draft);
-  if (!owner?.actor) return null;
+  if (!owner) return null;
+  // a party that no list knows lends its men its name
+  if (owner.actor === null && owner.sighting.ownName && own.kind !== "person" && own.sighting.noun?.class !== "people")
+    return { ...own, name: owner.name, kind: kindOf(owner, sighting), coref: spanOf(owner) };
+  if (owner.actor === null) return null;
   return { ...own, actor: owner.actor, coref: own.kind === "person" ? own.coref : spanOf(owner) };
 }

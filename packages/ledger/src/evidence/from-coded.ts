@@ -91,10 +91,11 @@ function evidenceFor(
     })),
     stance: claim.stance,
     strength: claim.strength,
+    ...(claim.stance === "doubts" && claim.cue !== null && WITHHOLDING.test(words(claim.cue)) && { withheld: true }),
     source: {
       kind,
       party: actor,
-      speaksFor: speaksFor(claim, coded.actors),
+      speaksFor: speaksFor(claim, coded, words),
       name,
       role,
       anonymous,
@@ -116,6 +117,9 @@ function evidenceFor(
   };
 }
 
+/** Words of a cue that tell of what was not said. */
+const WITHHOLDING = /\b(?:not|never|neither|nor|no|cannot|declin\w*|refus\w*|fail\w*|unable)\b|n['’]t\b/i;
+
 /** "this morning", said again in a copy, was the morning of the original. */
 const isToday = ({ time }: Event, { published }: CodedReport, { copyOf }: Circumstances): boolean =>
   copyOf !== null && published !== null && (time?.from ?? time?.to ?? "").slice(0, 10) === published.slice(0, 10);
@@ -130,8 +134,9 @@ export const PARTY_KINDS: ReadonlySet<ActorMention["kind"]> = new Set([
 ]);
 
 function speaksFor(
-  { source: { kind, actor, name, span, head } }: Claim,
-  actors: readonly ActorMention[],
+  { source: { kind, actor, name, role, span, head } }: Claim,
+  { actors, claims }: CodedReport,
+  wordsOf: (span: Span) => string,
 ): EvidenceParty | null {
   const within = [head, span].filter((place) => place !== null);
   const inside = actors.filter((m) => within.some((place) => contains(place, m.span)));
@@ -139,7 +144,42 @@ function speaksFor(
     inside.find((m) => actor !== null && m.actor === actor) ??
     (kind === "party" ? inside.find((m) => m.kind !== null && PARTY_KINDS.has(m.kind)) : undefined);
   if (mention) return partyOf(mention);
-  return actor === null ? null : { actor, name: name ?? actor, kind: null };
+  if (actor !== null) return { actor, name: name ?? actor, kind: null };
+  if (span === null || (kind !== "person" && kind !== "unnamed") || role === null || !SPEAKING.has(role)) return null;
+  // "Ilko Varrent, a spokesman for the Lantern Brigades", and later "Varrent"
+  const phrases = claims
+    .flatMap(({ source }) =>
+      source.span && (source.span === span || (name !== null && source.name === name)) ? [source.span] : [],
+    )
+    .filter((phrase) => !FORMER.test(wordsOf(phrase)));
+  const named = actors.find((m) => isParty(m) && phrases.some((phrase) => contains(phrase, m.span)));
+  if (named) return partyOf(named);
+  return phrases.map((phrase) => sideIn(wordsOf(phrase))).find((side) => side !== null) ?? null;
+}
+
+/** Who says something in his party's name, or as one of it. */
+const SPEAKING: ReadonlySet<string> = new Set([
+  "spokesperson",
+  "officer",
+  "official",
+  "minister",
+  "leader",
+  "fighter",
+  "soldier",
+]);
+
+const FORMER = /\b(?:former|retired|ex-\w+|then|self-styled)\b/i;
+
+const isParty = ({ kind }: ActorMention): boolean => kind !== null && PARTY_KINDS.has(kind);
+
+/** "a rebel commander", "the army spokesman": of which side somebody is of whom no list knows more. */
+function sideIn(words: string): EvidenceParty | null {
+  if (/\b(?:rebels?|insurgents?|separatists?|guerrillas?|jihadists?)\b/i.test(words))
+    return { actor: null, name: "rebels", kind: "rebel-group" };
+  if (/\b(?:army|military|armed forces|general staff)\b/i.test(words))
+    return { actor: null, name: "army", kind: "state-forces" };
+  if (/\b(?:government|ministry)\b/i.test(words)) return { actor: null, name: "government", kind: "government" };
+  return null;
 }
 
 const partyOf = (mention: ActorMention | undefined): EvidenceParty | null =>

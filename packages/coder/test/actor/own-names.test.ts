@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { draftOf } from "./mentioned-actors.ts";
+
+const party = (text: string, words: string) => {
+  const found = draftOf(text).actors.find(({ span }) => text.slice(span.start, span.end) === words);
+  if (!found) throw new Error(`no mention "${words}" in: ${text}`);
+  return { actor: found.actor, name: found.name, kind: found.kind };
+};
+
+describe("a body whose own name no list knows", () => {
+  test.each([
+    ["The 33rd Front attacked a camp in Mali.", "The 33rd Front", "33rd Front", "rebel-group"],
+    [
+      "In Mali, the Orsan Liberation Army took a camp.",
+      "the Orsan Liberation Army",
+      "Orsan Liberation Army",
+      "rebel-group",
+    ],
+    [
+      "In Mali, the Harran Defence Forces took a camp.",
+      "the Harran Defence Forces",
+      "Harran Defence Forces",
+      "state-forces",
+    ],
+    [
+      "Fighters of the Salt Road Front took a camp in Mali.",
+      "Fighters of the Salt Road Front",
+      "Salt Road Front",
+      "rebel-group",
+    ],
+    [
+      "The Salt Coalition, a rebel alliance, took a camp in Mali.",
+      "The Salt Coalition",
+      "Salt Coalition",
+      "rebel-group",
+    ],
+  ])("%s", (text, words, name, kind) => {
+    expect(party(text, words)).toEqual({ actor: null, name, kind });
+  });
+
+  test("is called again by what it is, and owns its fighters", () => {
+    const text =
+      "The Lantern Brigades took a camp. The group's fighters then left. The army said their fighters had fled.";
+    expect(party(text, "The group's fighters").name).toBe("Lantern Brigades");
+    const own = "The Lantern Brigades said their fighters had taken the camp.";
+    expect(party(own, "their fighters").name).toBe("Lantern Brigades");
+  });
+
+  test("a spokesman for it leaves it a mention of its own", () => {
+    const text = "A spokesman of the Lantern Brigades said they held the camp.";
+    expect(party(text, "the Lantern Brigades").kind).toBe("militia");
+  });
+
+  test("what any state has is the state's", () => {
+    expect(party("In Mali, the National Guard took a camp.", "the National Guard").actor).toBe("mali-security-forces");
+    expect(party("The Malian Armed Forces took a camp.", "The Malian Armed Forces").actor).toBe("mali-army");
+    expect(party("In Mali, the Armed Forces took a camp.", "the Armed Forces").actor).toBe("mali-army");
+  });
+
+  test("the capitals of a headline make no name", () => {
+    expect(draftOf("Dozens Killed As Army Forces Retake Town In Mali").actors.map(({ name }) => name)).not.toContain(
+      "As Army Forces",
+    );
+  });
+});
