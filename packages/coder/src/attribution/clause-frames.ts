@@ -1,5 +1,6 @@
+import { skipAdjuncts } from "./adjuncts.ts";
 import { attributionOf, type Context, type FrameRule, type Reporting } from "./context.ts";
-import { contentEnd, lastWordOf, skipAdjuncts, stretchOf } from "./extent.ts";
+import { contentEnd, lastWordOf, stretchOf } from "./extent.ts";
 import {
   isComma,
   isPunctuation,

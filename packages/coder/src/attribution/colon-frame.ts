@@ -1,5 +1,6 @@
+import { skipAdjuncts } from "./adjuncts.ts";
 import { attributionOf, type FrameRule } from "./context.ts";
-import { contentEnd, lastWordOf, skipAdjuncts, stretchOf } from "./extent.ts";
+import { contentEnd, lastWordOf, stretchOf } from "./extent.ts";
 import { type Stretch, sentenceOf, type Words } from "./words.ts";
 
 /** "The ministry said: our units left the town.", or the paragraph behind "The governor added:", without any marks. */

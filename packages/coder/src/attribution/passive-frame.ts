@@ -1,5 +1,6 @@
+import { skipAdjuncts } from "./adjuncts.ts";
 import { attributionOf, type FrameRule } from "./context.ts";
-import { contentEnd, skipAdjuncts, stretchOf } from "./extent.ts";
+import { contentEnd, stretchOf } from "./extent.ts";
 import { agentOf } from "./subject.ts";
 import { isRelation, type Stretch, type Words, wordAt } from "./words.ts";
 

@@ -1,5 +1,6 @@
+import { skipAdjuncts } from "./adjuncts.ts";
 import { attributionOf, type FrameRule, type Reporting } from "./context.ts";
-import { contentEnd, lastWordOf, objectEnd, skipAdjuncts, stretchOf } from "./extent.ts";
+import { contentEnd, lastWordOf, objectEnd, stretchOf } from "./extent.ts";
 import { isPunctuation, isRelation, isTimeWord, sentenceOf, type Words, wordAt } from "./words.ts";
 
 /** The loose frames trust a verb only where it asserts: not "needs to confirm it", "by rejecting it", "could offer help". */

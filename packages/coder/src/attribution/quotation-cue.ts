@@ -1,8 +1,9 @@
 import type { Cue } from "@counterclaim/knowledge";
+import { skipAdjuncts } from "./adjuncts.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Candidate } from "./candidate.ts";
 import { attributionOf, type Context, type Reporting, reportingAt } from "./context.ts";
-import { contentEnd, skipAdjuncts } from "./extent.ts";
+import { contentEnd } from "./extent.ts";
 import {
   isComma,
   isPunctuation,
