@@ -154,6 +154,14 @@ export const sentenceOf = (words: Words, at: number): Stretch => words.sentences
 export const isPunctuation = ({ tokens }: Words, at: number): boolean => tokens[at]?.upos === "PUNCT";
 export const isComma = (words: Words, at: number): boolean => words.tokens[at]?.form === ",";
 
+/** A comma or a dash. */
+export const isPause = (words: Words, at: number): boolean =>
+  isComma(words, at) || /^[-\u2013\u2014]+$/u.test(words.tokens[at]?.form ?? "");
+
+/** A verb or modal in the past or present, by its tag. */
+export const isFiniteVerb = ({ tokens }: Words, at: number): boolean =>
+  /^(?:VB[DPZ]|MD)$/u.test(tokens[at]?.xpos ?? "");
+
 const QUOTATION_MARK = /^(?:["\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019']|``|'')$/u;
 export const isQuotationMark = ({ tokens }: Words, at: number): boolean => QUOTATION_MARK.test(tokens[at]?.form ?? "");
 
