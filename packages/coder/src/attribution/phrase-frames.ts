@@ -133,7 +133,8 @@ export const counting: FrameRule = (context, reporting) => {
 /** A number at the token or a few words behind it: "at least 40", "between six and ten", "dozens". */
 function hasNumber(words: Words, from: number): boolean {
   for (let at = from; at < Math.min(words.tokens.length, from + 4); at++) {
-    if (at > from && words.tokens[at]!.upos === "ADP") return false;
+    // "more than 60"
+    if (at > from && words.tokens[at]!.upos === "ADP" && wordAt(words, at) !== "than") return false;
     if (words.tokens[at]!.upos === "NUM" || /^(?:dozens|scores|hundreds|thousands|zero|nil)$/u.test(wordAt(words, at)))
       return true;
   }

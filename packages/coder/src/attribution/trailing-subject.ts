@@ -62,14 +62,30 @@ function closesReport(words: Words, from: number): boolean {
   const { last } = sentenceOf(words, from - 1);
   let at = from;
   while (at <= last && (isTimeWord(words, at) || (words.tokens[at]!.upos === "ADP" && isTimeWord(words, at + 1)))) at++;
+  at = behindMeans(words, at, last);
   if (at > last || isComma(words, at) || words.tokens[at]!.form === ".") return true;
   // "… told AFP."
   return words.tokens[at]!.upos === "PROPN" && (at === last || /^[.,]$/u.test(words.tokens[at + 1]!.form));
 }
 
+/** "said by phone", "said in a statement", "said on state television": how it was said; the token behind it. */
+function behindMeans(words: Words, from: number, last: number): number {
+  if (!/^(?:by|in|on|via|over|through)$/u.test(wordAt(words, from))) return from;
+  for (let at = from + 1; at <= Math.min(last, from + 5); at++) {
+    if (MEANS.test(wordAt(words, at))) return at + 1;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/u.test(words.tokens[at]!.upos)) break;
+  }
+  return from;
+}
+
+const MEANS =
+  /^(?:phone|telephone|email|e-mail|message|messages|radio|television|tv|statement|communique|communiqué|interview|post|address|briefing|telegram|facebook|twitter|x|whatsapp|channel|recording|video|bulletin|broadcast)$/u;
+
 function clauseBefore(words: Words, first: number, end: number): boolean {
   for (let at = first; at < end; at++) {
-    if (/^(?:VB[DPZN]|MD)$/u.test(words.tokens[at]!.xpos))
+    // "an air strike tore through a market, killing 12": "tore" may be read as no verb at all
+    const killing = words.tokens[at]!.xpos === "VBG" && isComma(words, at - 1);
+    if (killing || /^(?:VB[DPZN]|MD)$/u.test(words.tokens[at]!.xpos))
       return !/^(?:when|if|as|after|while|although)$/u.test(wordAt(words, first));
   }
   return false;

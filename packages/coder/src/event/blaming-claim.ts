@@ -54,11 +54,19 @@ export function blamingEvents(
   const { text } = draft;
   const all = [...events];
   const added: Event[] = [];
+  // where both sides of a quarrel say the same words, the first of the two claims has got their events
   const carried = new Map<string, number[]>();
   for (const [at, { claim }] of events.entries()) carried.set(claim, [...(carried.get(claim) ?? []), at]);
-  for (const claim of claims) {
+  for (const [index, claim] of claims.entries()) {
     const [content, more] = claim.content;
     if (!content || more || claim.source.kind === "publisher" || claim.stance === "asks") continue;
+    const twin = [claims[index - 1], claims[index + 1]].find(
+      (other) => other !== undefined && inSameWords(text, claim, other),
+    );
+    if (twin !== undefined) {
+      added.push(...byTheOther(text, claim, twin, content, all, carried, parties));
+      continue;
+    }
     const accused = selfIn(text, claim, content, parties) ?? accusedIn(draft, claim, content, parties);
     if (accused === null) continue;
     const own = (carried.get(claim.id) ?? []).filter((at) => isDeed(all[at]!));
@@ -72,6 +80,41 @@ export function blamingEvents(
     added.push(doneBy(event, accused.who, parties));
   }
   return { events: all, added };
+}
+
+/** Two sources by one cue: "the army and the rebels blamed each other for the raid". */
+const inSameWords = (text: string, a: Claim, b: Claim): boolean =>
+  a.cue !== null &&
+  a.cue.start === b.cue?.start &&
+  a.source.span?.start !== b.source.span?.start &&
+  BLAMING.test(text.slice(a.cue.start, a.cue.end));
+
+/**
+ * What one side lays at the other's door: the deeds of their common words, or the act told last before them. Those that the
+ * claim has got for its own are given their doer in place.
+ */
+function byTheOther(
+  text: string,
+  claim: Claim,
+  twin: Claim,
+  content: Span,
+  all: Event[],
+  carried: ReadonlyMap<string, readonly number[]>,
+  parties: Parties,
+): readonly Event[] {
+  const who = parties.inSpan(twin.source.span);
+  if (who === null) return [];
+  const deeds = (id: string): number[] => (carried.get(id) ?? []).filter((at) => isDeed(all[at]!));
+  const [own, others] = [deeds(claim.id), deeds(twin.id)];
+  for (const at of own) all[at] = doneBy(all[at]!, who, parties);
+  if (own.length > 0) return [];
+  if (others.length > 0) return others.map((at) => doneBy({ ...all[at]!, id: "", claim: claim.id }, who, parties));
+  const words = text.slice(content.start, content.end).toLowerCase();
+  const told = meant(text, all, content, /^(?:each other|one another) (?:for|of|over) (.+)$/u.exec(words)?.[1] ?? null);
+  const trigger = { start: content.start, end: content.end };
+  return told === null
+    ? []
+    : [doneBy({ ...told, id: "", claim: claim.id, trigger, quantities: [], polarity: "positive" }, who, parties)];
 }
 
 const isDeed = ({ type }: Event): boolean => ACT.test(type) || HARM.test(type);

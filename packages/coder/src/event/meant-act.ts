@@ -17,6 +17,7 @@ const LONG = /^(?:war|conflict|insurgency|hostility|campaign|rebellion|uprising)
 /**
  * The event that a definite noun means again: "nine soldiers were killed in THE ATTACK", "he confirmed THE STRIKE". The last
  * of its sort that was told with a place, unless others suffered it; null where none was.
+ * @param known the words are known to mean one: "all nine dead were civilians"
  */
 export function meantAct(
   tree: Tree,
@@ -24,11 +25,12 @@ export function meantAct(
   event: Event,
   earlier: readonly Event[],
   parties: Parties,
+  known = false,
 ): Event | null {
   const { upos, lemma } = tree.tokens[head]!;
   const the = childrenIn(tree, head, "det").some((d) => /^(?:the|this|that|those|these)$/iu.test(tree.tokens[d]!.form));
-  if (upos !== "NOUN" || !the || LONG.test(lemma.toLowerCase())) return null;
-  const any = ANY.test(lemma.toLowerCase());
+  if (!known && (upos !== "NOUN" || !the || LONG.test(lemma.toLowerCase()))) return null;
+  const any = known || ANY.test(lemma.toLowerCase());
   for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - REACH); at--) {
     const other = earlier[at]!;
     if (other.places.length === 0 || other.trigger.start >= event.trigger.start) continue;
@@ -39,6 +41,32 @@ export function meantAct(
   }
   return null;
 }
+
+/** How a blow was dealt. */
+const MEANS = /^(?:airstrike|drone-strike|shelling|suicide-bombing|grenade-attack|mine-explosion|ambush)$/u;
+const HARM = /^(?:killing|killing-of-civilians|losses)$/u;
+
+/**
+ * "Shells hit a market. The army blamed the rebels for THE ATTACK": whom it hit, and what kind of attack it was, as it was
+ * told of the event that is meant, or of the blow that did its harm.
+ */
+export function inKind(tree: Tree, head: number, event: Event, other: Event, earlier: readonly Event[]): Event {
+  if (event.type !== "attack" || !ANY.test(tree.tokens[head]!.lemma.toLowerCase())) return event;
+  const blow = MEANS.test(other.type)
+    ? other
+    : HARM.test(other.type)
+      ? earlier.findLast(
+          ({ type, places, time }) => MEANS.test(type) && sameDay(time, other.time) && meet(places, other.places),
+        )
+      : undefined;
+  const hit = (blow ?? other).targets.filter((at) => !event.agents.includes(at));
+  const targets = event.targets.length > 0 ? event.targets : hit;
+  return { ...event, targets, ...(blow && { type: blow.type, codes: blow.codes }) };
+}
+
+const sameDay = (a: Event["time"], b: Event["time"]): boolean => a !== null && b !== null && a.from === b.from;
+const meet = (as: Event["places"], bs: Event["places"]): boolean =>
+  as.some(({ place }) => bs.some((other) => other.place === place));
 
 /** Both name whom it hit, and no party is in both. */
 const othersIn = (some: readonly number[], others: readonly number[], parties: Parties): boolean => {

@@ -1,4 +1,4 @@
-import type { Event, Quantity } from "@counterclaim/record";
+import type { Event, Quantity, Span } from "@counterclaim/record";
 import type { TreePosition } from "../draft.ts";
 import type { Found } from "../event/once.ts";
 import { caseOf, childrenIn, isUnder, type Tree } from "../event/tree.ts";
@@ -13,7 +13,8 @@ const LOSING = /^(?:lose|loss)$/;
 
 /**
  * Gives each quantity of the sentence to the event that it belongs to: the one whose trigger says what became of those
- * counted, else the one that governs it, else the sentence's nearest act of force. `timed`: tokens of dates and hours.
+ * counted, else the one that governs it, else the nearest act of force that the same source tells of. `timed`: tokens of
+ * dates and hours; `sourceOf`: id of the claim of somebody in which words stand.
  */
 export function withQuantities(
   text: string,
@@ -21,11 +22,15 @@ export function withQuantities(
   here: readonly Found[],
   actors: readonly { readonly tree: TreePosition }[],
   timed: ReadonlySet<number> = new Set(),
+  sourceOf: (span: Span) => string | null = () => null,
 ): Found[] {
   if (here.length === 0) return [];
   const given = new Map<Found, Quantity[]>();
   for (const { quantity, noun, predicate } of countedIn(text, tree, timed)) {
-    const owner = ownerOf(tree, here, noun, predicate, quantity.kind);
+    const source = sourceOf(quantity.span);
+    const told = source === null ? here : here.filter(({ event }) => event.claim === source);
+    // "put the toll at 12": the event may stand in the cue
+    const owner = ownerOf(tree, told.length > 0 ? told : here, noun, predicate, quantity.kind);
     if (owner === null) continue;
     const suffers = predicate === owner.head ? (owner.event.targets[0] ?? null) : null;
     // "the rebels lost 12 men": men of theirs

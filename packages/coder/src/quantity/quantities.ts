@@ -44,14 +44,33 @@ export function countedIn(text: string, tree: Tree, timed: ReadonlySet<number> =
     if (kind === null) continue;
     const start = tokens[first]!.start;
     const end = tokens[last]!.end;
+    const either = isEither(tree, Math.max(noun, numeral.last), kind.predicate);
     const amount = bounds(text.slice(start, end).toLowerCase(), numeral);
     found.push({
-      quantity: { kind: kind.kind, ...amount, scope: scopeOf(tree, noun, first), span: { start, end } },
+      quantity: {
+        kind: either ? "other" : kind.kind,
+        ...amount,
+        scope: scopeOf(tree, noun, first),
+        span: { start, end },
+      },
       noun,
       predicate: kind.predicate,
     });
   }
   return found;
+}
+
+const HARMED = /^(?:killed|dead|died|wounded|injured|hurt|missing|captured)$/i;
+
+/** "more than 60 killed or wounded", "killed or wounded 60 soldiers": no count of the dead. `counted`: last token of it. */
+function isEither({ tokens }: Tree, counted: number, predicate: number | null): boolean {
+  const pairAt = (at: number): boolean => {
+    if (!HARMED.test(tokens[at]?.form ?? "") || !HARMED.test(tokens[at + 2]?.form ?? "")) return false;
+    const join = tokens[at + 1]!.form.toLowerCase();
+    return join === "or" || (join === "and" && at > counted && numeralAt(tokens, at + 3) === null);
+  };
+  const near = [counted, counted + 1, counted + 2, ...(predicate === null ? [] : [predicate, predicate - 2])];
+  return near.some((at) => at >= 0 && pairAt(at));
 }
 
 /** "0900 GMT", "6 a.m.", "Battalion 275". */
@@ -60,7 +79,7 @@ const isClock = ({ tokens }: Tree, at: number): boolean =>
   /^(?:battalion|brigade|division|regiment|no\.|number|camp|resolution|article)$/i.test(tokens[at - 1]?.form ?? "");
 
 const BEFORE =
-  /^(at|least|most|more|than|over|about|around|some|nearly|almost|roughly|approximately|up|to|as|many|fewer|less|under|between|only|just|exactly|another|other|a|few)$/i;
+  /^(at|least|most|no|not|more|than|over|about|around|some|nearly|almost|roughly|approximately|up|to|as|many|fewer|less|under|between|only|just|exactly|another|other|a|few)$/i;
 
 /** Takes in the words before a number that change its range: "at least", "more than", "up to", "a few". */
 function widen({ tokens }: Tree, from: number, to: number): { readonly first: number; readonly last: number } {
@@ -77,7 +96,8 @@ function widen({ tokens }: Tree, from: number, to: number): { readonly first: nu
 }
 
 function bounds(words: string, { low, best, high }: Amount): Amount {
-  if (/\bat least\b/.test(words)) return { low, best: null, high: null };
+  if (/\b(?:at least|no (?:fewer|less) than|not (?:fewer|less) than)\b/.test(words))
+    return { low, best: null, high: null };
   if (/\b(more than|over)\b/.test(words))
     return { low: low === null || low >= 1000 ? low : low + 1, best: null, high: null };
   if (/\b(up to|at most|as many as)\b/.test(words)) return { low: null, best: null, high };
@@ -179,7 +199,7 @@ function kindOf(
       return { kind: "killed", predicate: null };
     if (relation(token) === "nmod" && verb.lemma === "loss" && FALLEN.test(tokens[noun]!.lemma.toLowerCase()))
       return { kind: "killed", predicate: above };
-    const kind = kindOfVerb(tree, above, token.upos === "NUM" ? tokens[noun]! : token);
+    const kind = kindOfVerb(tree, above, token.upos === "NUM" ? tokens[noun]! : token) ?? kindOfState(tree, above);
     if (kind !== undefined && /^(nsubj|obj|acl|conj|appos|nmod|obl)$/.test(relation(token)))
       return { kind, predicate: above };
     if (!/^(conj|nmod|appos|compound|nummod)$/.test(relation(token))) break;
@@ -193,6 +213,12 @@ function kindOf(
   return own === undefined ? null : { kind: own, predicate: null };
 }
 
+/** "12 soldiers were dead", "30 were wounded". */
+const kindOfState = (tree: Tree, at: number): Kind | undefined =>
+  /^(?:dead|wounded|injured|missing|displaced)$/i.test(tree.tokens[at]!.form) && childrenIn(tree, at, "cop").length > 0
+    ? KIND_OF_NOUN.get(tree.tokens[at]!.form.toLowerCase())
+    : undefined;
+
 /** One loses people to death, and holds towns without arresting them. */
 function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefined {
   const { lemma, form } = tokens[verb]!;
@@ -200,6 +226,8 @@ function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefin
   const counted = noun.lemma.toLowerCase();
   if (word === "lose") return FALLEN.test(counted) || noun.upos === "NUM" ? "killed" : undefined;
   if (/^f[ae]ll$/.test(word)) return FALLEN.test(counted) ? "killed" : undefined;
+  // "held off some 60 gunmen"
+  if (/^(?:hold|take)$/.test(word) && /^(?:off|back|out|on|over)$/i.test(tokens[verb + 1]?.form ?? "")) return undefined;
   if (/^(?:hold|take|seize)$/.test(word) && (GROUND.test(counted) || noun.upos === "NUM")) return undefined;
   return KIND_OF_VERB.get(word) ?? KIND_OF_VERB.get(form.toLowerCase().replace(/ed$/, ""));
 }
@@ -217,7 +245,8 @@ function noneAt(tree: Tree, at: number): Counted | null {
     word === "nobody" ||
     (word === "none" && tokens[at + 1]?.form.toLowerCase() !== "of") ||
     (word === "no" && tokens[at + 1]?.form.toLowerCase() === "one");
-  if (word !== "no" && !nobody) return null;
+  // "no fewer than 30", "no less than 12": a number, and not none
+  if ((word !== "no" && !nobody) || /^(?:fewer|less)$/i.test(tokens[at + 1]?.form ?? "")) return null;
   const noun = nobody ? (word === "no" ? at + 1 : at) : tokens[at]!.head;
   if (noun < at || (!nobody && tokens[at]!.deprel !== "det")) return null;
   if (/^(toll|figure|number|report)$/.test(tokens[noun]!.lemma)) return null;

@@ -33,6 +33,31 @@ says("a quotation and its cue", [
   ],
 ]);
 
+says("a cue behind its clause, with how it was said, or a clause whose verb is hard to see", [
+  ["The gate was blown up, resident Ada Veld said by phone.", "resident Ada Veld | said | The gate was blown up"],
+  ["The gate was blown up, the army said in a statement.", "the army | said | The gate was blown up"],
+  [
+    "An air strike tore through a crowded market, killing 54 people, a volunteer group said.",
+    "a volunteer group | said | An air strike tore through a crowded market, killing 54 people",
+  ],
+  [
+    "Two officers put the army's losses at more than 60 dead.",
+    "Two officers | put | the army's losses at more than 60 dead",
+  ],
+]);
+
+says("two who say the same of each other", [
+  [
+    "The army and the rebels blamed each other for the raid.",
+    "The army | blamed | each other for the raid",
+    "the rebels | blamed | each other for the raid",
+  ],
+  [
+    "The army and the rebels thanked the mayor for the bread.",
+    "The army and the rebels | thanked | the mayor for the bread",
+  ],
+]);
+
 says("quotations that are never closed, or run over paragraphs", [
   [
     'An officer told the Courier: "We are near the river.\n"We shall cross it tonight," he said.',

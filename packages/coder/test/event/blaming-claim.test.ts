@@ -11,6 +11,7 @@ describe("a claim that says only who did what was told before", () => {
   test.each([
     ["The army blamed the RSF.", "The army", "the RSF"],
     ["The army blamed the RSF for it.", "The army", "the RSF"],
+    ["The army blamed the RSF for the attack.", "The army", "the RSF"],
     ["The army accused the RSF of being behind the bloodshed.", "The army", "the RSF"],
     ["Responsibility lay with the RSF, the governor said.", "the governor", "the RSF"],
     ["The governor said the RSF was responsible.", "The governor", "the RSF"],
@@ -21,6 +22,24 @@ describe("a claim that says only who did what was told before", () => {
     expect(event).toMatchObject({ agents: [doer], places: ["at El Obeid"], targets: ["the bus station"] });
     expect(event?.polarity).toBe("positive");
     expect(event?.time).toEqual(told(STRUCK)[0]?.time);
+  });
+
+  test.each([
+    ["The army and the RSF blamed each other for an artillery strike on a market in Omdurman.", "The army", "the RSF"],
+    ["The army and the RSF traded accusations of an artillery strike on a market in Omdurman.", "The army", "the RSF"],
+    ["The army and the RSF traded blame on Sunday for the artillery strike on Omdurman.", "The army", "the RSF"],
+  ])("is two claims where each blames the other: %s", (text, one, other) => {
+    const strikes = told(text).filter(({ type }) => type === "shelling");
+    expect(strikes.map(({ carrier, agents }) => [carrier, agents])).toEqual([
+      [one, [other]],
+      [other, [one]],
+    ]);
+  });
+
+  test("each of two lays what was told before at the other's door", () => {
+    const text = `${STRUCK} The army and the RSF blamed each other for the attack.`;
+    expect(blamed(text, "The army")).toMatchObject({ agents: ["the RSF"], places: ["at El Obeid"] });
+    expect(blamed(text, "the RSF")).toMatchObject({ agents: ["The army"], places: ["at El Obeid"] });
   });
 
   test("the forces loyal to a leader are those of his party", () => {
@@ -49,6 +68,7 @@ describe("a claim that says only who did what was told before", () => {
     ["The army blamed the weather."],
     ["The army accused the RSF of prolonging the talks."],
     ["The army named the RSF."],
+    ["The army and the RSF thanked each other for the talks."],
   ])("but not where it is of something else, or of nobody: %s", (sentence) => {
     expect(blamed(`${STRUCK} ${sentence}`, "The army")).toBeNull();
   });

@@ -38,6 +38,13 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["The bodies of 11 soldiers had been taken to a mosque.", ["killed", 11, 11, 11, "event", "11"]],
     ["The rebels put the army's losses at 40 near Bria.", ["killed", 40, 40, 40, "event", "40"]],
     ["The number of soldiers killed in the raid has reached 31.", ["killed", 31, 31, 31, "event", "31"]],
+    ["The ministry said that only 12 soldiers were dead.", ["killed", 12, 12, 12, "event", "only 12"]],
+    ["More than 40 of the attackers had been gunned down.", ["killed", 41, null, null, "event", "More than 40"]],
+    ["The governor said that dozens had been killed.", ["killed", 24, null, 99, "event", "dozens"]],
+    ["At least 30 were dead, medics said.", ["killed", 30, null, null, "event", "At least 30"]],
+    ["Aid workers said more than 200 had been wounded.", ["wounded", 201, null, null, "event", "more than 200"]],
+    ["The rebels killed or wounded 60 soldiers near Bria.", ["other", 60, 60, 60, "event", "60"]],
+    ["At least 60 soldiers were killed or injured.", ["other", 60, null, null, "event", "At least 60"]],
     ["The army admitted the loss of five soldiers.", ["killed", 5, 5, 5, "event", "five"]],
     [
       "At least eight people died when rebels raided the village, the state police command said.",
@@ -73,6 +80,18 @@ describe("quantities keep their range, what they count, and whether they are a r
     const report = code({ id: "q", text, sha256: "0".repeat(64) }, knowledge);
     const of = report.events.flatMap((event) => event.quantities.map((q) => report.actors[q.of ?? -1]?.span));
     expect(of.map((span) => span && text.slice(span.start, span.end))).toContain(whose);
+  });
+
+  test("by whom: a count belongs to what the same source tells of", () => {
+    const text = "The rebels said three of their men died in the raid on Bria, denying that dozens had been killed.";
+    const report = code({ id: "q", text, sha256: "0".repeat(64) }, knowledge);
+    const counts = report.events.flatMap(({ claim, quantities: all }) =>
+      all.map(({ span }) => [report.claims.find(({ id }) => id === claim)?.stance, text.slice(span.start, span.end)]),
+    );
+    expect(counts).toEqual([
+      ["asserts", "three"],
+      ["denies", "dozens"],
+    ]);
   });
 
   test.each([
