@@ -95,6 +95,8 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   const noun = right && !(plainCountry && isCapital(right.raw)) ? NOUN_AFTER.get(right.key) : undefined;
   const cue = cueBefore(line, from);
 
+  // "SAREN (Northern Wire)": the agency
+  if (dateline && first.start > sentence.dateline.start + 1 && text[first.start - 1] === "(") return null;
   // "SAREN, May 27": the day of a dateline
   if (only && MONTH.test(first.raw) && /^\.?\s+\d/.test(text.slice(last.end, last.end + 4))) return null;
   if (only && DIRECTION.test(first.raw) && !(right && isCapital(right.raw))) return null;

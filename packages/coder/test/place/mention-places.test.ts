@@ -42,6 +42,11 @@ describe("names of places", () => {
     expect(placesIn("BAMAKO, May 27 (The Courier) - Rebels attacked a base.")).toEqual(["BAMAKO"]);
     expect(placesIn("BAMAKO, Nov 4 (The Courier) - Rebels attacked a base.")).toEqual(["BAMAKO"]);
   });
+  test("the agency of a dateline is no place", () => {
+    expect(placesIn("BAMAKO, Nov 4 (Northern Wire) - Rebels attacked a base.")).toEqual(["BAMAKO"]);
+    expect(placesIn("Bamako, Nov 4 (Saba).- Rebels attacked a base.")).toEqual(["Bamako"]);
+    expect(placesIn("(Bamako) - Rebels attacked a base.")).toEqual(["Bamako"]);
+  });
   test("a part of a place with its direction", () => {
     const text = "Clashes spread across northern Mali.";
     expect(placesIn(text)).toEqual(["northern Mali"]);

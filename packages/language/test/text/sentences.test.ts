@@ -62,6 +62,16 @@ test.each([
   ["(ANA)The army's convoy left.", "(ANA)"],
   ["Port Selwyn, 11 November (ANA) - The army left.", "Port Selwyn, 11 November (ANA) -"],
   ["Port Selwyn, 11 November 2031 - The army left.", "Port Selwyn, 11 November 2031 -"],
+  ["Selwyn, Oct 11 (ANA).- The army left.", "Selwyn, Oct 11 (ANA).-"],
+  ["SELWYN September 14. 2031 (Ana) - The army left.", "SELWYN September 14. 2031 (Ana) -"],
+  ["August 12, 2031 (SELWYN) - The army left.", "August 12, 2031 (SELWYN) -"],
+  ["(Selwyn) - The army left.", "(Selwyn) -"],
+  ["(Selwyn, Aug 12) - The army left.", "(Selwyn, Aug 12) -"],
+  ["SELWYN: The army left.", "SELWYN:"],
+  ["PORT SELWYN/ORTA: The army left.", "PORT SELWYN/ORTA:"],
+  ["SELWYN (Ana) 12 August 2031 - The army left.", "SELWYN (Ana) 12 August 2031 -"],
+  ["Lower Province - The army left.", "Lower Province -"],
+  ["Port Selwyn — The army left.", "Port Selwyn —"],
 ])("finds the dateline of %s", (text, dateline) => {
   const [sentence] = segment(text).sentences;
   expect(sentence?.dateline).toEqual({ start: 0, end: dateline.length });
@@ -74,6 +84,12 @@ test.each([
   "UN troops left.",
   "A ship sank.",
   "The Front (FLM) said it had left.",
+  "BREAKING: The army left.",
+  "WITHDRAWAL: SHIP-BLAST/SELWYN",
+  "STATEMENT: The army left.",
+  "Heavy fighting - The army left.",
+  "General Ran - the man who fled - is back.",
+  "Statement No. 4 - The army left.",
 ])("sees no dateline in %s", (text) => {
   expect(segment(text).sentences[0]?.dateline).toBeNull();
 });
