@@ -279,7 +279,10 @@ function phraseEnd(tokens: readonly Token[], preposition: number): number | null
   let last = -1;
   for (; at < tokens.length; at++) {
     const { upos, xpos, form } = tokens[at]!;
+    // "of the Allied Democratic Forces": the first word of a name, whatever its tag
+    const opensName = upos === "VERB" && /^\p{Lu}/u.test(form) && /^\p{Lu}/u.test(tokens[at + 1]?.form ?? "");
     if (upos === "NOUN" || upos === "PROPN") last = at;
+    else if (opensName) continue;
     else if (!(upos === "DET" || upos === "ADJ" || upos === "NUM" || xpos === "POS" || xpos === "PRP$" || form === "-"))
       break;
   }

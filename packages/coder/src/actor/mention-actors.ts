@@ -13,6 +13,7 @@ import { bodyOf, type NameRun, nameRuns, personOf, withTitles } from "./persons.
 import { pronouns } from "./pronouns.ts";
 import { namesOf, type SentenceNames } from "./sentence-names.ts";
 import type { Sighting } from "./sighting.ts";
+import { ofUnlistedState } from "./unlisted-state.ts";
 
 /** Finds everybody whom the report names, describes or refers to, and who of the roster each is. */
 export const mentionActors: Stage = (draft, knowledge) => actorsIn(draft, knowledge, null);
@@ -25,7 +26,14 @@ export const settleActors: Stage = (draft, knowledge) => {
   const open = draft.actors.some(
     ({ actor, kind }) => actor === null && (kind === "state-forces" || kind === "government" || kind === "person"),
   );
-  const setting = open ? countryOfPlaces(draft, knowledge) : null;
+  // whose places only sound like a known country's
+  const elsewhere = draft.actors.some(
+    ({ actor, kind, tree: { sentence, first, head } }) =>
+      actor === null &&
+      (kind === "state-forces" || kind === "government") &&
+      ofUnlistedState(draft.sentences[sentence]!.tokens, first, head, knowledge),
+  );
+  const setting = open && !elsewhere ? countryOfPlaces(draft, knowledge) : null;
   return setting === null ? draft : actorsIn(draft, knowledge, setting);
 };
 

@@ -1,5 +1,6 @@
 import { type RosterActor, stateParty } from "@counterclaim/knowledge";
 import type { Sighting } from "../actor/sighting.ts";
+import { ofUnlistedState } from "../actor/unlisted-state.ts";
 import type { Draft } from "../draft.ts";
 import { antecedentOf, type Resolved } from "./antecedent.ts";
 import { apposed } from "./apposition.ts";
@@ -53,6 +54,7 @@ export function described(sighting: Sighting, context: Resolution): Resolved {
     };
   // a diplomat, or "a Western official", is not the story's own state's
   if (isForeign(sighting, draft) || sitsElsewhere(sighting, draft)) return apposed(own, context);
+  if (institution && isOfUnlistedState(sighting, context)) return apposed(own, context);
   const impersonal = ofArmy || (nounClass !== "fighters" && nounClass !== "group");
   if (institution && impersonal && (nounClass !== "institution" || sighting.definite)) {
     const country = forceCountry(institution, context);
@@ -108,6 +110,9 @@ function sitsElsewhere({ noun, sentence, last }: Sighting, { sentences }: Draft)
     tokens[last + 2]?.upos === "PROPN"
   );
 }
+
+const isOfUnlistedState = ({ sentence, first, head }: Sighting, { draft, knowledge }: Resolution): boolean =>
+  ofUnlistedState(draft.sentences[sentence]!.tokens, first, head, knowledge);
 
 /** "The rebels" after one of their organisations are the whole of them where the roster knows it (`tuareg-rebels`). */
 function umbrella(antecedent: Resolved, { knowledge }: Resolution): RosterActor | undefined {

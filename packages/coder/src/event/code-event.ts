@@ -13,6 +13,7 @@ import type { TriggerMatch } from "./match.ts";
 import { forceOf } from "./modality.ts";
 import { isNoHappening } from "./no-happening.ts";
 import type { Found } from "./once.ts";
+import { ownDeed } from "./own-deed.ts";
 import type { Parties } from "./parties.ts";
 import { isRescue } from "./rescue.ts";
 import { type Roles, rolesOf } from "./roles.ts";
@@ -39,7 +40,7 @@ export function codeEvent(
   const { type, part } = match.trigger;
   const { codebook } = knowledge;
   if (isRescue(tree, match) || asksForNoName(tree, match) || isNoHappening(tree, match)) return null;
-  if (onDay(draft, tree, match)) return null;
+  if (onDay(draft, tree, match) || isMonth(draft, tree, match)) return null;
   if (!objectFits(draft, tree, match) || (part === "noun" && isName(draft, tree, match))) return null;
   const trigger = { start: tree.tokens[match.first]!.start, end: tree.tokens[match.last]!.end };
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;
@@ -52,7 +53,8 @@ export function codeEvent(
     takesPart(draft.text, source, parties.all[index]!.span) || saysOfSelf(source, index, parties);
   const agents = found.agents.length > 0 ? found.agents.filter(partakes) : speakersOwn(tree, match, source, parties);
   const others = found.targets.filter(partakes).filter(adverse(type, agents, parties));
-  const roles: Roles = { agents, targets: confessed(type, agents, others, source, parties) ?? others };
+  const lost: Roles = { agents, targets: confessed(type, agents, others, source, parties) ?? others };
+  const roles: Roles = { ...lost, agents: ownDeed(draft, type.name, lost, source, parties) ?? agents };
   const counted = befallsCount(tree, match);
   if (!counted && !plausible(draft, tree, match, roles, codebook)) return null;
   const reach = reachOf(tree, match.head);
@@ -95,6 +97,11 @@ export function codeEvent(
   return { event, head: match.head, dated };
 }
 
+/** "in March 2021". */
+const isMonth = ({ times }: Draft, tree: Tree, { head }: TriggerMatch): boolean =>
+  tree.tokens[head]!.form === "March" &&
+  inSentence(times, tree.sentence).some(({ tree: t }) => t.first <= head && head <= t.last);
+
 /** "insisted on Saturday that": the preposition says when, and is no part of the trigger. */
 const onDay = ({ times }: Draft, tree: Tree, { trigger, governed }: TriggerMatch): boolean =>
   governed !== null &&
@@ -106,9 +113,13 @@ const onDay = ({ times }: Draft, tree: Tree, { trigger, governed }: TriggerMatch
 
 /** "the Patriotic Movement", "the movement" that is a party: a word of its name, and no movement. */
 function isName({ actors }: Draft, { sentence, tokens }: Tree, { head }: TriggerMatch): boolean {
-  const { upos, lemma } = tokens[head]!;
+  const { upos, lemma, form } = tokens[head]!;
   if (upos !== "PROPN" && lemma.toLowerCase() !== "movement") return false;
-  return inSentence(actors, sentence).some(({ actor, tree: t }) => actor !== null && t.first <= head && head <= t.last);
+  const capital = /^\p{Lu}/u.test(form);
+  return inSentence(actors, sentence).some(
+    ({ actor, kind, name, tree: t }) =>
+      (actor !== null || (capital && kind !== "person" && name.includes(form))) && t.first <= head && head <= t.last,
+  );
 }
 
 const opposite = (polarity: Event["polarity"]): Event["polarity"] =>

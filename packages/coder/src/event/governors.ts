@@ -1,4 +1,4 @@
-import { childIn, isVerb, relation, type Tree } from "./tree.ts";
+import { caseOf, childIn, isVerb, relation, type Tree } from "./tree.ts";
 
 /** How far above the trigger a token stands that places and times of the same happening may hang on. */
 export type Reach = ReadonlyMap<number, number>;
@@ -25,6 +25,22 @@ export function reachOf(tree: Tree, head: number): Reach {
   return reach;
 }
 
+/** Whether a mention stands under an earlier act, from which something is counted on, and the trigger does not. */
+export function underSinceAct(tree: Tree, mention: number, trigger: number): boolean {
+  for (let at = tree.tokens[mention]!.head, steps = 0; at >= 0 && at !== trigger && steps < 8; steps++) {
+    if (isSinceAct(tree, at)) return true;
+    at = tree.tokens[at]!.head;
+  }
+  return false;
+}
+
+/** "raids since an attack in the capital": where and when the earlier act was is told of that act only. */
+const isSinceAct = (tree: Tree, at: number): boolean =>
+  /^(?:since|until)$/.test(caseOf(tree, at) ?? "") &&
+  tree.tokens[at]!.upos === "NOUN" &&
+  /^(?:obl|nmod)$/.test(relation(tree.tokens[at]!)) &&
+  tree.tokens.slice(0, at).findLast(({ upos }) => upos === "DET" || upos === "ADP")?.upos === "DET";
+
 /** Distance from the trigger to what a mention hangs on; null when another clause lies between. */
 export function attachment(tree: Tree, mention: number, reach: Reach, trigger: number): number | null {
   let steps = 0;
@@ -32,6 +48,7 @@ export function attachment(tree: Tree, mention: number, reach: Reach, trigger: n
     const distance = reach.get(at);
     if (distance !== undefined) return distance * 2 + steps;
     const token = tree.tokens[at]!;
+    if (at !== mention && at !== trigger && isSinceAct(tree, at)) return null;
     // a verb of its own between the mention and the trigger's line: the mention belongs to that verb
     if (isVerb(token) && at !== trigger && /^(acl|advcl|ccomp|parataxis|conj|csubj)$/.test(relation(token))) {
       const shares = relation(token) === "conj" && childIn(tree, at, "nsubj") === null;

@@ -1,7 +1,7 @@
 import type { Claim, Event, Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
-import { attachment, type Reach } from "./governors.ts";
+import { attachment, type Reach, underSinceAct } from "./governors.ts";
 import type { Tree } from "./tree.ts";
 
 type When = NonNullable<Event["time"]>;
@@ -41,6 +41,7 @@ export function statedTime(
         ? ownDay(draft, span, { from, to, precision })
         : { from, to, precision };
     if (distance === null) {
+      if (underSinceAct(tree, position.head, head)) continue;
       if (!saying && around === claim && sameClause(tree, head, position.first))
         lost.push({ at: position.first, when });
       continue;

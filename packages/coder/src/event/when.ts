@@ -6,7 +6,7 @@ import { type Reach, reachOf } from "./governors.ts";
 import { statedTime } from "./stated-time.ts";
 import type { Support } from "./support.ts";
 import { lastTold } from "./told.ts";
-import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
+import { caseOf, childrenIn, isUnder, isVerb, relation, type Tree } from "./tree.ts";
 
 type When = NonNullable<Event["time"]>;
 
@@ -50,6 +50,8 @@ export function whenOf(
   const carried = carrier === null ? null : statedTime(draft, tree, carrier, new Map([[carrier, 0]]), claim, claimAt);
   const found = carried ?? own;
   const preceding = precedes(tree, support?.verb ?? head);
+  if (found && !found.saying && isTopic(tree, head) && !underMention(draft, tree, head, found.when))
+    return inferred({ from: null, to: found.when.to, precision: "range" });
   if (found && !found.saying) {
     if (preceding !== null && !underMention(draft, tree, head, found.when))
       return stated({ from: null, to: found.when.to, precision: "range" });
@@ -97,10 +99,30 @@ function sinceEvent(draft: Draft, { tokens }: Tree, head: number, earlier: reado
   return told?.time?.from ?? null;
 }
 
-/** Does the stated time hang on the trigger itself, rather than on its governor? */
+/** Does the stated time hang on the trigger or on its words, rather than on its governor? */
 function underMention(draft: Draft, tree: Tree, head: number, when: When): boolean {
   return inSentence(draft.times, tree.sentence).some(
-    ({ from, to, tree: t }) => (from === when.from || to === when.to) && tree.tokens[t.head]?.head === head,
+    ({ from, to, tree: t }) => (from === when.from || to === when.to) && isUnder(tree, t.head, head),
+  );
+}
+
+/** "opposite accounts on Sunday of a battle", wherever the tree hangs the battle. */
+const ofAccounts = ({ tokens }: Tree, head: number): boolean => {
+  const of = tokens.findLastIndex(({ form }, at) => at < head && form === "of");
+  return tokens.slice(Math.max(0, of - 4), of).some(({ lemma }) => /^(?:account|version|narrative)$/.test(lemma));
+};
+
+/** "broke its silence on Thursday on the attack", "questions on Monday about the raid": the day is that of the words. */
+function isTopic(tree: Tree, head: number): boolean {
+  const { upos, head: above } = tree.tokens[head]!;
+  const preposition = caseOf(tree, head) ?? "";
+  if (upos !== "NOUN" || above < 0) return false;
+  if (/^(?:about|regarding|concerning)$/.test(preposition)) return true;
+  // "gave opposite accounts on Sunday of a battle"
+  if (preposition === "of" && ofAccounts(tree, head)) return true;
+  return (
+    preposition === "on" &&
+    /^(?:speak|comment|break|brief|react|respond|silence|statement|question)$/.test(tree.tokens[above]!.lemma)
   );
 }
 

@@ -13,24 +13,38 @@ const GOVERNOR = set(
   driven flee expelled advance advanced advancing head headed heading march marched marching push pushed
   pushing road way return returned returning arrive arrived arriving deployed reinforcements sent evacuated moved moving
   route attack attacks assault assaults offensive raid raids strike strikes airstrike airstrikes shelling bombardment
-  siege capture captured fall fell seizure recapture liberation loss control outskirts centre center edge suburbs
-  bombing battle fighting clashes clash battles north south east west base camp garrison outpost barracks`,
+  land landed landing siege capture captured fall fell seizure recapture liberation loss control outskirts centre center edge suburbs
+  bombing battle fighting clashes clash battles north south east west base camp garrison outpost barracks post
+  crossing checkpoint position positions swept storm stormed broke poured crossed got made attackers shot brought drone
+  drones helicopter jet defenders defence defense ambush ambushed soldiers troops fighters rebels convoy column`,
+);
+/** Before "at": when it was, or whom it befell. */
+const PRECEDING = set(
+  `monday tuesday wednesday thursday friday saturday sunday night evening morning afternoon noon midday midnight dawn dusk
+  people persons civilians villagers residents soldiers policemen fighters dead killed wounded injured blast explosion incident
+  massacre ambush encounter stopped halted`,
 );
 /** Whose object is ground, where nobody is named. */
 const TAKING = set(
   `captured capture capturing seized seize recaptured recapture retook retaken retake overran overrun liberated liberate
   stormed storm shelled shelling bombed bombing bombarded held holds hold holding lost left leave leaving
-  vacated besieged encircled surrounded took taken abandoned control controls controlled`,
+  vacated besieged encircled surrounded took taken abandoned control controls controlled seize seizing take taking
+  retaking recapturing losing reach reached reaching enter entered entering defend defended defending fled fleeing
+  contested storming attacked attacking`,
 );
 const FALLING = /^\s(?:(?:has|had|have|was|were|is|be)\s(?:not\s)?)?(?:fell|fallen|under|remains?|remained)\b/u;
 
 /** "X was still in its hands", "X is fully under the army's control". */
 const HELD =
-  /^\s(?:(?:is|was|were|are|has been|had been|remain(?:s|ed)?|stays?|stayed)\s)(?:(?:still|now|fully|firmly|completely|entirely|back|again|not|no longer)\s){0,2}(?:in|under)\s(?:[\w'’-]+\s){0,3}(?:hands|control)\b/u;
+  /^\s(?:(?:is|was|were|are|has been|had been|remain(?:s|ed)?|stays?|stayed)\s)(?:(?:still|now|fully|firmly|completely|entirely|back|again|not|no longer)\s){0,2}(?:in|under)\s(?:[\w'’-]+\s){0,3}(?:hands|control)\b|^\s(?:is|was|remain(?:s|ed)?)\s(?:(?:still|now)\s)?(?:contested|besieged|encircled|surrounded|deserted|cut off)\b/u;
 
 /** What a name before it is that of a place for: "the X oil refinery". */
 const SITE =
   /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front)\b/u;
+
+/** "on Zakka community", "in Zakka village". */
+const NEAR = set("in on at near of from to into around outside");
+const SETTLED = /^\s(?:community|village|town|hamlet|settlement|locality|township|commune)\b/u;
 
 const FOLLOWING =
   /^(?:[,.;)]|\s(?:and|or|on|after|before|when|where|while|in|to|by|from|at|since|during|until|as|with|for|had|has|was|were|is|the|that|themselves|itself|late|early|last|yesterday|overnight|a|two|three|this|but|near)\b|$)/u;
@@ -44,12 +58,14 @@ export function placed(line: Line, at: number, to: number): boolean {
   if (HELD.test(text.slice(last.end, last.end + 48).replace(/\s+/gu, " "))) return true;
   if ((FALLING.test(after) && at > 0) || (before?.key === "the" && SITE.test(after))) return true;
   if (!before || isCapital(before.raw) || !joined(text, before, words[at]!)) return false;
+  if (NEAR.has(before.key) && SETTLED.test(text.slice(last.end, last.end + 16))) return true;
   if (!FOLLOWING.test(after) && !verbFollows(line, last.end)) return false;
   if (OPENING.has(before.key) || TAKING.has(before.key)) return true;
   const nearest = words[at - 2];
+  if (before.key === "at" && nearest && PRECEDING.has(nearest.key)) return true;
   // "took back X"
   if (before.key === "back" && nearest && /^(?:take|takes|took|taken|taking|win|won)$/u.test(nearest.key)) return true;
-  const governor = nearest && /^(?:out|back|away)$/u.test(nearest.key) ? words[at - 3] : nearest;
+  const governor = nearest && /^(?:out|back|away|down|off|it)$/u.test(nearest.key) ? words[at - 3] : nearest;
   return GOVERNED.has(before.key) && governor !== undefined && GOVERNOR.has(governor.key);
 }
 

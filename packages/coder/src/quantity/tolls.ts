@@ -68,6 +68,10 @@ function kindOfToll(
 const LASTING =
   /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting)(?: , which [^,]+,| that (?:broke out|began|started|erupted)[^,]*)? (?:has|have|had) (?:\w+ )?(?:killed|displaced|left|claimed|cost|driven|uprooted|forced)\b/;
 
+const OF_THE_WAR =
+  /^(?:\S+ ){0,3}?(?:in|during|over) (?:the|this|that|its|their) (?:\S+ ){0,2}?(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|hostilities|uprising)\b/;
+const TALLY = /^[^.]*\baccording to (?:\S+ ){1,4}(?:tally|tallies|count|database)\b/;
+
 /** "bringing the toll to 40", "40 since January", "the toll of the war": a running total; else the count of one event. */
 export function scopeOf(tree: Tree, noun: number, first: number): Quantity["scope"] {
   const words = (from: number, to: number): string =>
@@ -81,5 +85,8 @@ export function scopeOf(tree: Tree, noun: number, first: number): Quantity["scop
     return "cumulative";
   // "the war has killed tens of thousands"
   if (LASTING.test(words(first - 24, first))) return "cumulative";
+  const after = words(noun + 1, noun + 16);
+  // "has lost more than 300 fighters in the violence, according to an agency's tally"
+  if (/\b(?:has|have|had)\b/.test(before) && (OF_THE_WAR.test(after) || TALLY.test(after))) return "cumulative";
   return /\b(?:so far|in total|in all)\b|^\S* ?since\b/.test(words(noun + 1, noun + 9)) ? "cumulative" : "event";
 }

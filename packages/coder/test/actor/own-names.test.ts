@@ -63,3 +63,27 @@ describe("a body whose own name no list knows", () => {
     );
   });
 });
+
+describe("a state's body by an adjective that no list knows", () => {
+  test("is not the army of the country in which the places seem to lie", () => {
+    const text = "In Mali, the Orvelian army left Gao on Monday.";
+    expect(party(text, "the Orvelian army")).toEqual({ actor: null, name: "Orvelian army", kind: "state-forces" });
+  });
+
+  test("known peoples, faiths and plain words tell as before", () => {
+    expect(party("The Malian army left Gao on Monday.", "The Malian army").actor).toBe("mali-army");
+    expect(party("In Mali, the Republican Army left Gao.", "the Republican Army").actor).toBe("mali-army");
+    expect(party("In Mali, the army left Gao on Monday.", "the army").actor).toBe("mali-army");
+  });
+});
+
+describe("fighters of a body whose name opens with a participle", () => {
+  test("are that body's", () => {
+    expect(
+      party(
+        "Rebels of the Allied Democratic Forces attacked a village in Ituri.",
+        "Rebels of the Allied Democratic Forces",
+      ).actor,
+    ).toBe("adf");
+  });
+});

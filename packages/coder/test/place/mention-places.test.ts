@@ -139,6 +139,14 @@ describe("a place that stands for its rulers", () => {
   ])("%s %s: %s", (text, words, use) => expect(placeNamed(text, words).use).toBe(use));
 });
 
+describe('a name that no gazetteer has, after "at"', () => {
+  test("is a place where it follows the day, or those who fell there", () => {
+    expect(placesIn("The rebels killed 14 people during a raid on Wednesday night at Tolbinne.")).toContain("Tolbinne");
+    expect(placesIn("The rebels killed 14 soldiers at Tolbinne.")).toContain("Tolbinne");
+    expect(placesIn("He works as an engineer at Tolbinne.")).toEqual([]);
+  });
+});
+
 describe("places given by others", () => {
   test("distance and bearing: a ring sector, not a pin", () => {
     const text = "A convoy was attacked 30 kilometres north of Gao.";

@@ -26,6 +26,11 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["Police put the death toll at 12.", ["killed", 12, 12, 12, "event", "12"]],
     ["The toll of the war has risen to 9,000.", ["killed", 9000, 9000, 9000, "cumulative", "9,000"]],
     ["The army said that 21 hostages had been killed.", ["killed", 21, 21, 21, "event", "21"]],
+    [
+      "The group has lost more than 300 fighters in the violence, according to an agency's tally.",
+      ["killed", 301, null, null, "cumulative", "more than 300"],
+    ],
+    ["The group lost 30 fighters in the fighting on Monday.", ["killed", 30, 30, 30, "event", "30"]],
     ["Between 10 and 15 fighters fell in the battle.", ["killed", 10, null, 15, "event", "Between 10 and 15"]],
     ["The troops had withdrawn and four of them had been killed.", ["killed", 4, 4, 4, "event", "four"]],
     ["More than 100 militia fighters were killed, he said.", ["killed", 101, null, null, "event", "More than 100"]],
