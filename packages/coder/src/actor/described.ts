@@ -1,10 +1,12 @@
 import { foldWord, type RosterActor } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
 import type { Knowledge } from "../knowledge.ts";
-import { affiliate, kindBefore, type Phrase } from "./affiliation.ts";
+import { affiliate } from "./affiliate.ts";
+import type { Phrase } from "./affiliation.ts";
 import { phraseStart } from "./base-phrase.ts";
 import { type FoundNoun, isPlural, nounAt, severalBodies } from "./noun-lookup.ts";
 import { armedByName, armedByReport, isOwnName } from "./own-name.ts";
+import { kindBefore } from "./qualifiers.ts";
 import { nameAt, type SentenceName, type SentenceNames } from "./sentence-names.ts";
 import type { Sighting } from "./sighting.ts";
 
