@@ -45,7 +45,16 @@ export function namesOf(
     }
     return found;
   };
-  return { parties: find(roster.names), countries: find(countries.names) };
+  const named = find(countries.names).filter((name) => !isSecondName(sentence, name));
+  return { parties: find(roster.names), countries: named };
+}
+
+/** "Puerto Jordan", "Captain Chad": the second word of another name, and no country. */
+function isSecondName({ tokens }: Sentence, { first, values }: SentenceName<CountryName>): boolean {
+  const { deprel, head, start } = tokens[first]!;
+  const before = tokens[first - 1];
+  if (values[0]!.form !== "name" || !before || head !== first - 1 || !deprel.startsWith("flat")) return false;
+  return before.upos === "PROPN" && before.end + 1 === start && /^\p{Lu}\p{Ll}/u.test(before.form);
 }
 
 export function tokenFinder({ tokens }: Sentence): (offset: number) => number | null {

@@ -27,6 +27,8 @@ export function deepObjects(tree: Tree, verb: number): number[] {
   }
   const objects = childrenIn(tree, verb, "obj").map((object) => antecedent(tree, object));
   if (objects.length > 0) return objects;
+  const bare = bareObject(tree, verb);
+  if (bare !== null) return [bare];
   if (relation(token) === "amod" && isMisread(tree, verb)) return [token.head];
   if (token.deprel === "acl:relcl" && childIn(tree, verb, "nsubj") !== null) return [token.head];
   // "attacked and looted the base": the object stands with the last verb only
@@ -36,6 +38,21 @@ export function deepObjects(tree: Tree, verb: number): number[] {
   const shared = last.flatMap((c) => childrenIn(tree, c, "obj"));
   if (shared.length > 0 && childIn(tree, verb, "obl", "xcomp", "ccomp") === null) return shared;
   return childrenIn(tree, verb, "xcomp").filter((c) => !isVerb(tree.tokens[c]!) && childIn(tree, c, "case") === null);
+}
+
+const MEASURE =
+  /^(?:times?|hours?|minutes?|days?|weeks?|months?|years?|decades?|percent|%|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|yards?|part|side|way|distance|home|north|south|east|west)$/i;
+
+/** "soldiers killed civilians there": the noun right behind a verb, without preposition and no measure, taken for an adjunct. */
+function bareObject(tree: Tree, verb: number): number | null {
+  const { tokens } = tree;
+  if (childIn(tree, verb, "nsubj") === null || childIn(tree, verb, "xcomp", "ccomp") !== null) return null;
+  let noun = verb + 1;
+  while (/^(?:DET|ADJ|NUM)$/.test(tokens[noun]?.upos ?? "")) noun++;
+  const { upos, form, deprel, head } = tokens[noun] ?? tokens[verb]!;
+  if (upos !== "NOUN" || deprel !== "obl:unmarked" || TIME.test(form) || MEASURE.test(form)) return null;
+  // "civilians there": hung on the adverb
+  return head === verb || tokens[head]?.upos === "ADV" ? noun : null;
 }
 
 /** Prepositions that open a place or a time more often than a party are taken near the trigger only. */

@@ -7,7 +7,11 @@ import { childIn, childrenIn, relation, type Tree } from "./tree.ts";
 export const isNoHappening = (tree: Tree, match: TriggerMatch): boolean =>
   match.trigger.part === "noun"
     ? isVerdict(tree, match) || isLongWar(tree, match) || isDepicted(tree, match) || isWalkout(tree, match)
-    : isReticence(tree, match) || isRelief(tree, match) || isCriticism(tree, match) || isAccident(tree, match);
+    : isReticence(tree, match) ||
+      isRelief(tree, match) ||
+      isCriticism(tree, match) ||
+      isAccident(tree, match) ||
+      isOutcome(tree, match);
 
 const lemmaOf = (tree: Tree, at: number): string => tree.tokens[at]!.lemma.toLowerCase();
 
@@ -97,4 +101,18 @@ function isAccident(tree: Tree, { head }: TriggerMatch): boolean {
     childrenIn(tree, subject, "det").some((d) => /^an?$/i.test(tree.tokens[d]!.form)) &&
     !childrenIn(tree, subject, "compound", "amod").some((c) => ARMS.test(lemmaOf(tree, c)))
   );
+}
+
+const STRUCK =
+  /^(?:dead|wounded|injured|hurt|maimed|homeless|missing|stranded|dying|destroyed|damaged|ruined|unaccounted|hospitali[sz]ed|killed)$/;
+
+/** "The blast left three soldiers dead": what became of them, and nobody who left. */
+function isOutcome({ tokens }: Tree, { head }: TriggerMatch): boolean {
+  if (tokens[head]!.lemma !== "leave") return false;
+  for (let at = head + 1; at < tokens.length && at < head + 9; at++) {
+    const { form, upos } = tokens[at]!;
+    if (STRUCK.test(form)) return true;
+    if (!/^(?:DET|ADJ|ADV|NUM|NOUN|PROPN|CCONJ)$/.test(upos) && !/^(?:more|than|at|of|least)$/.test(form)) return false;
+  }
+  return false;
 }

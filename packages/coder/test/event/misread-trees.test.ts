@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { told } from "./coded.ts";
+
+describe("what an easily misread sentence tells of", () => {
+  test("whom somebody killed, with a word for where behind", () => {
+    const text =
+      "In a statement read on television on Friday, it denied categorically that soldiers killed civilians there on 11 May.";
+    expect(told(text).filter(({ type }) => type === "killing-of-civilians")).toMatchObject([
+      { agents: ["soldiers"], targets: ["civilians"] },
+    ]);
+  });
+
+  test("how long a fight lasted is nobody whom it befell", () => {
+    expect(told("The soldiers fought hours there.").flatMap(({ targets }) => targets)).toEqual([]);
+  });
+
+  test.each([
+    "An attack on a base in Puerto Jordan left three soldiers dead.",
+    "The ambush left at least four soldiers and a driver wounded.",
+  ])("nobody left: %s", (text) => {
+    expect(told(text).map(({ type }) => type)).not.toContain("withdrawal");
+  });
+
+  test("soldiers who left did", () => {
+    expect(told("The soldiers left the town, where three were dead.").map(({ type }) => type)).toContain("withdrawal");
+  });
+
+  test("a town called after a country is none of that country's", () => {
+    const text = "The army shelled Puerto Jordan on Monday. Three soldiers were killed.";
+    expect(
+      told(text)
+        .flatMap(({ agents, targets }) => [...agents, ...targets])
+        .join(),
+    ).not.toMatch(/Jordanian/);
+  });
+});
