@@ -112,6 +112,8 @@ function describe(
   knowledge: Knowledge,
 ): Sighting | null {
   const { tokens } = sentence;
+  // "in North Kordofan state": a region
+  if (noun.words.join(" ") === "state" && /^\p{Lu}/u.test(tokens[head - 1]?.form ?? "")) return null;
   const modifier = modifiesThing(tokens, head);
   if (modifier && !OWNERS.test(noun.class)) return null;
   const near = phraseStart(tokens, head);

@@ -247,7 +247,11 @@ const sharesTense = (words: Words, verb: number, above: number): boolean =>
 
 /** A noun, or a verb inside another one's clause: what a participle behind a comma does not belong to. */
 const isInner = (words: Words, at: number): boolean =>
-  !/^(?:say|tell|report|add|claim|announce|write|argue|warn|insist|post)$/u.test(words.tokens[at]!.lemma) &&
+  // "rejected claims that …, insisting": the noun is no word of saying
+  !(
+    words.tokens[at]!.upos === "VERB" &&
+    /^(?:say|tell|report|add|claim|announce|write|argue|warn|insist|post)$/u.test(words.tokens[at]!.lemma)
+  ) &&
   ((words.tokens[at]!.upos !== "VERB" && childOf(words, at, "cop") === null) ||
     isRelation(words, at, "ccomp", "acl", "xcomp"));
 

@@ -43,7 +43,8 @@ export class Parties {
     const first = this.#phrase(tree, head, wanted, 0);
     const others = this.#coordinated(tree, head, first[0]).flatMap((c) => this.#phrase(tree, c, wanted, 0));
     const companions = first.flatMap((index) => this.#companions(index, wanted));
-    return [...new Set([...first, ...others, ...companions])];
+    const before = first.flatMap((index) => this.#before(tree, index, wanted));
+    return [...new Set([...before, ...first, ...others, ...companions])];
   }
 
   /** "the convoy", said before to be "a convoy of soldiers and mercenaries": the mercenaries are meant too. */
@@ -59,6 +60,19 @@ export class Parties {
       if (first <= fuller.last || tokens[head]!.deprel !== "conj") return false;
       const above = tokens[head]!.head;
       return fuller.first <= above && above <= fuller.last && this.#fits(other, wanted);
+    });
+  }
+
+  /** "The army and allied fighters took": the tree hung the first of two on the second. */
+  #before(tree: Tree, index: number, wanted: Wanted): number[] {
+    const { first, last, sentence } = this.#mentions[index]!.tree;
+    let and = first - 1;
+    while (/^(?:VBN|JJ)$/.test(tree.tokens[and]?.xpos ?? "")) and--;
+    if (sentence !== tree.sentence || !/^(?:and|or)$/i.test(tree.tokens[and]?.form ?? "")) return [];
+    return (this.#bySentence.get(sentence) ?? []).filter((other) => {
+      const { head, last: end } = this.#mentions[other]!.tree;
+      const above = tree.tokens[head]!.head;
+      return end === and - 1 && above >= first && above <= last && this.#fits(other, wanted);
     });
   }
 

@@ -40,6 +40,9 @@ export function rolesOf(
   // "halted the rebels' march": whose it is goes before who carries it on or ends it
   if (agents.length === 0 && support?.subject === "agent" && slots.agent.includes("poss"))
     agents.push(...first(candidates(tree, match, support, "poss", "agent"), parties, tree, agentWanted));
+  // "held off an attack by gunmen": whose it is goes before who carried, met or ended it
+  if (agents.length === 0 && support?.subject === "agent" && trigger.part === "noun" && slots.agent.includes("by"))
+    agents.push(...first(ofItself(tree, head), parties, tree, agentWanted));
   if (agents.length === 0 && support?.subject === "agent")
     agents.push(...first(supportSubjects(tree, support, head), parties, tree, agentWanted));
   for (const slot of slots.agent) {
@@ -57,6 +60,10 @@ export function rolesOf(
     if (slot === "content") targets.push(...content(tree, match, parties, targetWanted, agents));
     else targets.push(...first(heads, parties, tree, targetWanted, agents));
   }
+  // "held off an attack by gunmen", with "by gunmen" hung on the verb
+  if (targets.length === 0 && THROWN_BACK.has(trigger.type.name))
+    for (const thrown of [...deepObjects(tree, head), ...(match.governed === null ? [] : [match.governed])])
+      targets.push(...first(ofItself(tree, thrown), parties, tree, targetWanted, agents));
   // "used its veto on the bill of the union": a party in the trigger's own noun phrase, when no slot has one
   if (targets.length === 0 && slots.target.includes("obj"))
     for (const own of deepObjects(tree, head).filter((o) => match.words.includes(o)))
@@ -77,6 +84,12 @@ export function rolesOf(
     targets.push(...parties.adversary(tree, head, targetWanted, agents));
   return { agents, targets: targets.filter((t) => !agents.includes(t)) };
 }
+
+/** Right behind the noun, "by" tells whose it is, whatever the tree hangs it on. */
+const ofItself = (tree: Tree, noun: number): readonly number[] => {
+  const { form, deprel, head } = tree.tokens[noun + 1] ?? { form: "", deprel: "", head: -1 };
+  return form === "by" && deprel === "case" && head > noun ? [phraseHead(tree, head)] : [];
+};
 
 const isHit = (tree: Tree, head: number): boolean => /^(?:on|against|at|upon)$/.test(caseOf(tree, head) ?? "");
 

@@ -26,11 +26,12 @@ export const NOUN_AFTER = kindsByNoun(
 
 /** Nouns before "of" that say what kind of place follows: "the town of Ber". */
 export const NOUN_BEFORE_OF = kindsByNoun(
-  ["town city village locality settlement municipality capital hamlet port", [...SETTLEMENT, "site"]],
+  ["town city village locality settlement community municipality capital hamlet port", [...SETTLEMENT, "site"]],
   ["province region state governorate oblast", DIVISION],
   ["district county area territory township", ["district", "region", "area", "quarter", "town", "seat"]],
   ["neighborhood neighbourhood suburb", ["quarter", "town", "seat"]],
   ["island", ["land", "area", "town"]],
+  ["post outpost crossing checkpoint", [...SETTLEMENT, "site"]],
   ["country", ["country"]],
 );
 
@@ -99,7 +100,7 @@ export const NEVER_PLACE = set(
   victor oscar max carlos jose juan miguel luis pedro mohamed mohammed muhammad ahmed ahmad hassan hussein ibrahim omar
   osman mahmoud khalid yusuf abdul abdullah media press post times star sun moon earth mars venus eu who un us our my his
   her their its your ok tv dna hiv aids ebola covid flu virus web net com www apple amazon google facebook twitter ford
-  toyota honda sony gates jobs wells fargo sears target gap tesla congress parliament pentagon republican republicans
+  toyota honda sony gates jobs wells fargo sears target gap tesla free congress parliament pentagon republican republicans
   democrat democrats democratic labour labor conservative liberal green tory tories red blue yellow gold silver rose lily
   violet ruby crystal joy grace faith charity liberty independence freedom victory progress universal enterprise commerce
   industry media index union center centre town city village county district province region mayor data`,

@@ -227,7 +227,8 @@ function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefin
   if (word === "lose") return FALLEN.test(counted) || noun.upos === "NUM" ? "killed" : undefined;
   if (/^f[ae]ll$/.test(word)) return FALLEN.test(counted) ? "killed" : undefined;
   // "held off some 60 gunmen"
-  if (/^(?:hold|take)$/.test(word) && /^(?:off|back|out|on|over)$/i.test(tokens[verb + 1]?.form ?? "")) return undefined;
+  if (/^(?:hold|take)$/.test(word) && /^(?:off|back|out|on|over)$/i.test(tokens[verb + 1]?.form ?? ""))
+    return undefined;
   if (/^(?:hold|take|seize)$/.test(word) && (GROUND.test(counted) || noun.upos === "NUM")) return undefined;
   return KIND_OF_VERB.get(word) ?? KIND_OF_VERB.get(form.toLowerCase().replace(/ed$/, ""));
 }

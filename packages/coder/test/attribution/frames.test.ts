@@ -461,3 +461,11 @@ test.each([
 test.each(["Hamas", "Saudi Arabia", "Al-Shabab", "Hayat Tahrir al-Sham"])("%s is a party, not a person", (party) => {
   expect(claimsIn(`${party} said it had taken the town.`)[0]?.claim.source.kind).toBe("party");
 });
+
+says("a participle behind what was said of a claim", [
+  [
+    "The ministry rejected claims that the rebels had seized Osta, insisting that the bridge was in its hands.",
+    "The ministry | rejected | claims that the rebels had seized Osta",
+    "The ministry | insisting | that the bridge was in its hands",
+  ],
+]);

@@ -82,3 +82,27 @@ describe("who comes, and who goes", () => {
     });
   });
 });
+
+describe("whose attack it was", () => {
+  test("is told right behind it, whoever held it off", () => {
+    const text = "Border guards had held off an attack by some 60 gunmen in Gao on Monday night.";
+    expect(event(text, "attack").agents).toEqual(["some 60 gunmen"]);
+    expect(event(text, "advance-stopped").targets).toEqual(["some 60 gunmen"]);
+  });
+
+  test("is that of two, where the tree hangs the first on the second", () => {
+    const text =
+      "The Sudanese army and allied fighters on Thursday recaptured Bara, the second-largest town in North Kordofan state, after hours of heavy fighting with the Rapid Support Forces, the military said.";
+    expect(event(text, "recapture")).toMatchObject({ agents: ["The Sudanese army", "fighters"], targets: [] });
+  });
+});
+
+test("a village on no map is a place by what was done to it", () => {
+  for (const text of [
+    "The rebels overran the border post of Dremm.",
+    "The column reached Dremm on Friday.",
+    "A drone was shot down over Dremm.",
+    "The rebels swept into Dremm on Friday.",
+  ])
+    expect(told(text)[0]?.places[0]).toMatch(/ Dremm$/);
+});
