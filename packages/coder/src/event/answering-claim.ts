@@ -42,7 +42,7 @@ export function answeringEvents(
     const beside = deed ? told.find((event) => isBeside(draft.text, event, content)) : undefined;
     const other = deed
       ? (own(claim, self, beside ? [beside] : told, parties) ?? beside ?? null)
-      : another(claim, told, byId);
+      : another(claim, words, told, byId);
     if (other === null) return [];
     const agents = (other.agents.length > 0 && other !== beside) || !deed || self === null ? other.agents : [self];
     return [{ ...other, id: "", claim: claim.id, trigger: content, agents, quantities: [], polarity: "positive" }];
@@ -84,12 +84,27 @@ function own(
   return done ?? others.find(({ agents }) => agents.length === 0) ?? null;
 }
 
-/** The first event of the last claim of somebody else. */
-function another({ source }: Claim, told: readonly Event[], byId: ReadonlyMap<string, Claim>): Event | null {
-  const last = told.find(({ claim }) => {
+/** Words for what an organisation published, rather than what somebody said in it. */
+const PUBLISHED = /\b(?:report|findings|study|investigation|dossier)\b/iu;
+
+/** The first event of the last claim of somebody else: of a body, where the words are of a report. */
+function another(
+  { source }: Claim,
+  words: string,
+  told: readonly Event[],
+  byId: ReadonlyMap<string, Claim>,
+): Event | null {
+  const others = told.filter(({ claim }) => {
     const other = byId.get(claim)?.source;
-    return other !== undefined && other.kind !== "publisher" && (other.actor === null || other.actor !== source.actor);
+    if (other === undefined || other.kind === "publisher") return false;
+    return other.actor === null || source.actor === null || stateOf(other.actor) !== stateOf(source.actor);
   });
+  const body = ({ claim }: Event): boolean => /^(?:group|party)$/u.test(byId.get(claim)!.source.kind);
+  const published = PUBLISHED.test(words) ? others.filter(body) : [];
+  // what a body found it tells first, and then how
+  const charge = published.findLast(({ agents }) => agents.length > 0);
+  if (charge !== undefined) return charge;
+  const last = published[0] ?? others[0];
   if (!last) return null;
   return told.findLast(({ claim }) => claim === last.claim) ?? null;
 }

@@ -12,6 +12,7 @@ import { again, inAnswer } from "./same-act.ts";
 import { matchesIn, namesMore } from "./sentence-triggers.ts";
 import { shareParties } from "./share-parties.ts";
 import { effortOf, isFoiled } from "./subjects.ts";
+import { dateEarlier } from "./told-later.ts";
 import type { Tree } from "./tree.ts";
 import { whoDied } from "./who-died.ts";
 
@@ -20,6 +21,7 @@ export const codeEvents: Stage = (draft, knowledge) => {
   const parties = new Parties(draft, knowledge);
   const carriers = new Carriers(draft);
   const events: Event[] = [];
+  const undated = new Set<Event>();
   for (const [index, { kind }] of draft.sentences.entries()) {
     // a sub-heading says again what the prose says
     if ((kind === "heading" && index > 0) || isDeskNote(draft, index)) continue;
@@ -56,7 +58,12 @@ export const codeEvents: Stage = (draft, knowledge) => {
       timed,
       (span) => carriers.sourceOf(span)?.id ?? null,
     );
-    for (const found of once(tree, counted, events)) events.push(inAnswer(found, draft, events, carriers, parties));
+    for (const found of once(tree, counted, events)) {
+      const event = inAnswer(found, draft, events, carriers, parties);
+      if (!found.dated && event.time === found.event.time) undated.add(event);
+      events.push(event);
+    }
+    dateEarlier(draft, tree, events, undated);
   }
   const blaming = blamingEvents(draft, draft.claims, events, parties);
   for (const [at, event] of blaming.events.entries()) events[at] = event;

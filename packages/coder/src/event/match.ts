@@ -1,7 +1,7 @@
 import type { Step, Trigger } from "@counterclaim/knowledge";
 import type { Token } from "@counterclaim/language";
 import { deepObjects } from "./arguments.ts";
-import { isMisread } from "./subjects.ts";
+import { isHungPerfect, isMisread } from "./subjects.ts";
 import { childIn, phraseHead, relation, type Tree } from "./tree.ts";
 
 /** A trigger found in a sentence. */
@@ -50,17 +50,13 @@ function partFits(tree: Tree, at: number, part: Trigger["part"]): boolean {
     if (upos === "AUX") return deprel === "cop" || deprel === "root";
     // "armed groups", "the besieged town": what the noun is like, told in passing
     return (
-      (upos === "VERB" && (deprel !== "amod" || isMisread(tree, at) || isPerfect(tree, at))) ||
+      (upos === "VERB" && (deprel !== "amod" || isMisread(tree, at) || isHungPerfect(tree, at))) ||
       isMistaggedVerb(tree, at)
     );
   }
   if (part === "adjective") return (upos === "ADJ" || xpos === "VBN") && childIn(tree, at, "nsubj", "cop") !== null;
   return upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && standsAsNoun(tree, at));
 }
-
-/** "claim to have taken control", with the participle hung on its object. */
-const isPerfect = ({ tokens }: Tree, at: number): boolean =>
-  tokens[at]!.xpos === "VBN" && /^(?:have|has|had|having)$/i.test(tokens[at - 1]?.form ?? "");
 
 /** "The rebels cut telephone lines", with "cut" read as an adjective: no adjective follows a noun and opens the next phrase. */
 function isMistaggedVerb(tree: Tree, at: number): boolean {

@@ -1,7 +1,8 @@
 import type { Event } from "@counterclaim/record";
 import { sameSort } from "./answered.ts";
+import { deepObjects } from "./arguments.ts";
 import type { Parties } from "./parties.ts";
-import { childrenIn, type Tree } from "./tree.ts";
+import { caseOf, childrenIn, isVerb, type Tree } from "./tree.ts";
 
 /** How many events back the one that is meant may stand. */
 const REACH = 12;
@@ -29,8 +30,10 @@ export function meantAct(
 ): Event | null {
   const { upos, lemma } = tree.tokens[head]!;
   const the = childrenIn(tree, head, "det").some((d) => /^(?:the|this|that|those|these)$/iu.test(tree.tokens[d]!.form));
-  if (!known && (upos !== "NOUN" || !the || LONG.test(lemma.toLowerCase()))) return null;
-  const any = known || ANY.test(lemma.toLowerCase());
+  const fired = isFired(tree, head);
+  if (!known && !fired && (upos !== "NOUN" || !the || LONG.test(lemma.toLowerCase()))) return null;
+  if (!known && isOfAKind(tree, head)) return null;
+  const any = known || fired || ANY.test(lemma.toLowerCase());
   for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - REACH); at--) {
     const other = earlier[at]!;
     if (other.places.length === 0 || other.trigger.start >= event.trigger.start) continue;
@@ -42,6 +45,27 @@ export function meantAct(
   return null;
 }
 
+const WEAPON = /^(?:shell|rocket|missile|mortar|bomb|drone|projectile|round|shot|munition|warhead)$/u;
+
+/** "THE SHELLS were fired by the army", "who fired the rockets": those that were told of. */
+const isFired = (tree: Tree, head: number): boolean =>
+  isVerb(tree.tokens[head]!) &&
+  deepObjects(tree, head).some(
+    (at) =>
+      WEAPON.test(tree.tokens[at]!.lemma) &&
+      childrenIn(tree, at, "det").some((d) => /^(?:the|these|those)$/iu.test(tree.tokens[d]!.form)),
+  );
+
+/** "the indiscriminate shelling of residential areas", "the killing of civilians": what is done, and no one happening. */
+const isOfAKind = (tree: Tree, head: number): boolean =>
+  childrenIn(tree, head, "nmod").some(
+    (at) =>
+      at > head &&
+      tree.tokens[at]!.xpos === "NNS" &&
+      /^(?:of|on|against)$/u.test(caseOf(tree, at) ?? "") &&
+      childrenIn(tree, at, "det", "nummod", "nmod:poss", "nmod").length === 0,
+  );
+
 /** How a blow was dealt. */
 const MEANS = /^(?:airstrike|drone-strike|shelling|suicide-bombing|grenade-attack|mine-explosion|ambush)$/u;
 const HARM = /^(?:killing|killing-of-civilians|losses)$/u;
@@ -51,7 +75,8 @@ const HARM = /^(?:killing|killing-of-civilians|losses)$/u;
  * told of the event that is meant, or of the blow that did its harm.
  */
 export function inKind(tree: Tree, head: number, event: Event, other: Event, earlier: readonly Event[]): Event {
-  if (event.type !== "attack" || !ANY.test(tree.tokens[head]!.lemma.toLowerCase())) return event;
+  const fired = isFired(tree, head);
+  if (!fired && (event.type !== "attack" || !ANY.test(tree.tokens[head]!.lemma.toLowerCase()))) return event;
   const blow = MEANS.test(other.type)
     ? other
     : HARM.test(other.type)
@@ -61,7 +86,7 @@ export function inKind(tree: Tree, head: number, event: Event, other: Event, ear
       : undefined;
   const hit = (blow ?? other).targets.filter((at) => !event.agents.includes(at));
   const targets = event.targets.length > 0 ? event.targets : hit;
-  return { ...event, targets, ...(blow && { type: blow.type, codes: blow.codes }) };
+  return { ...event, targets, ...(blow && event.type === "attack" && { type: blow.type, codes: blow.codes }) };
 }
 
 const sameDay = (a: Event["time"], b: Event["time"]): boolean => a !== null && b !== null && a.from === b.from;

@@ -14,7 +14,7 @@ export interface MeantPlace {
 }
 
 const POINT =
-  /^(?:city|town|village|camp|base|airport|settlement|hamlet|township|locality|suburb|suburbs|outskirts|downtown|outpost|garrison|site|facility|complex)$/u;
+  /^(?:city|town|village|camp|base|airport|airfield|airbase|airstrip|harbour|harbor|port|island|fort|crossing|settlement|hamlet|township|locality|suburb|suburbs|outskirts|downtown|outpost|garrison|detachment|site|facility|complex)$/u;
 const AREA = /^(?:area|region|district|province|valley|enclave)$/u;
 /** Frames of what ground is taken or held. */
 export const HOLDING = /^(?:taking|keeping)$/;
@@ -122,7 +122,8 @@ function lastTold(draft: Draft, noun: string, before: number, earlier: readonly 
   return null;
 }
 
-const POST = /\b(?:detachment|garrison|base|camp|barracks|post|outpost|checkpoint)$/iu;
+const POST =
+  /\b(?:detachment|garrison|base|camp|barracks|post|outpost|checkpoint)$|^(?:detachment|garrison|base|camp|barracks|post|outpost|checkpoint) (?:of|in|at)\b/iu;
 
 /** "residents of Sake", "the Sake garrison": where they are. */
 const isHome = (draft: Draft, position: TreePosition): boolean =>

@@ -28,7 +28,7 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
   // "shot down 62 of the drones", "control 60 percent of the town"; "the town fell"
   const some = heads.filter((o) => tree.tokens[o]!.upos === "NUM" || SHARE.test(tree.tokens[o]!.lemma));
   heads.push(...some.flatMap((o) => childrenIn(tree, o, "nmod")));
-  if (!trigger.frame.verb.agent.includes("subj") && childrenIn(tree, head, "obj").length === 0) {
+  if (!trigger.frame.verb.agent.includes("subj") && !hasObject(tree, head)) {
     const subjects = surfaceSubjects(tree, head);
     // "four months after it fell to the rebels"
     if (trigger.phrase.steps.length > 1 && subjects.some((s) => /^it$/i.test(tree.tokens[s]!.form))) return true;
@@ -39,6 +39,10 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
       object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),
   );
 }
+
+/** "said on Monday that the town had fallen": the conjunction is often taken for an object. */
+const hasObject = (tree: Tree, verb: number): boolean =>
+  childrenIn(tree, verb, "obj").some((at) => !/^that$/i.test(tree.tokens[at]!.form));
 
 const SHARE = /^(?:percent|%|cent|most|much|all|half|third|quarter|majority|bulk|rest|remainder|whole|swathe|swath)$/u;
 

@@ -13,7 +13,7 @@ export function antecedent(tree: Tree, at: number): number {
   }
   // the parser lost the clause: the noun right before the pronoun, over a comma
   const before = tokens[at - 1]?.form === "," ? at - 2 : at - 1;
-  if (/^(NOUN|PROPN)$/.test(tokens[before]?.upos ?? "")) return phraseHead(tree, before);
+  if (/^(NOUN|PROPN)$/.test(tokens[before]?.upos ?? "") && !isDay(tree, before)) return phraseHead(tree, before);
   return at;
 }
 
@@ -21,7 +21,7 @@ export function antecedent(tree: Tree, at: number): number {
 export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb]!;
   if (childIn(tree, verb, "aux:pass") !== null) return true;
-  if (token.xpos !== "VBN") return false;
+  if (token.xpos !== "VBN" || isHungPerfect(tree, verb)) return false;
   if (childrenIn(tree, verb, "aux").some((a) => /^(have|has|had|having|'ve|'d)$/i.test(tree.tokens[a]!.form)))
     return false;
   if (childIn(tree, verb, "nsubj:pass") !== null) return childIn(tree, verb, "obj") === null;
@@ -52,6 +52,12 @@ export function isReduced(tree: Tree, verb: number): boolean {
   if (!bare || deprel !== "advcl" || head < verb || tree.tokens[verb - 1]?.upos !== "NOUN") return false;
   return childIn(tree, head, "nsubj") === null || childIn(tree, verb, "nsubj") === null;
 }
+
+/** "claim to have taken control", with the participle hung on its object. */
+export const isHungPerfect = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]!.deprel === "amod" &&
+  tokens[at]!.xpos === "VBN" &&
+  /^(?:have|has|had|having)$/i.test(tokens[at - 1]?.form ?? "");
 
 /**
  * A past tense that the parser took for a participle, so that its sentence has no verb: "Troops remained on alert" read
@@ -98,6 +104,7 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
   const { tokens } = tree;
   const token = tokens[verb];
   if (!token || depth > 6) return [];
+  if (isHungPerfect(tree, verb)) return inheritedSubjects(tree, verb - 1, depth + 1);
   if (relation(token) === "amod" && (token.upos === "ADJ" || isMisread(tree, verb))) return [];
   const effort = effortOf(tree, verb);
   if (effort !== null) {

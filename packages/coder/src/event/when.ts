@@ -40,7 +40,8 @@ export function whenOf(
   const before = earlier.at(-1)?.time ?? null;
   const day = draft.input.published?.slice(0, 10) ?? null;
   const counted = countedFrom(tree, support?.verb ?? head, (governor, at) => {
-    const above = statedTime(draft, tree, governor, reachOf(tree, governor), claim, claimAt);
+    const { start, end } = tree.tokens[governor]!;
+    const above = statedTime(draft, tree, governor, reachOf(tree, governor), claimAt({ start, end }), claimAt);
     return above?.when ?? timeBefore(draft, tree, at);
   });
   if (counted !== null) return stated(counted);

@@ -72,6 +72,7 @@ export function placesOf(
     // the dateline says where the report was written
     if (use === "metonym" || (dateline && span.start < dateline.end) || insideName(draft, position)) continue;
     if (!takesPart(index) || isReference(draft, draft.places[index]!)) continue;
+    if (isGatherings(tree, position.head, head) || isShore(draft, tree, draft.places[index]!)) continue;
     if (HOLDING.test(match.trigger.type.frame) && isRoadsEnd(draft, draft.places[index]!)) continue;
     enter({ place: index, role: roleOf(tree, position.head, position.first, match) }, position.head, () => false);
   }
@@ -86,6 +87,24 @@ export function placesOf(
     .filter((f) => f.score < best + 6)
     .sort((a, b) => a.score - b.score)
     .map((f) => f.place);
+}
+
+const GATHERING = /^(?:talk|talks|summit|conference|meeting|negotiation|election|trial|hearing|ceremony)$/u;
+
+/** "the pullout announced ahead of the talks in Doha": the talks are there. */
+function isGatherings({ tokens }: Tree, place: number, head: number): boolean {
+  const { deprel, head: above } = tokens[place]!;
+  return above >= 0 && above !== head && deprel.startsWith("nmod") && GATHERING.test(tokens[above]!.lemma);
+}
+
+/** "left the town on Lake Kivu": by which water the place that is meant lies. */
+function isShore(draft: Draft, { tokens }: Tree, { span, tree }: Draft["places"][number]): boolean {
+  if (!/^(?:Lake|River)\b|\b(?:River|Lake|Sea|Coast)$/u.test(draft.text.slice(span.start, span.end))) return false;
+  const before = tokens[tree.first - 1]?.form === "the" ? tree.first - 2 : tree.first - 1;
+  return (
+    /^(?:on|by|beside|along)$/u.test(tokens[before]?.form ?? "") &&
+    /^(?:town|city|village|port|settlement|camp|base)$/u.test(tokens[before - 1]?.lemma ?? "")
+  );
 }
 
 /** "have fled towards Sokolo since the attack": the place hangs on a verb of going that is not the trigger's own. */

@@ -126,3 +126,66 @@ test("a region behind a town was not attacked, nor was the garrison thrown back 
     [],
   );
 });
+
+test("a day before the conjunction is not what fell", () => {
+  const { places, agents } = event("The army said on Monday that Gao had fallen to the rebels.", "capture");
+  expect([places, agents]).toEqual([["at Gao"], ["the rebels"]]);
+});
+
+test("the incident was when it is said to have happened, and so was the act told before it", () => {
+  const text =
+    "Thirty villagers were killed in a raid on Zakka community near Gao, residents said. The incident happened on Wednesday evening, one said.";
+  expect(event(text, "attack").time).toEqual(["2024-05-15", "2024-05-15"]);
+  const other = "Thirty villagers were killed in a raid near Gao. The wedding took place on Wednesday.";
+  expect(event(other, "attack").time).not.toEqual(["2024-05-15", "2024-05-15"]);
+  const dated = "Gunmen raided Gao on Monday. Two died. The clash happened on Wednesday in Ansongo.";
+  expect(event(dated, "attack").time).toEqual(["2024-05-13", "2024-05-13"]);
+});
+
+test("days counted on to a noun, or over the speaker, are counted from the verb that has a day", () => {
+  expect(event("Power came back on Thursday, two days after a drone strike on Gao.", "drone-strike").time).toEqual([
+    "2024-05-14",
+    "2024-05-14",
+  ]);
+  expect(
+    event("Troops entered Gao on Thursday, residents said, two days after rebels completed a withdrawal.", "withdrawal")
+      .time,
+  ).toEqual(["2024-05-14", "2024-05-14"]);
+  expect(event("Troops entered Gao on Thursday, hours after an air strike.", "airstrike").time).toEqual([
+    "2024-05-15",
+    "2024-05-16",
+  ]);
+});
+
+test("the day on which somebody speaks of an attack is not the day of the attack", () => {
+  const { time } = event("The army broke its silence on Thursday on the attack in Gao.", "attack");
+  expect(time).toEqual([null, "2024-05-16"]);
+  expect(event("The army spoke of the attack on Thursday in Gao.", "attack").places).toEqual(["at Gao"]);
+});
+
+test("who has taken a place took it, whatever the participle is hung on", () => {
+  const { agents } = event("The rebels claim to have taken control of the base at Gao.", "capture");
+  expect(agents).toEqual(["The rebels"]);
+});
+
+test("marines land, a harbour falls and is given up", () => {
+  expect(event("Marines landed on the island near Gao at dawn.", "advance").agents).toEqual(["Marines"]);
+  expect(event("The garrison has given up the harbour of Gao, it said.", "territory-lost").agents).toEqual([
+    "The garrison",
+  ]);
+  expect(told("The aircraft made an emergency landing in Gao.").map(({ type }) => type)).toEqual([]);
+});
+
+test("where talks are held is not where those left who pulled out before them", () => {
+  const { places } = event("The rebels announced a pullout ahead of the talks in Doha.", "withdrawal");
+  expect(places).toEqual([]);
+});
+
+test("what a party admits without naming anybody is its own deed, not what befell its own", () => {
+  const own = event("Mali's army admitted that an air strike had killed villagers in Gao.", "airstrike");
+  expect(own.agents).toEqual(["Mali's army"]);
+  const regret = event("Mali's army confirmed that a strike killed villagers in Gao by mistake.", "attack");
+  expect(regret.agents).toEqual(["Mali's army"]);
+  expect(event("Mali's army confirmed that a strike killed villagers in Gao.", "attack").agents).toEqual([]);
+  expect(event("Mali's army admitted that an attack had killed nine soldiers in Gao.", "attack").agents).toEqual([]);
+});

@@ -52,7 +52,7 @@ function statusOf(
     return "denied";
   if (disputes.some(({ kind }) => kind === aspect)) return "disputed";
   if (concessions.length > 0) return "conceded";
-  const against = rejecting.length > 0 || about.some((e) => e.stance === "doubts");
+  const against = rejecting.length > 0 || about.some((e) => e.stance === "doubts" && e.withheld !== true);
   return origins.length >= 2 && publishersOf(origins).size >= 2 && !against ? "corroborated" : "asserted";
 }
 

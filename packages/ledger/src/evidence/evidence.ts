@@ -89,6 +89,8 @@ export interface Evidence {
   readonly quantities: readonly EvidenceQuantity[];
   readonly stance: Stance;
   readonly strength: Strength;
+  /** Who "did not say" or "declined to confirm" leaves it open, and doubts nothing. */
+  readonly withheld?: true;
   readonly source: {
     readonly kind: Source["kind"];
     /** Roster id of the party that it speaks for. */

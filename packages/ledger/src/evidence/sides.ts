@@ -1,5 +1,6 @@
 import type { Alliances } from "./alliances.ts";
 import type { EvidenceParty } from "./evidence.ts";
+import { ofOneState } from "./unlisted-states.ts";
 
 /** Whether two parties of the roster fight on one side: one is part of the other, they share a coalition, or their side's name. */
 export function sameSide(a: string, b: string, alliances: Alliances): boolean {
@@ -42,6 +43,8 @@ const ARMED_KINDS = new Set(["rebel-group", "militia", "private-military"]);
 export function fellowship(a: EvidenceParty, b: EvidenceParty, alliances: Alliances): Fellowship {
   if (a.actor !== null && b.actor !== null) return sameSide(a.actor, b.actor, alliances) ? "yes" : "no";
   if (fold(a.name) === fold(b.name)) return "yes";
+  const oneState = ofOneState(a, b);
+  if (oneState !== null) return oneState ? "yes" : a.kind !== null && b.kind !== null ? "no" : "unknown";
   if (a.kind === null || b.kind === null) return "unknown";
   if (STATE_KINDS.has(a.kind) && STATE_KINDS.has(b.kind))
     return a.actor === null || b.actor === null ? "yes" : "unknown";

@@ -4,6 +4,7 @@ import { fellows, fellowship, fightersOf } from "../evidence/sides.ts";
 import type { Part } from "./comparison.ts";
 import { familyOf } from "./family.ts";
 import { isNamesake } from "./where.ts";
+import { areSameDeaths, isDeath } from "./who-died.ts";
 
 /**
  * Agents and targets of both, taken together: who attacked whom is what accounts differ on.
@@ -18,6 +19,7 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
     return isNamesake(a, b) || (acrossFamilies && a.claim !== b.claim && !vaguely)
       ? null
       : { score: 0.3, reason: "parties are not said" };
+  if (fellBackApart(a, b, alliances)) return null;
   if (fellAsShooter(a, b, alliances) || fellAsShooter(b, a, alliances)) return null;
   const shared = partiesA.filter((p) => partiesB.some((q) => fellowship(p, q, alliances) === "yes"));
   // One force may fight several others on one day: with an own adversary each, they are two fights.
@@ -28,6 +30,8 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
     return { score: 0.4 + 0.6 * Math.min(1, share), reason: `with ${first.name}` };
   }
   if (isNamesake(a, b)) return null;
+  if (areSameDeaths(a, b, closely, alliances)) return { score: 0.3, reason: "each says that others died" };
+  if (isOneBreath(a, b)) return { score: 0.5, reason: "each lays it at the other's door" };
   if (apart && closely && oneAct(a, b, alliances)) return { score: 0, reason: "each names other parties" };
   if (!apart && a.claim === b.claim) return { score: 0.5, reason: "told in one breath" };
   if (apart && closely && gainAndLoss(a, b)) return { score: 0.3, reason: "the gain of one is the other's loss" };
@@ -35,6 +39,11 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
   if (acrossFamilies && !vaguely && !(closely && (isDeath(a) || isDeath(b)))) return null;
   return apart ? null : { score: 0.3, reason: "parties may be the same" };
 }
+
+/** One side fell back, and its adversary did: two moves, whatever the place and the day. */
+const fellBackApart = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
+  GIVEN_WAY.has(a.type) && GIVEN_WAY.has(b.type) && fellows(a.agents, b.agents, alliances) === "no";
+const GIVEN_WAY: ReadonlySet<string> = new Set(["retreat", "withdrawal", "territory-lost", "surrender"]);
 
 /** Who shells a town from afar does not lose his soldiers there: those fell elsewhere. */
 function fellAsShooter(fallen: Evidence, fire: Evidence, alliances: Alliances): boolean {
@@ -67,6 +76,10 @@ const oneAct = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
   fellows(a.agents, fightersOf(b.targets), alliances) !== "yes" &&
   fellows(b.agents, fightersOf(a.targets), alliances) !== "yes";
 
+/** "The army and the rebels blamed each other for the raid": two claims of one act, in the same words. */
+const isOneBreath = (a: Evidence, b: Evidence): boolean =>
+  a.report === b.report && a.claim !== b.claim && a.trigger.start === b.trigger.start && a.type === b.type;
+
 /** Nobody is named, or no fighters, or somebody is of one side: "the market" and "a market", not "the dockers" and "a bus station". */
 const mayBeOne = (as: readonly EvidenceParty[], bs: readonly EvidenceParty[], alliances: Alliances): boolean =>
   fightersOf([...as, ...bs]).length === 0 || as.length === 0 || bs.length === 0 || fellows(as, bs, alliances) === "yes";
@@ -98,8 +111,6 @@ const isOther = (a: string, b: string): boolean =>
 
 /** "Wednesday's strike", "the attack": some blow, and no word of whose. */
 const isVague = ({ type, agents }: Evidence): boolean => type === "attack" && agents.length === 0;
-
-const isDeath = ({ type }: Evidence): boolean => familyOf(type) === "killing";
 
 /** One side came on or took the place, the other lost it or held it off: each tells of itself. */
 const gainAndLoss = (a: Evidence, b: Evidence): boolean =>

@@ -18,7 +18,7 @@ export const occurrence: Rule = {
   concerns: (e) => !isSpeech(e.type),
   clash(a, b, alliances) {
     const [affirming, rejecting] = assertionOf(a) === "affirms" ? [a, b] : [b, a];
-    const doubted = rejecting.stance === "doubts";
+    const doubted = rejecting.stance === "doubts" && rejecting.withheld !== true;
     if (assertionOf(affirming) !== "affirms" || !(doubted || assertionOf(rejecting) === "rejects")) return null;
     // "no casualties" / "40 casualties": two counts
     if (!independent(a, b, alliances) || (isNone(rejecting) && affirming.quantities.length > 0)) return null;
