@@ -1,4 +1,5 @@
-import type { Event, Span } from "@counterclaim/record";
+import { contains, type Event, type Span } from "@counterclaim/record";
+import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
 import { withQuantities } from "../quantity/attach.ts";
@@ -44,18 +45,15 @@ export const codeEvents: Stage = (draft, knowledge) => {
       here.splice(at < 0 ? here.length : at, at < 0 ? 0 : 1, again(tree, found, events.slice(-12), parties, true));
     }
     here.sort((a, b) => a.event.trigger.start - b.event.trigger.start || a.event.trigger.end - b.event.trigger.end);
-    const timed = new Set(
-      tokensOf(
-        tree,
-        inSentence(draft.times, index).map(({ span }) => span),
-      ),
+    const uncounted = new Set(
+      tokensOf(tree, [...inSentence(draft.times, index).map(({ span }) => span), ...speakersIn(draft, index)]),
     );
     const counted = withQuantities(
       draft.text,
       tree,
       shareParties(tree, here),
       parties.all,
-      timed,
+      uncounted,
       (span) => carriers.sourceOf(span)?.id ?? null,
     );
     for (const found of once(tree, counted, events)) {
@@ -81,6 +79,12 @@ export const codeEvents: Stage = (draft, knowledge) => {
     notes: draft.notes.map((note) => ({ ...note, claims: note.claims.map((id) => ids.get(id) ?? id) })),
   };
 };
+
+/** "…, two residents said": the phrases for whoever speaks, who are none of those that the event befell. */
+const speakersIn = ({ claims, sentences }: Draft, index: number): Span[] =>
+  claimsNear(claims, sentences[index]!).flatMap(({ source: { span }, content }) =>
+    span !== null && !content.some((piece) => contains(piece, span)) ? [span] : [],
+  );
 
 /** "(Corrects number killed to 14, not 41, in paragraph 3)": about the text. */
 function isDeskNote({ text, sentences }: Draft, index: number): boolean {

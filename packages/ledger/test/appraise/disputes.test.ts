@@ -294,6 +294,21 @@ describe("toll", () => {
     expect(disputes({ ...five, source: rescuer }, { ...later, source: mayor })).toEqual(["toll: contradiction"]);
   });
 
+  it("is updated where a mission counts more of the dead than a hospital did before", () => {
+    const hospital = { ...spoken(null), kind: "group", words: "the Lorn hospital" } as const;
+    const mission = spoken("mission");
+    const counted = (kind: "international-mission" | "state-forces") =>
+      ({ ...mission, speaksFor: { ...mission.speaksFor!, kind } }) as const;
+    const first = { ...five, source: hospital, published: "2024-05-04" };
+    expect(disputes(first, { ...many, source: counted("international-mission"), published: "2024-05-06" })).toEqual([]);
+    expect(disputes(first, { ...many, source: counted("international-mission"), published: "2024-05-03" })).toEqual([
+      "toll: contradiction",
+    ]);
+    expect(disputes(first, { ...many, source: counted("state-forces"), published: "2024-05-06" })).toEqual([
+      "toll: contradiction",
+    ]);
+  });
+
   it("takes a later, higher count of the same origin for an update", () => {
     expect(disputes(five, { ...many, source: spoken("north-army"), published: "2024-05-05" })).toEqual([]);
   });

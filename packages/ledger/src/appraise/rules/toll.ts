@@ -99,6 +99,7 @@ function isUpdate([a, x]: Counted, [b, y]: Counted, alliances: Alliances): boole
 const alike = ({ source: a }: Evidence, { source: b }: Evidence): boolean =>
   a.kind === "publisher" ||
   b.kind === "publisher" ||
+  (countsTheDead(a) && countsTheDead(b)) ||
   (a.speaksFor === null && b.speaksFor === null && (a.role === null ? bothUnnamed(a, b) : countsAs(a) === countsAs(b)));
 
 const bothUnnamed = (a: Evidence["source"], b: Evidence["source"]): boolean =>
@@ -107,3 +108,12 @@ const bothUnnamed = (a: Evidence["source"], b: Evidence["source"]): boolean =>
 /** Those who run a place count its dead together. */
 const countsAs = ({ role }: Evidence["source"]): string | null =>
   role !== null && /^(?:governor|elected representative|official|leader)$/.test(role) ? "official" : role;
+
+/** A mission, a relief body, a hospital: it counts whoever it finds, and is no side of the war. */
+const countsTheDead = ({ speaksFor, kind, words, role }: Evidence["source"]): boolean =>
+  speaksFor === null
+    ? kind === "group" && role === null && RELIEF.test(words ?? "")
+    : speaksFor.kind === "international-mission" || (speaksFor.kind === "other" && !isArmed(speaksFor));
+const RELIEF =
+  /\b(?:emergency|medicine|medical|hospital|clinic|ambulances?|rescue\w*|relief|red cross|red crescent|civil defen[cs]e|health|morgue|doctors|observatory|monitors?)\b/i;
+const isArmed = ({ name }: EvidenceParty): boolean => FIGHTERS.test(name);
