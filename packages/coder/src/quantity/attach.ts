@@ -13,20 +13,20 @@ const LOSING = /^(?:lose|loss)$/;
 
 /**
  * Gives each quantity of the sentence to the event that it belongs to: the one whose trigger says what became of those
- * counted, else the one that governs it, else the nearest act of force that the same source tells of. `timed`: tokens of
- * dates and hours; `sourceOf`: id of the claim of somebody in which words stand.
+ * counted, else the one that governs it, else the nearest act of force that the same source tells of. `uncounted`: tokens
+ * of dates, hours and speakers; `sourceOf`: id of the claim of somebody in which words stand.
  */
 export function withQuantities(
   text: string,
   tree: Tree,
   here: readonly Found[],
   actors: readonly { readonly tree: TreePosition }[],
-  timed: ReadonlySet<number> = new Set(),
+  uncounted: ReadonlySet<number> = new Set(),
   sourceOf: (span: Span) => string | null = () => null,
 ): Found[] {
   if (here.length === 0) return [];
   const given = new Map<Found, Quantity[]>();
-  for (const { quantity, noun, predicate } of countedIn(text, tree, timed)) {
+  for (const { quantity, noun, predicate } of countedIn(text, tree, uncounted)) {
     const source = sourceOf(quantity.span);
     const told = source === null ? here : here.filter(({ event }) => event.claim === source);
     // "put the toll at 12": the event may stand in the cue

@@ -14,6 +14,7 @@ export interface ToldEvent {
   readonly time: readonly [string | null, string | null] | null;
   readonly polarity: string;
   readonly modality: string;
+  readonly quantities: readonly { readonly kind: string; readonly low: number | null; readonly high: number | null }[];
   readonly carrier: string | null;
   readonly codes: {
     readonly acled: readonly string[] | null;
@@ -38,6 +39,7 @@ export function told(text: string, published: string | null = "2024-05-17"): Tol
       time: event.time && [event.time.from, event.time.to],
       polarity: event.polarity,
       modality: event.modality,
+      quantities: event.quantities.map(({ kind, low, high }) => ({ kind, low, high })),
       carrier: claim.source.span ? words(claim.source.span) : null,
       codes: event.codes,
     };

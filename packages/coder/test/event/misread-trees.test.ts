@@ -34,3 +34,12 @@ describe("what an easily misread sentence tells of", () => {
     ).not.toMatch(/Jordanian/);
   });
 });
+
+test("whoever speaks is none of those whom it befell", () => {
+  const killed = (text: string) =>
+    told(text).flatMap(({ quantities }) => quantities.map(({ low, high }) => [low, high]));
+  expect(
+    killed("Soldiers killed at least 19 civilians in a village last Saturday, two residents said on Thursday."),
+  ).toEqual([[19, null]]);
+  expect(killed("Two residents were killed in a village on Saturday, the army said.")).toEqual([[2, 2]]);
+});
