@@ -1,7 +1,7 @@
 import { skipAdjuncts } from "./adjuncts.ts";
 import { attributionOf, type FrameRule } from "./context.ts";
 import { contentEnd, stretchOf } from "./extent.ts";
-import { agentOf } from "./subject.ts";
+import { agentOf } from "./passive-agent.ts";
 import { isRelation, type Stretch, type Words, wordAt } from "./words.ts";
 
 /** "reported dead", "believed killed". */
