@@ -46,8 +46,11 @@ function joins(tokens: readonly Token[], i: number, first: number, head: number)
     case "PART":
       return token.xpos === "POS";
     case "NOUN":
+      // "denied that his men burnt houses", with the verb read as an adjective: a plural owns nothing without its ending
+      if (token.xpos === "NNS" && token.deprel === "nmod:poss" && tokens[i + 1]?.xpos !== "POS") return false;
+      return within(tokens, i, head) || tokens[i + 1]?.xpos === "POS" || behindNumber(tokens, i, first);
     case "PROPN":
-      return within(tokens, i, head) || tokens[i + 1]?.xpos === "POS";
+      return within(tokens, i, head) || tokens[i + 1]?.xpos === "POS" || behindNumber(tokens, i, first);
     case "VERB":
       return (token.xpos === "VBN" || token.xpos === "VBG") && token.deprel === "amod" && within(tokens, i, head);
     case "ADV":
@@ -71,6 +74,12 @@ function joinsModifiers(tokens: readonly Token[], i: number, head: number): bool
   if (left.form === ",") return false;
   const modifier = left.upos === "ADJ" || left.upos === "PROPN" || (left.upos === "NOUN" && left.xpos !== "NNS");
   return modifier && /^(amod|compound|nmod:poss|nmod|conj)/.test(left.deprel) && within(tokens, i - 1, head);
+}
+
+/** "11 Tamarani soldiers": a name that the tree hung on the number before it. */
+function behindNumber(tokens: readonly Token[], i: number, first: number): boolean {
+  const { head, upos } = tokens[i]!;
+  return upos === "PROPN" && head === i - 1 && first === i + 1 && tokens[i - 1]?.upos === "NUM";
 }
 
 /** Whether the tree hangs token `i` on one that follows it in the phrase; a name's own head may be its first word. */

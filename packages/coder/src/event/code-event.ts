@@ -40,7 +40,7 @@ export function codeEvent(
   const { type, part } = match.trigger;
   const { codebook } = knowledge;
   if (isRescue(tree, match) || asksForNoName(tree, match) || isNoHappening(tree, match)) return null;
-  if (onDay(draft, tree, match) || isMonth(draft, tree, match)) return null;
+  if (onDay(draft, tree, match) || isRetold(tree, match) || isMonth(draft, tree, match)) return null;
   if (!objectFits(draft, tree, match) || (part === "noun" && isName(draft, tree, match))) return null;
   const trigger = { start: tree.tokens[match.first]!.start, end: tree.tokens[match.last]!.end };
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;
@@ -101,6 +101,16 @@ export function codeEvent(
 const isMonth = ({ times }: Draft, tree: Tree, { head }: TriggerMatch): boolean =>
   tree.tokens[head]!.form === "March" &&
   inSentence(times, tree.sentence).some(({ tree: t }) => t.first <= head && head <= t.last);
+
+/** "rejected the army's account of the clash": how it is told is rejected, not that it was. */
+function isRetold({ tokens }: Tree, { trigger, head }: TriggerMatch): boolean {
+  const { deprel, head: above } = tokens[head]!;
+  if (trigger.part !== "noun" || !deprel.startsWith("nmod")) return false;
+  if (!/^(?:account|version|narrative|portrayal|description)$/.test(tokens[above]?.lemma ?? "")) return false;
+  return /^(?:reject|dispute|contest|deny|dismiss|contradict|challenge|refute|question)$/.test(
+    tokens[tokens[above]!.head]?.lemma ?? "",
+  );
+}
 
 /** "insisted on Saturday that": the preposition says when, and is no part of the trigger. */
 const onDay = ({ times }: Draft, tree: Tree, { trigger, governed }: TriggerMatch): boolean =>

@@ -134,9 +134,12 @@ const isHome = (draft: Draft, position: TreePosition): boolean =>
       (actor === null && (kind === "civilians" || POST.test(name))),
   );
 
-/** "Mali's army", "the Wagner group": part of who it is, not where it was. */
+/** "Mali's army", "the Wagner group": part of who it is, not where it was. "The people of Osta" are where the town is. */
 export const insideName = (draft: Draft, position: TreePosition): boolean =>
   inSentence(draft.actors, position.sentence).some(
-    ({ tree: t }) =>
-      t.first <= position.first && position.last <= t.last && t.last - t.first > position.last - position.first,
+    ({ tree: t, kind, actor }) =>
+      t.first <= position.first &&
+      position.last <= t.last &&
+      t.last - t.first > position.last - position.first &&
+      !(kind === "civilians" && actor === null && t.head < position.first),
   );

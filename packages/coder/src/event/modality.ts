@@ -30,6 +30,8 @@ const POSSIBLE = set(
 const ENDING = set("halt stop end cease suspend pause");
 // What one undertakes to refrain from is announced not to be.
 const REFRAINING = set("halt stop end cease suspend pause refrain abstain desist");
+// Of its object, that there was none.
+const PREVENTING = set("refuse prevent avoid avert cancel forestall");
 // … that it is feared.
 const FEARING = set("fear dread worry anticipate foresee predict");
 const CONTINUING = set("continue keep remain ongoing");
@@ -67,6 +69,10 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
       if (POSSIBLE_NOUN.has(lemma)) weaken("possible");
       if (lemma === "ongoing" || lemma === "continuing") weaken("ongoing");
     }
+    // "the withdrawal would begin on Monday"
+    const { deprel, head: verb } = tokens[noun]!;
+    if (deprel.startsWith("nsubj") && BEGINNING.test(tokens[verb]?.lemma ?? "") && ownForce(tree, verb) === "planned")
+      weaken("planned");
   }
   const effort = noun === null ? effortOf(tree, start) : null;
   if (effort !== null && isFoiled(tree, effort)) return { polarity: "negative", modality: "actual" };
@@ -113,6 +119,11 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
     }
     if (rel !== "xcomp" && rel !== "ccomp" && rel !== "obj") break;
     if (FEARING.has(lemma)) weaken("possible");
+    // "refused a visit", "prevented an attack": it did not come about
+    if (rel === "obj" && PREVENTING.has(lemma)) {
+      negative = !negative;
+      break;
+    }
     if (rel === "obj" && !PLANNING.has(lemma) && !WISHING.has(lemma)) break;
     if (FAILING.has(lemma)) negative = !negative;
     else if (REFRAINING.has(lemma)) ends = true;
@@ -129,6 +140,9 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
   if (halted && modality !== "planned") return { polarity: "positive", modality: "actual" };
   return { polarity: negative !== (ends && modality === "planned") ? "negative" : "positive", modality };
 }
+
+const BEGINNING =
+  /^(?:begin|start|commence|take|happen|occur|proceed|continue|last|complete|launch|carry|follow|end|go)$/;
 
 function negated(tree: Tree, at: number): boolean {
   return (tree.children[at] ?? []).some((child) => {

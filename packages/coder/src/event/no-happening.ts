@@ -5,27 +5,28 @@ import { childIn, childrenIn, relation, type Tree } from "./tree.ts";
 
 /** Words of force that tell of no happening: a verdict on all of a kind, a figure of speech, an accident, a work of art. */
 export const isNoHappening = (tree: Tree, match: TriggerMatch): boolean =>
-  match.trigger.part === "noun"
-    ? isVerdict(tree, match) || isLongWar(tree, match) || isDepicted(tree, match) || isWalkout(tree, match)
+  isVerdict(tree, match) ||
+  (match.trigger.part === "noun"
+    ? isLongWar(tree, match) || isDepicted(tree, match) || isWalkout(tree, match)
     : isReticence(tree, match) ||
       isRelief(tree, match) ||
       isCriticism(tree, match) ||
       isAccident(tree, match) ||
-      isOutcome(tree, match);
+      isHomeland(tree, match) ||
+      isOutcome(tree, match));
 
 const lemmaOf = (tree: Tree, at: number): string => tree.tokens[at]!.lemma.toLowerCase();
 
-/** "Attacks on markets may amount to war crimes": what all such acts are, and none that was. */
-function isVerdict(tree: Tree, { head, first }: TriggerMatch): boolean {
-  const { deprel, head: above, xpos, start } = tree.tokens[head]!;
-  if (xpos !== "NNS" || above < 0 || !/^nsubj/.test(deprel) || start < tree.tokens[first]!.start) return false;
-  if (childrenIn(tree, head, "det", "nmod:poss", "nummod").length > 0) return false;
-  const predicate = lemmaOf(tree, above);
-  if (/^(?:amount|constitute|violate|breach|contravene)$/.test(predicate))
-    return tree.tokens[above]!.xpos !== "VBD" && childIn(tree, above, "aux") !== null
-      ? true
-      : /^VB[PZ]?$/.test(tree.tokens[above]!.xpos);
-  return /^(?:crime|violation|breach|cowardice|unacceptable|illegal|unlawful|prohibited)$/.test(predicate);
+const JUDGED =
+  /^(?:on|against|of) (?:\S+ ){1,4}(?:(?:may|might|could|would|can) )?(?:also )?(?:amounts?|constitutes?|violates?|breach(?:es)?|are (?:a |an )?(?:war crimes?|crimes?|violations?|unacceptable|unlawful|illegal|prohibited))\b/iu;
+
+/** "Attacks on markets may amount to war crimes": what all such acts are, and none that was. Read by the words' order. */
+function isVerdict({ tokens }: Tree, { head, first }: TriggerMatch): boolean {
+  const before = tokens[first - 1];
+  if (!/s$/.test(tokens[head]!.form)) return false;
+  if (before?.form !== "that" && /^(?:DET|NUM|PRON|ADJ)$/.test(before?.upos ?? "")) return false;
+  const after = tokens.slice(head + 1, head + 12).map(({ form }) => form);
+  return JUDGED.test(after.join(" "));
 }
 
 /** "This will be a long war": what it is called. */
@@ -87,6 +88,20 @@ function isCriticism({ tokens }: Tree, { head, last, trigger }: TriggerMatch): b
     return false;
   const next = tokens.slice(last + 2, last + 6).find(({ upos }) => upos === "NOUN" || upos === "VERB");
   return next !== undefined && !/^(?:hour|minute|day|week|month|night|time|while)$/.test(next.lemma);
+}
+
+const WHOLE = /^(?:whole|entire|national|all|every|territorial)$/;
+
+/** "meant to secure the whole of the national territory": a state's aim, and no place that is taken. */
+function isHomeland(tree: Tree, { head, trigger }: TriggerMatch): boolean {
+  if (!/^(?:capture|recapture)$/.test(trigger.type.name)) return false;
+  return deepObjects(tree, head).some((object) =>
+    [object, ...childrenIn(tree, object, "nmod")].some(
+      (at) =>
+        /^(?:territory|country|homeland|soil|border|state)$/.test(lemmaOf(tree, at)) &&
+        (at !== object || childrenIn(tree, at, "amod", "det").some((c) => WHOLE.test(lemmaOf(tree, c)))),
+    ),
+  );
 }
 
 const ARMS =

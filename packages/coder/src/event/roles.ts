@@ -110,7 +110,9 @@ function following(
     if (token.upos === "SCONJ" || /^(which|who|after|before|when|while|;|:|["“”])$/.test(token.form)) break;
     if (
       isVerb(token) &&
-      (childIn(tree, at, "nsubj") !== null || /^(conj|ccomp|parataxis|acl:relcl)/.test(token.deprel))
+      (childIn(tree, at, "nsubj") !== null ||
+        /^(conj|ccomp|parataxis|acl:relcl)/.test(token.deprel) ||
+        isPurpose(tree, at))
     )
       break;
     if (!/^(NOUN|PROPN|PRON)$/.test(token.upos) || objects.includes(at) || objects.includes(phraseHead(tree, at)))
@@ -123,6 +125,11 @@ function following(
   }
   return [];
 }
+
+/** "withdrew to spare the inhabitants": what it was for. */
+const isPurpose = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]!.deprel === "advcl" &&
+  childrenIn(tree, verb, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === "to");
 
 /** The first candidate that is a party and not already taken. */
 function first(

@@ -34,6 +34,7 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
     if (trigger.phrase.steps.length > 1 && subjects.some((s) => /^it$/i.test(tree.tokens[s]!.form))) return true;
     heads.push(...subjects);
   }
+  if (trigger.phrase.steps.length > 1 && standsForObject(draft, tree, heads, object)) return true;
   return heads.some(
     (o) =>
       object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),
@@ -43,6 +44,25 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
 /** "said on Monday that the town had fallen": the conjunction is often taken for an object. */
 const hasObject = (tree: Tree, verb: number): boolean =>
   childrenIn(tree, verb, "obj").some((at) => !/^that$/i.test(tree.tokens[at]!.form));
+
+/** How far back a pronoun's noun is looked for, in sentences. */
+const PRONOUNS_REACH = 1;
+
+/** "The plane went down … It was not shot down": a pronoun for what the trigger asks for. */
+function standsForObject(
+  { sentences }: Draft,
+  tree: Tree,
+  heads: readonly number[],
+  object: ReadonlySet<string>,
+): boolean {
+  const pronoun = heads.find((o) => /^(?:it|they|them)$/i.test(tree.tokens[o]!.form));
+  if (pronoun === undefined) return false;
+  const before = [
+    ...sentences.slice(Math.max(0, tree.sentence - PRONOUNS_REACH), tree.sentence).flatMap(({ tokens }) => tokens),
+    ...tree.tokens.slice(0, pronoun),
+  ];
+  return before.some(({ lemma, upos }) => upos === "NOUN" && object.has(lemma.toLowerCase()));
+}
 
 const SHARE = /^(?:percent|%|cent|most|much|all|half|third|quarter|majority|bulk|rest|remainder|whole|swathe|swath)$/u;
 

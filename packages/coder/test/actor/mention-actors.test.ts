@@ -5,6 +5,13 @@ import { draftOf, mentionsIn } from "./mentioned-actors.ts";
 const kindsIn = (text: string) =>
   draftOf(text).actors.map(({ span, kind }) => [text.slice(span.start, span.end), kind]);
 
+test("a plural before a verb that was read as an adjective is a phrase by itself", () => {
+  expect(kindsIn("He denied that his men burnt houses in Gao on Wednesday.").map(([words]) => words)).toContain(
+    "his men",
+  );
+  expect(kindsIn("The rebels' burnt houses lay by the road.").map(([words]) => words)).not.toContain("his men");
+});
+
 describe("parties by name", () => {
   test("an alias and an acronym are the roster's party, with the article", () => {
     expect(mentionsIn("The Rapid Support Forces shelled the market, and the RSF denied it.").slice(0, 2)).toEqual([

@@ -51,8 +51,26 @@ describe("words of force without a happening", () => {
 
   test("judge all of a kind, and tell of none", () => {
     expect(types("Attacks on markets may amount to war crimes, she said.")).toEqual([]);
+    expect(types("She warned that attacks on markets may amount to war crimes.")).not.toContain("attack");
     expect(types("The attack on the market in Gao may amount to a war crime, she said.")).toContain("attack");
     expect(types("Attacks on two markets killed nine people in Gao on Monday.")).toContain("attack");
+  });
+
+  test("a state's aim to hold its whole territory takes no place", () => {
+    expect(types("The operation was meant to secure the whole of the national territory.")).not.toContain("capture");
+    expect(types("The rebels seized the territory round Gao.")).toContain("capture");
+  });
+
+  test("what was refused or prevented did not come about", () => {
+    const [visit] = told("The rebels refused a visit by observers to Gao.").filter(({ type }) => type === "visit");
+    expect(visit?.polarity).toBe("negative");
+    const [attack] = told("Police prevented an attack on the market in Gao.").filter(({ type }) => type === "attack");
+    expect(attack?.polarity).toBe("negative");
+  });
+
+  test("families who reach a town do not visit it", () => {
+    expect(types("Displaced people have been arriving in Gao since last night.")).not.toContain("visit");
+    expect(types("The foreign minister arrived in Gao on Monday.")).toContain("visit");
   });
 
   test("aid trucks that turn back are no retreat, aircraft that return to base are not stationed", () => {
