@@ -66,7 +66,11 @@ function kindOfToll(
 }
 
 const LASTING =
-  /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting)(?: , which [^,]+,| that (?:broke out|began|started|erupted)[^,]*)? (?:has|have|had) (?:\w+ )?(?:killed|displaced|left|claimed|cost|driven|uprooted|forced)\b/;
+  /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting)(?: , which [^,]+,| that (?:broke out|began|started|erupted)[^,]*| ,? ?(?:which|that))? (?:has|have|had) (?:\w+ )?(?:killed|displaced|left|claimed|cost|driven|uprooted|forced)\b/;
+
+/** "It has killed tens of thousands", of a war named before. */
+const IT_HAS =
+  /^(?:it|this) (?:has|have) (?:also |since |already |so far )?(?:killed|displaced|claimed|cost|uprooted|driven|forced)\b/;
 
 const OF_THE_WAR =
   /^(?:\S+ ){0,3}?(?:in|during|over) (?:the|this|that|its|their) (?:\S+ ){0,2}?(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|hostilities|uprising)\b/;
@@ -84,7 +88,8 @@ export function scopeOf(tree: Tree, noun: number, first: number): Quantity["scop
   if (/\btoll\b.*\b(?:war|conflict|insurgency|campaign|offensive|years?|months?|since)\b/.test(before))
     return "cumulative";
   // "the war has killed tens of thousands"
-  if (LASTING.test(words(first - 24, first))) return "cumulative";
+  const all = words(first - 24, first);
+  if (LASTING.test(all) || IT_HAS.test(all)) return "cumulative";
   const after = words(noun + 1, noun + 16);
   // "has lost more than 300 fighters in the violence, according to an agency's tally"
   if (/\b(?:has|have|had)\b/.test(before) && (OF_THE_WAR.test(after) || TALLY.test(after))) return "cumulative";

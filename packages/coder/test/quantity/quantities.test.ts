@@ -25,6 +25,12 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "event", "six"]],
     ["Police put the death toll at 12.", ["killed", 12, 12, 12, "event", "12"]],
     ["The toll of the war has risen to 9,000.", ["killed", 9000, 9000, 9000, "cumulative", "9,000"]],
+    ["It has killed tens of thousands of people.", ["killed", 20000, null, 99999, "cumulative", "tens of thousands"]],
+    [
+      "The insurgency, which has displaced 40,000 people, began in 2017.",
+      ["displaced", 40000, 40000, 40000, "cumulative", "40,000"],
+    ],
+    ["It killed 12 people.", ["killed", 12, 12, 12, "event", "12"]],
     ["The army said that 21 hostages had been killed.", ["killed", 21, 21, 21, "event", "21"]],
     [
       "The group has lost more than 300 fighters in the violence, according to an agency's tally.",

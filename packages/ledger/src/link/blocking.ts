@@ -1,11 +1,21 @@
 import { boxesRound } from "../box.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { blockOf, kinship } from "./family.ts";
-import { isHabitual } from "./habitual.ts";
+import { isHabitual, isRunningTotal } from "./habitual.ts";
 import { hash30, hash52 } from "./hash.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { type When, whenOf } from "./when.ts";
-import { isNamesake, isSpecific, type Point, pointsMeet, pointsOf, sharedName, type Where, whereOf } from "./where.ts";
+import {
+  isNamesake,
+  isSpecific,
+  isToldAround,
+  type Point,
+  pointsMeet,
+  pointsOf,
+  sharedName,
+  type Where,
+  whereOf,
+} from "./where.ts";
 
 /**
  * Under what a piece of evidence is filed. box: a degree or so round each of its points, or round its setting; name: a
@@ -80,8 +90,10 @@ function soughtCells(where: Where, parties: readonly string[]): readonly Cell[] 
   return [...placed, ...areas, ...placeless];
 }
 
-const namesIn = ({ names, called }: Where): readonly string[] =>
-  called === null || names.includes(called) ? names : [...names, called];
+const namesIn = ({ names, called, around }: Where): readonly string[] => {
+  const other = called ?? around;
+  return other === null || names.includes(other) ? names : [...names, other];
+};
 
 /**
  * Under which kinds two pieces of evidence find each other, by the kind under which the one found the other: whoever
@@ -100,14 +112,14 @@ export function kindsOf(found: KeyKind, level: Where["level"], other: Where["lev
 
 /** Whether two pieces of evidence are compared at all. Symmetric. */
 export function comparable(a: Evidence, b: Evidence): boolean {
-  if (a.id === b.id || kinship(a.type, b.type) === null) return false;
+  if (a.id === b.id || kinship(a.type, b.type) === null || isRunningTotal(a) !== isRunningTotal(b)) return false;
   const [whenA, whenB] = [whenOf(a), whenOf(b)];
   return whenA !== null && whenB !== null && timesMeet(whenA, whenB) && placesMeet(a, b);
 }
 
 /** Two places that are said must be one; where the one is not, a party in common or the report's setting will do. */
 function placesMeet(a: Evidence, b: Evidence): boolean {
-  if (sharedName(a, b) !== null || isNamesake(a, b)) return true;
+  if (sharedName(a, b) !== null || isNamesake(a, b) || isToldAround(a, b)) return true;
   const [whereA, whereB] = [whereOf(a), whereOf(b)];
   if (isSpecific(whereA) && isSpecific(whereB)) return pointsMeet(whereA.points, whereB.points);
   if (whereA.level === "none" || whereB.level === "none")

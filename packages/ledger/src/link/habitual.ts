@@ -16,3 +16,12 @@ export function isHabitual({ trigger, time, quantities, text }: Evidence): boole
   if (quantities.length > 0 || time?.stated === true || !/[a-z]s$/.test(trigger.words)) return false;
   return (time === null || time.from === null || time.stated === false) && HABIT.test(text);
 }
+
+const WAR_HAS =
+  /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting|it|which|that)\b[^.;]{0,60}\b(?:has|have|had) (?:\w+ ){0,2}(?:killed|displaced|claimed|cost|uprooted|driven|forced|left|made)\b/i;
+
+/** "The war has killed tens of thousands": what all of it came to, which is no part of any one act. */
+export function isRunningTotal({ quantities, text }: Evidence): boolean {
+  const [first] = quantities;
+  return first !== undefined && quantities.every(({ scope }) => scope === "cumulative") && WAR_HAS.test(text);
+}

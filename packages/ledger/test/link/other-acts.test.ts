@@ -126,3 +126,23 @@ describe("fighting that never stopped", () => {
     expect(link([evidence("a", "e1", given("rebels were fighting the north")), battle])).toHaveLength(1);
   });
 });
+
+describe("what a war came to", () => {
+  const dead = (report: string, scope: "event" | "cumulative", text: string): Evidence =>
+    evidence(report, "e1", {
+      type: "killing-of-civilians",
+      text,
+      quantities: [{ kind: "killed", of: null, low: 20, best: 20, high: 20, scope, words: "20" }],
+    });
+  const shelling = dead("a", "event", "shells killed 20 people in Tarrel");
+
+  test("is no part of one of its acts, and is the same for all who tell it", () => {
+    const total = dead("b", "cumulative", "the war has killed 20 people");
+    expect(isOne(shelling, total)).toBe(false);
+    expect(isOne(total, dead("c", "cumulative", "It has claimed 20 lives"))).toBe(true);
+  });
+
+  test("the running toll of one act is", () => {
+    expect(isOne(shelling, dead("b", "cumulative", "three more died, bringing the toll to 20"))).toBe(true);
+  });
+});
