@@ -46,6 +46,9 @@ export function afterHead(
     (local ? countryWithin(tokens, names, head + 2, end) : null) ?? seatAfter(phrase, end, body, knowledge);
   // "a spokesman of the Lantern Brigades": they are mentioned themselves
   if (noun.class === "person" && !country && isOwnName(tokens, head + 2, end, knowledge)) return nobody(head, null);
+  // "the military spokesman of the opposition movement"
+  if (noun.class === "person" && belongs && !country && isGroupAgain(tokens, head + 2, end, knowledge))
+    return nobody(head, null);
   const bodyAfter = preposition === "in" ? null : institutionBefore(tokens, head + 2, end + 1, knowledge);
   const which = noun.class === "institution" ? body : (bodyAfter ?? body);
   if (country && which)
@@ -111,3 +114,9 @@ function phraseEnd(tokens: readonly Token[], preposition: number): number | null
   }
   return last < 0 ? null : last;
 }
+
+/** "the movement", "the armed group": a body named before. */
+const isGroupAgain = (tokens: readonly Token[], first: number, end: number, { descriptions }: Knowledge): boolean =>
+  tokens[first]?.form.toLowerCase() === "the" &&
+  !/^\p{Lu}/u.test(tokens[end]!.form) &&
+  nounAt(tokens, end, descriptions)?.noun.class === "group";

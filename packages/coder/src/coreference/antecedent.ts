@@ -13,6 +13,8 @@ export interface Resolved {
   readonly coref: Span | null;
   /** The side of its party in the roster. */
   readonly side: string | null;
+  /** The party is but that of the story's country, by a rank: words beside it tell better. */
+  readonly byRank?: true;
 }
 
 /** How many sentences back each sort of word reaches. */
@@ -86,17 +88,21 @@ const isShare = ({ sentences }: Draft, { sentence, first, name }: Sighting): boo
   /^(them|whom)$/i.test(name) && /^(of|among)$/i.test(sentences[sentence]!.tokens[first - 1]?.form ?? "");
 
 /** "the ministry said its troops …": the mention is the subject of a word of saying that stands before the pronoun. */
-function says({ sighting: { sentence, head } }: Resolved, { sentences }: Draft, pronoun: Sighting): boolean {
+function says({ sighting: { sentence, first, last } }: Resolved, { sentences }: Draft, pronoun: Sighting): boolean {
   if (sentence !== pronoun.sentence) return false;
   const { tokens } = sentences[sentence]!;
-  const { deprel, head: verb } = tokens[head]!;
-  return (
-    /^nsubj/.test(deprel) &&
-    verb > head &&
-    verb < pronoun.head &&
-    /^(say|deny|claim|insist|admit|acknowledge|announce|confirm|report|add|warn|maintain)$/.test(tokens[verb]!.lemma)
+  // a long name's last word is not always the one that the tree makes the subject
+  const subject = tokens.slice(first, last + 1).find(({ deprel, head }) => /^nsubj/.test(deprel) && head > last);
+  if (subject === undefined || subject.head >= pronoun.head) return false;
+  const verb = subject.head;
+  // "the front claimed the ambush, saying its fighters …"
+  const going = tokens.findIndex(
+    ({ xpos, lemma, head: above }, at) => at > verb && xpos === "VBG" && above === verb && SAYING.test(lemma),
   );
+  return SAYING.test(tokens[verb]!.lemma) || (going > verb && going < pronoun.head);
 }
+
+const SAYING = /^(say|deny|claim|insist|admit|acknowledge|announce|confirm|report|add|warn|maintain)$/;
 
 /** "Its spokesman said", "It accused": whoever spoke in the sentence before goes on speaking. */
 function speaksOn({ sentences }: Draft, { sentence, head }: Sighting): boolean {

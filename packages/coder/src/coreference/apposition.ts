@@ -11,7 +11,13 @@ export function apposed(own: Resolved, { resolved, draft }: Resolution): Resolve
   if (own.kind === "person" && before.kind === "person" && form !== before.sighting.form)
     return form === "person"
       ? { ...own, actor: own.actor ?? before.actor }
-      : { ...own, actor: own.actor ?? before.actor, name: before.name, coref: spanOf(before) };
+      : {
+          ...own,
+          actor: own.actor ?? before.actor,
+          name: before.name,
+          coref: spanOf(before),
+          ...(own.actor === null && before.byRank && { byRank: true }),
+        };
   const group =
     own.sighting.noun?.class === "group" &&
     !own.sighting.plural &&

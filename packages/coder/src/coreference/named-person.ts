@@ -33,5 +33,6 @@ function withRole(own: Resolved, context: Resolution): Resolved {
   if (!noun || !institution) return own;
   const country = forceCountry(institution, context);
   const state = country && stateParty(country, institution, context.knowledge.roster, context.knowledge.descriptions);
-  return state ? { ...own, actor: state.id } : own;
+  if (!state) return own;
+  return { ...own, actor: state.id, ...(institution === "army" && own.sighting.form === "person" && { byRank: true }) };
 }

@@ -31,11 +31,16 @@ export function resolveSightings(
     const one = resolve(sighting, { draft, story, resolved, introduced, shortForms, knowledge });
     const before = resolved.at(-1);
     // the name before its own description: "A B, a spokesman for the party"
-    if (before && before.actor === null && one.actor !== null && one.coref?.start === before.sighting.start)
-      put(resolved.length - 1, { ...before, actor: one.actor });
+    const described = before && one.coref?.start === before.sighting.start;
+    if (described && one.actor !== null && (before.actor === null || (before.byRank && !one.byRank)))
+      put(resolved.length - 1, surely(before, one.actor));
     // "a spokesman for the militia": whose the militia is, so is he
-    if (before && one.actor !== null && speaksFor(before, one, draft))
-      put(resolved.length - 1, { ...before, actor: one.actor });
+    if (before && one.actor !== null && speaksFor(before, one, draft)) {
+      const named = resolved.at(-2);
+      put(resolved.length - 1, surely(before, one.actor));
+      if (named && before.coref?.start === named.sighting.start && (named.actor === null || named.byRank))
+        put(resolved.length - 2, surely(named, one.actor));
+    }
     put(resolved.length, one);
     for (const { short } of introducedNames(draft.sentences[sighting.sentence]!, [sighting]))
       shortForms.set(short, one);
@@ -43,13 +48,16 @@ export function resolveSightings(
   return resolved.filter(({ sighting, coref }) => coref !== null || !VAGUE.test(sighting.name)).map(toMention);
 }
 
+const surely = ({ byRank: _, ...known }: Resolved, actor: string): Resolved => ({ ...known, actor });
+
 /** Is the mention the one right behind "for" or "of" after a person whose party is not known? */
 function speaksFor(
-  { actor, kind, sighting }: Resolved,
+  { actor, byRank, kind, sighting }: Resolved,
   { kind: of, sighting: owner }: Resolved,
   { sentences }: Draft,
 ): boolean {
-  if (actor !== null || kind !== "person" || of === "person" || of === "civilians" || of === "media") return false;
+  if ((actor !== null && !byRank) || kind !== "person" || of === "person" || of === "civilians" || of === "media")
+    return false;
   if (sighting.sentence !== owner.sentence || owner.first !== sighting.last + 2 || sighting.form !== "description")
     return false;
   return /^(for|of)$/.test(sentences[sighting.sentence]!.tokens[sighting.last + 1]!.form);

@@ -212,3 +212,30 @@ describe("whose word comes before", () => {
     expect(mentionsIn(text).find(([mention]) => mention === words)?.[1] ?? null).toBe(actor);
   });
 });
+
+describe("an officer of no state's army", () => {
+  test("is of the group for which he speaks, whatever his rank", () => {
+    const text =
+      "In South Sudan, the SPLM-IO took a town. Colonel Deng Akot, the military spokesman of the opposition movement, said so.";
+    expect(mentionsIn(text).find(([words]) => words === "Colonel Deng Akot")?.[1]).toBe("splm-io");
+    const rebels = "In Mali, the JNIM took Gao. Captain Issa Dembara, spokesman for the armed group, said so.";
+    expect(mentionsIn(rebels).find(([words]) => words === "Captain Issa Dembara")?.[1]).toBe("jnim");
+  });
+
+  test("by rank alone, or beside his army's name, is of the army", () => {
+    const text = "In Mali, the JNIM took Gao. Captain Issa Dembara said so.";
+    expect(mentionsIn(text).find(([words]) => words === "Captain Issa Dembara")?.[1]).toBe("mali-army");
+    const spokesman = "In Mali, Captain Issa Dembara, the army's spokesman, said so.";
+    expect(mentionsIn(spokesman).find(([words]) => words === "Captain Issa Dembara")?.[1]).toBe("mali-army");
+  });
+});
+
+test("whose fighters did what is claimed: the speaker's, though others stand between", () => {
+  const text =
+    "The Group for the Support of Islam and Muslims has claimed the ambush of an army convoy near Djibo, saying that its fighters killed nine soldiers.";
+  expect(mentionsIn(text).find(([words]) => words === "its fighters")?.[1]).toBe("jnim");
+  const other = "The front ambushed an army convoy near Djibo. The army said its soldiers had fought back.";
+  expect(mentionsIn(other).find(([words]) => words === "its soldiers")?.[1]).toBe(
+    mentionsIn(other).find(([words]) => words === "The army")?.[1],
+  );
+});
