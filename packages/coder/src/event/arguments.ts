@@ -1,5 +1,7 @@
-import { antecedent, isMisread, isPassive, isReduced, surfaceSubjects } from "./subjects.ts";
+import { antecedent } from "./own-subject.ts";
+import { surfaceSubjects } from "./subjects.ts";
 import { caseOf, childIn, childrenIn, isVerb, phraseHead, relation, type Tree } from "./tree.ts";
+import { isMisread, isPassive, isReduced } from "./voice.ts";
 
 /** Who does it: the subject, or a passive's by-phrase. */
 export function deepSubjects(tree: Tree, verb: number): number[] {

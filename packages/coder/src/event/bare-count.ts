@@ -1,8 +1,9 @@
 import { numeralAt } from "../quantity/numerals.ts";
 import { deepObjects, deepSubjects } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
-import { isPassive, surfaceSubjects } from "./subjects.ts";
+import { surfaceSubjects } from "./subjects.ts";
 import type { Tree } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /** Types of what becomes of people, whoever they are. */
 const HARM = /^(?:killing|losses)$/u;

@@ -1,8 +1,8 @@
 import type { Step, Trigger } from "@counterclaim/knowledge";
 import type { Token } from "@counterclaim/language";
 import { deepObjects } from "./arguments.ts";
-import { isHungPerfect, isMisread } from "./subjects.ts";
 import { childIn, phraseHead, relation, type Tree } from "./tree.ts";
+import { isHungPerfect, isMisread } from "./voice.ts";
 
 /** A trigger found in a sentence. */
 export interface TriggerMatch {

@@ -1,5 +1,5 @@
 import type { Event } from "@counterclaim/record";
-import { effortOf, isFoiled } from "./subjects.ts";
+import { effortOf, isFoiled } from "./effort.ts";
 import type { Support } from "./support.ts";
 import { caseOf, childrenIn, isVerb, relation, type Tree } from "./tree.ts";
 

@@ -1,9 +1,10 @@
 import type { ActorKind } from "@counterclaim/record";
 import { accusedOf } from "./accused.ts";
 import { deepObjects, deepSubjects, governedBy } from "./arguments.ts";
+import { effortOf } from "./effort.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties, Wanted } from "./parties.ts";
-import { effortOf, surfaceSubjects } from "./subjects.ts";
+import { surfaceSubjects } from "./subjects.ts";
 import { helped, type Support, supportSubjects } from "./support.ts";
 import { caseOf, childIn, childrenIn, isVerb, phraseHead, relation, subtree, type Tree } from "./tree.ts";
 

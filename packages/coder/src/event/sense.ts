@@ -4,8 +4,9 @@ import { inSentence } from "../in-sentence.ts";
 import { deepObjects, deepSubjects } from "./arguments.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Roles } from "./roles.ts";
-import { isPassive, surfaceSubjects } from "./subjects.ts";
+import { surfaceSubjects } from "./subjects.ts";
 import { caseOf, childrenIn, type Tree } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /** Some verbs name an event only with some objects: one takes a town, or a photograph. */
 export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boolean {

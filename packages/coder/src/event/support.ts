@@ -1,7 +1,8 @@
 import type { Codebook } from "@counterclaim/knowledge";
 import { deepObjects, deepSubjects } from "./arguments.ts";
-import { isPassive, surfaceSubjects } from "./subjects.ts";
+import { surfaceSubjects } from "./subjects.ts";
 import { caseOf, childrenIn, isUnder, isVerb, relation, type Tree } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /** A noun's verb when the verb only carries it ("carried out an attack"), and who the verb's subject then is. */
 export interface Support {
