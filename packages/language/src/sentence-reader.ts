@@ -10,6 +10,7 @@ import { Labeller } from "./parser/labeller.ts";
 import { SentenceAtoms } from "./parser/sentence-atoms.ts";
 import { readGerunds } from "./tagger/gerunds.ts";
 import { isInitial } from "./tagger/initial.ts";
+import { readNameWords } from "./tagger/name-words.ts";
 import { readPastTenses } from "./tagger/past-tenses.ts";
 import { Tagger } from "./tagger/tagger.ts";
 import { tagset } from "./tagset.ts";
@@ -56,6 +57,7 @@ export function sentenceReader(model: StoredModel, beam: number): SentenceReader
     tagger.tag(entries, length, initial, tagNumbers);
     readGerunds(forms, tagNumbers, BORDER, tags);
     readPastTenses(forms, tagNumbers, BORDER, tags);
+    readNameWords(forms, tagNumbers, BORDER, tags);
     fillAtoms(atoms, lexicon, tags, entries.subarray(BORDER), tagNumbers.subarray(BORDER), length);
     const { nodes } = parser.parse(atoms);
     return forms.map((form, i) => {

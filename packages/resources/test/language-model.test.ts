@@ -38,6 +38,14 @@ describe("a sentence of a report", () => {
   });
 });
 
+test.each([
+  ["Two people died on Monday, Human Rights Watch said.", "Watch", "PROPN"],
+  ["In Zawiya the Emergency Medicine and Support Centre counted three dead.", "Support", "PROPN"],
+  ["On Monday the Support of the army was thanked.", "Support", "NOUN"],
+])("knows the words of a name by their capitals: %s", (text, word, upos) => {
+  expect(tokensOf(text).find(({ form }) => form === word)?.upos).toBe(upos);
+});
+
 test.each(["Rebels overran the base.", "The army retook Gao on Thursday."])(
   "a past tense that is no other word: %s",
   (text) => {
