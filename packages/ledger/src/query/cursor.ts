@@ -1,5 +1,5 @@
 import { LedgerError } from "../store/ledger-error.ts";
-import type { Position } from "./select-episodes.ts";
+import type { Position } from "./mark.ts";
 
 export const writeCursor = ({ day, key, disputed }: Position): string =>
   `${day}.${key.toString(36)}${disputed ? ".d" : ""}`;

@@ -3,7 +3,8 @@ import type { Database } from "../store/database.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { featuresIn } from "../store/tiles.ts";
 import type { Episode, Filters, Window } from "../view/index.ts";
-import { summarize, windowCondition } from "./select-episodes.ts";
+import { windowCondition } from "./conditions.ts";
+import { summarize } from "./select-episodes.ts";
 
 /** What a window of the map shows: single episodes, and how many lie close together where they are many. */
 export interface MapWindow {

@@ -1,7 +1,8 @@
 import type { Database } from "../store/database.ts";
 import { reportName } from "../store/episode-rows.ts";
 import { textsWith } from "../store/full-text.ts";
-import type { Condition, Mark } from "./select-episodes.ts";
+import type { Condition } from "./conditions.ts";
+import type { Mark } from "./mark.ts";
 
 /** A search looks at no more texts than this, the latest. */
 const MOST_TEXTS = 5000;
