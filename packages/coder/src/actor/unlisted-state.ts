@@ -22,7 +22,10 @@ export function ofUnlistedState(
   { countries, roster, gazetteer, descriptions }: Knowledge,
 ): boolean {
   return tokens.slice(first, head).some(({ form }, at) => {
-    if (!OF_A_PEOPLE.test(form) || NO_PEOPLE.test(form) || descriptions.modifiers.has(foldWord(form))) return false;
+    // "Tamara's defence ministry"
+    const owns = tokens[first + at + 1]?.xpos === "POS" && /^\p{Lu}\p{Ll}{3,}/u.test(form);
+    if (!(owns || OF_A_PEOPLE.test(form)) || NO_PEOPLE.test(form) || descriptions.modifiers.has(foldWord(form)))
+      return false;
     if (tokens[first + at + 1]?.form === "-") return false;
     const word = [{ raw: form, key: wordKey(form), start: 0, end: form.length }];
     return (

@@ -104,17 +104,23 @@ function byTheOther(
 ): readonly Event[] {
   const who = parties.inSpan(twin.source.span);
   if (who === null) return [];
+  const self = parties.inSpan(claim.source.span);
+  const byOther = (event: Event): Event => {
+    const done = doneBy(event, who, parties);
+    // a truce is broken with whom one has it
+    return done.type === "ceasefire-violation" && self !== null ? { ...done, targets: [self] } : done;
+  };
   const deeds = (id: string): number[] => (carried.get(id) ?? []).filter((at) => isDeed(all[at]!));
   const [own, others] = [deeds(claim.id), deeds(twin.id)];
-  for (const at of own) all[at] = doneBy(all[at]!, who, parties);
+  for (const at of own) all[at] = byOther(all[at]!);
   if (own.length > 0) return [];
-  if (others.length > 0) return others.map((at) => doneBy({ ...all[at]!, id: "", claim: claim.id }, who, parties));
+  if (others.length > 0) return others.map((at) => byOther({ ...all[at]!, id: "", claim: claim.id }));
   const words = text.slice(content.start, content.end).toLowerCase();
   const told = meant(text, all, content, /^(?:each other|one another) (?:for|of|over) (.+)$/u.exec(words)?.[1] ?? null);
   const trigger = { start: content.start, end: content.end };
   return told === null
     ? []
-    : [doneBy({ ...told, id: "", claim: claim.id, trigger, quantities: [], polarity: "positive" }, who, parties)];
+    : [byOther({ ...told, id: "", claim: claim.id, trigger, quantities: [], polarity: "positive" })];
 }
 
 const isDeed = ({ type }: Event): boolean => ACT.test(type) || HARM.test(type);

@@ -42,6 +42,14 @@ describe("a claim that says only who did what was told before", () => {
     expect(blamed(text, "the RSF")).toMatchObject({ agents: ["The army"], places: ["at El Obeid"] });
   });
 
+  test("a truce that each says the other broke is broken with the one who says so", () => {
+    const broken = told("The army and the RSF accused each other of breaking the truce.");
+    expect(broken.filter(({ type }) => type === "ceasefire-violation")).toMatchObject([
+      { carrier: "The army", agents: ["the RSF"], targets: ["The army"] },
+      { carrier: "the RSF", agents: ["The army"], targets: ["the RSF"] },
+    ]);
+  });
+
   test("the forces loyal to a leader are those of his party", () => {
     const text = "Rockets struck Tripoli on Monday. The ministry blamed forces loyal to Khalifa Haftar.";
     expect(blamed(text, "The ministry")?.agents).toEqual(["forces loyal to Khalifa Haftar"]);

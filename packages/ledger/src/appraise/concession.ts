@@ -1,7 +1,6 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence, EvidenceParty } from "../evidence/evidence.ts";
 import { fellows } from "../evidence/sides.ts";
-import { familyOf } from "../link/family.ts";
 import type { Concession } from "../view/index.ts";
 import { assertionOf, isLive } from "./assertion.ts";
 import { independent } from "./origin.ts";
@@ -32,7 +31,7 @@ export function concededBy(e: Evidence, alliances: Alliances): string | null {
   if (sense.hold === "there" && others("agents") && confirmed) return `${name} confirms that its adversary is there`;
   if (confirmed && sense.loses !== null && own(sense.loses)) return `${name} confirms its own side's loss`;
   if (confirmed && sense.blamed && own("agents") && !own("targets")) return `${name} confirms what its own side did`;
-  if (confirmed && sense.blamed && own("targets") && (others("agents") || (isDeath(e) && e.agents.length === 0)))
+  if (confirmed && sense.blamed && own("targets") && (others("agents") || e.agents.length === 0))
     return `${name} confirms a blow against its own side`;
   return null;
 }
@@ -56,8 +55,6 @@ export function concessionsIn(evidence: readonly Evidence[], alliances: Alliance
   }
   return [...found.values()];
 }
-
-const isDeath = ({ type }: Evidence): boolean => familyOf(type) === "killing";
 
 /** "were inside the southern districts", "lost some positions": no more than that. */
 const isLimited = ({ type, text }: Evidence): boolean =>

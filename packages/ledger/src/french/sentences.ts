@@ -28,6 +28,7 @@ export const LEDGER_SENTENCES: readonly (readonly [english: string, french: stri
     "Selon {a}, {place} est aux mains de : {x} ; selon {b} : {y}.",
   ],
   ["{a} says that {x} holds {place}; {b} denies it.", "Selon {a}, {place} est aux mains de : {x} ; {b} : démenti."],
+  ["{a} says that those who died were {x}; {b} says {y}.", "Selon {a}, les morts étaient : {x} ; selon {b} : {y}."],
   ["{a} says that {x} did it; {b} says that {y} did.", "Selon {a}, responsable : {x} ; selon {b} : {y}."],
   ["{a} announced it; {b} says that it was not done.", "{a} : annonce ; selon {b}, cela n’a pas été fait."],
   [
@@ -91,8 +92,11 @@ export const LEDGER_SENTENCES: readonly (readonly [english: string, french: stri
   ["parties may be the same", "les parties sont peut-être les mêmes"],
   ["the gain of one is the other's loss", "le gain de l’un est la perte de l’autre"],
   ["each names other parties", "chacun nomme d’autres parties"],
+  ["each says that others died", "chacun parle d’autres morts"],
+  ["each lays it at the other's door", "chacun en accuse l’autre"],
   ["told in one breath", "dits d’un même souffle"],
   ["with {x}", "avec {x}"],
+  ["in {place}", "dans {place}"],
 ];
 
 /** Words that stand for a name where the ledger knows none. */

@@ -62,9 +62,12 @@ function hasStranger(a: Evidence, b: Evidence, alliances: Alliances): boolean {
     others.every((other) => fellowship(party, other, alliances) !== "yes");
   return (
     a.agents.some((party) => missing(party, b.agents, b.targets)) ||
-    a.targets.some((party) => missing(party, b.targets, b.agents))
+    a.targets.some((party) => !isTown(party) && missing(party, b.targets, b.agents))
   );
 }
+
+/** "The Ordan village", "residents": whose town was hit, or who lives there, are no other victims. */
+const isTown = ({ kind }: EvidenceParty): boolean => kind === "government";
 
 /**
  * The same act: the accounts differ on who did it, or to whom. Where the doer of the one is the

@@ -13,6 +13,7 @@ export const blame: Rule = {
   acrossEpisodes: false,
   clash(a, b, alliances) {
     if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms") return null;
+    if (a.agents.length === 0 || b.agents.length === 0) return null;
     if (!senseOf(a.type).blamed || !senseOf(b.type).blamed || !independent(a, b, alliances)) return null;
     const doers = fellows(a.agents, b.agents, alliances);
     if (doers === "yes" || (doers === "unknown" && !passesOn(a, b, alliances) && !passesOn(b, a, alliances)))

@@ -1,8 +1,9 @@
 import type { Alliances } from "../../evidence/alliances.ts";
 import type { Evidence, EvidenceParty, EvidenceQuantity } from "../../evidence/evidence.ts";
 import { fellowship } from "../../evidence/sides.ts";
+import { areUnarmed, isDeath, saysWhoDied } from "../../link/who-died.ts";
 import { assertionOf } from "../assertion.ts";
-import { type Rule, speaker } from "../clash.ts";
+import { type Clash, type Rule, speaker } from "../clash.ts";
 import { independent, mayDiffer, originOf } from "../origin.ts";
 
 /** Kinds of which a toll is made. */
@@ -19,9 +20,12 @@ export const toll: Rule = {
   clash(a, b, alliances) {
     if (a.claim === b.claim) return null;
     if (!mayDiffer(a, b, alliances) || (originOf(a) === null && originOf(b) === null)) return null;
+    if (othersDied(a, b)) return asOthers(a, b, alliances);
     for (const x of a.quantities)
       for (const y of b.quantities) {
-        if (!isCounted(a, x) || !isCounted(b, y) || !sameCount(x, y, alliances) || meet(x, y)) continue;
+        if (!isCounted(a, x) || !isCounted(b, y) || meet(x, y)) continue;
+        if (!sameCount(x, y, alliances) && !isEnemys(a, x, b, y, alliances) && !isEnemys(b, y, a, x, alliances))
+          continue;
         const opposed = adversaries(a, b, alliances);
         if (!opposed && isUpdate([a, x], [b, y], alliances)) continue;
         return {
@@ -34,6 +38,30 @@ export const toll: Rule = {
   },
 };
 
+const asOthers = (a: Evidence, b: Evidence, alliances: Alliances): Clash => ({
+  strength: "contradiction",
+  reason: `${speaker(a, alliances)} says that those who died were ${a.targets[0]?.name}; ${speaker(b, alliances)} says ${b.targets[0]?.name}.`,
+  weight: 1,
+});
+
+/** "Killed 46 militants" / "those killed were farmers, not fighters": all who died bore arms, or none of them did. */
+function othersDied(a: Evidence, b: Evidence): boolean {
+  if (!isDeath(a) || !isDeath(b) || !(saysWhoDied(a) || saysWhoDied(b))) return false;
+  if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms") return false;
+  return (areArmed(a) && areUnarmed(b)) || (areUnarmed(a) && areArmed(b));
+}
+
+const ARMED_KINDS: ReadonlySet<EvidenceParty["kind"]> = new Set([
+  "state-forces",
+  "rebel-group",
+  "militia",
+  "private-military",
+]);
+const FIGHTERS = /\b(?:fighters?|gunm[ae]n|militants?|rebels?|combatants?|attackers?|terrorists?|armed)\b/i;
+
+const areArmed = ({ targets }: Evidence): boolean =>
+  targets.length > 0 &&
+  targets.every(({ kind, name }) => ARMED_KINDS.has(kind) || (kind === "other" && FIGHTERS.test(name)));
 /** "suffered no casualties": the event is negated, and the count is none. */
 export const isNone = (e: Evidence): boolean =>
   e.polarity === "negative" &&
@@ -52,6 +80,20 @@ function sameCount(x: EvidenceQuantity, y: EvidenceQuantity, alliances: Alliance
   if (groupOf(x.of) !== groupOf(y.of)) return false;
   return fellowship(x.of, y.of, alliances) === "yes" || (isPeople(x.of) && isPeople(y.of));
 }
+
+/**
+ * "killed more than 40 of the attackers", says one side; "seven of our men died", says the other: the enemy of whom the
+ * first speaks is the one that counts its own.
+ */
+function isEnemys(a: Evidence, x: EvidenceQuantity, b: Evidence, y: EvidenceQuantity, alliances: Alliances): boolean {
+  if (x.kind !== y.kind || !TOLL.has(x.kind) || x.scope !== y.scope || x.of === null || y.of === null) return false;
+  const [enemy, own] = [x.of, b.source.speaksFor];
+  if (enemy.actor !== null || enemy.kind === "civilians" || !ENEMY.test(enemy.name) || own === null) return false;
+  return adversaries(a, b, alliances) && fellowship(own, y.of, alliances) === "yes";
+}
+
+const ENEMY =
+  /\b(?:attackers?|assailants?|enem(?:y|ies)|fighters?|militants?|gunm[ae]n|insurgents?|terrorists?|jihadists?|rebels?|bandits?|raiders?|invaders?|militiam[ae]n)\b/i;
 
 /** "passengers", "hostages", "people": nobody's fighters, by whatever word. */
 const isPeople = ({ actor, kind }: EvidenceParty): boolean =>

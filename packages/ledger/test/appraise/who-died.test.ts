@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { type Alliances, appraise, type Evidence, link } from "../../src/index.ts";
+import { evidence, party, spoken, town } from "../evidence-builder.ts";
+
+const SIDES: Readonly<Record<string, string>> = { "north-army": "north", league: "league" };
+const alliances: Alliances = {
+  parentOf: () => null,
+  coalitionsOf: () => [],
+  sideOf: (actor) => SIDES[actor] ?? null,
+  nameOf: () => null,
+};
+const army = party("north-army", "northern army");
+const of = (name: string, kind: "civilians" | "rebel-group" | "other") => ({ actor: null, name, kind }) as const;
+const killed = (words: string, low: number, high: number | null, whom: ReturnType<typeof party>) => [
+  { kind: "killed" as const, of: whom, low, best: low === high ? low : null, high, scope: "event" as const, words },
+];
+const kinds = (...claims: readonly Evidence[]) =>
+  link(claims, undefined, alliances).flatMap((draft) =>
+    appraise(draft, alliances).disputes.map(({ kind, strength }) => `${kind}: ${strength}`),
+  );
+
+const militants = of("militants", "rebel-group");
+const farmers = of("farmers", "civilians");
+const fighters = evidence("a", "e1", {
+  type: "killing",
+  agents: [army],
+  targets: [militants],
+  quantities: killed("46", 46, 46, militants),
+});
+const dead = (words: string, by: string): Evidence =>
+  evidence("b", "e1", {
+    type: "killing-of-civilians",
+    trigger: { start: 0, end: 4, words },
+    agents: [],
+    targets: [farmers],
+    source: spoken(by),
+  });
+
+describe("who they were that died", () => {
+  it("is disputed where one side's militants are all farmers by another's word", () => {
+    expect(kinds(fighters, dead("dead", "league"))).toEqual(["toll: contradiction"]);
+    expect(kinds(fighters, dead("killed", "witness"))).toEqual(["toll: contradiction"]);
+  });
+
+  it("is not, where farmers are said to have died, too, or elsewhere", () => {
+    expect(kinds(fighters, { ...dead("shot", "league"), agents: [army] })).toEqual([]);
+    expect(kinds(fighters, { ...dead("dead", "league"), places: [town("Vessa")] })).toEqual([]);
+    expect(kinds({ ...fighters, targets: [farmers] }, dead("dead", "league"))).toEqual([]);
+  });
+
+  it("links as many dead in the same days by the same hand, and not fewer or others", () => {
+    const region = { ...town("Tarrel"), id: "region:north", precision: 6 as const, lat: null, lon: null };
+    const many = evidence("b", "e1", {
+      type: "killing-of-civilians",
+      agents: [army],
+      targets: [farmers],
+      places: [region],
+      quantities: killed("at least 46", 46, null, farmers),
+      source: spoken("witness"),
+    });
+    const wide = { ...fighters, places: [region] };
+    expect(link([wide, many], undefined, alliances)).toHaveLength(1);
+    const few = { ...many, quantities: killed("5", 5, 5, farmers) };
+    expect(link([{ ...wide, quantities: killed("5", 5, 5, militants) }, few], undefined, alliances)).toHaveLength(2);
+  });
+});
+
+describe("the enemy's dead and one's own", () => {
+  const lost = (words: string, many: number, by: string) => {
+    const whom = by === "league" ? party("league", "the League") : of("attackers", "other");
+    return evidence(by === "league" ? "b" : "a", "e1", {
+      type: "losses",
+      agents: [],
+      targets: [whom],
+      quantities: killed(words, many, many, whom),
+      source: spoken(by),
+    });
+  };
+
+  it("are one count: attackers by one side's words, its own men by the other's", () => {
+    expect(kinds(lost("40", 40, "north-army"), lost("seven", 7, "league"))).toEqual(["toll: contradiction"]);
+    expect(kinds(lost("seven", 7, "north-army"), lost("seven", 7, "league"))).toEqual([]);
+  });
+});
+
+describe("blame", () => {
+  it("takes two who are named: that somebody struck is no charge", () => {
+    const struck = evidence("a", "e1", { agents: [], targets: [], source: spoken("north-army") });
+    const charge = evidence("b", "e1", { agents: [army], targets: [], source: spoken("league") });
+    expect(kinds(struck, charge)).toEqual([]);
+  });
+
+  it("holds in one breath, in which two blame each other", () => {
+    const [mine, yours] = ["north-army", "league"].map((by, at) =>
+      evidence("a", `e${at + 1}`, {
+        type: "ceasefire-violation",
+        agents: [by === "league" ? army : party("league", "the League")],
+        targets: [],
+        trigger: { start: 40, end: 60, words: "breaking the truce" },
+        source: spoken(by),
+      }),
+    );
+    expect(kinds(mine!, yours!)).toEqual(["blame: contradiction"]);
+  });
+});
