@@ -63,8 +63,11 @@ function isStated(coded: CodedReport, { time, claim }: Event, sentence: number):
   return !((from === day && (to === day || to === null)) || (from === null && to === day));
 }
 
+/** A town on the map, or a name that is on none. */
 const isClose = (place: PlaceMention | undefined): boolean =>
-  place !== undefined && place.use === "literal" && place.lat !== null && (place.precision ?? 7) <= 4;
+  place !== undefined &&
+  place.use === "literal" &&
+  (place.lat === null ? place.place === null && place.precision === null : (place.precision ?? 7) <= 4);
 
 const nameOf = ({ place, name }: PlaceMention): string => place ?? name;
 

@@ -1,21 +1,32 @@
 import type { Alliances } from "../evidence/alliances.ts";
-import type { Evidence } from "../evidence/evidence.ts";
+import type { Evidence, EvidencePlace } from "../evidence/evidence.ts";
 import { answersOther } from "./answers.ts";
 import { comparable } from "./blocking.ts";
 import { compareParties } from "./compare-parties.ts";
 import type { Comparison, Part } from "./comparison.ts";
 import { familyOf, kinship } from "./family.ts";
 import { otherObjects } from "./objects.ts";
+import { isSequel } from "./sequel.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { whenOf } from "./when.ts";
-import { distanceKm, foldPlace, isNamesake, type Point, pointsOf, sharedName, whereOf } from "./where.ts";
+import {
+  distanceKm,
+  foldPlace,
+  isNamesake,
+  isToldAround,
+  type Point,
+  pointsOf,
+  sharedName,
+  type Where,
+  whereOf,
+} from "./where.ts";
 
 /**
  * Same happening? A quarter each for type, place, time and parties; a part that one side does not state counts for
  * little, one that disagrees ends it.
  */
 export function compare(a: Evidence, b: Evidence, alliances: Alliances): Comparison | null {
-  if (!comparable(a, b) || otherObjects(a, b) || answersOther(a, b)) return null;
+  if (!comparable(a, b) || otherObjects(a, b) || answersOther(a, b) || isSequel(a, b, alliances)) return null;
   const [type, place, time] = [compareTypes(a, b), comparePlaces(a, b), compareTimes(a, b)];
   if (type === null || place === null || time === null) return null;
   if (place.score < NAMED && isHeld(a) !== isHeld(b)) return null;
@@ -56,12 +67,22 @@ function comparePlaces(a: Evidence, b: Evidence): Part | null {
   }
   if (whereA.level === "none" || whereB.level === "none") {
     const [first] = pointsOf(whereA);
+    if (isToldAround(a, b)) return { score: 0.6, reason: "told among what happened there" };
     if (first && pointsOf(whereA).some((p) => pointsOf(whereB).some((q) => isAround(p, q))))
       return { score: 0.6, reason: `told among what happened at ${first.place.name}` };
     return { score: 0.3, reason: "a place is not said" };
   }
+  const region = regionRound(a, whereB) ?? regionRound(b, whereA);
+  if (region !== null) return { score: 0.6, reason: `in ${region.name}` };
   return { score: 0.4, reason: "in the same country" };
 }
+
+/** "a market in North Darfur" / "in Kabkabiya": the region of the one, in which the other's place lies. */
+const regionRound = ({ places }: Evidence, { points }: Where): EvidencePlace | null =>
+  places.find(({ lat, lon, radiusKm, precision }) => {
+    if (lat === null || lon === null || radiusKm === null || (precision ?? 7) >= 6) return false;
+    return points.some((point) => distanceKm(point, { lat, lon }) <= radiusKm);
+  }) ?? null;
 
 const nameIn = (e: Evidence, name: string): string | null =>
   e.places.find((place) => foldPlace(place.name) === name)?.name ?? null;

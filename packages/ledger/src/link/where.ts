@@ -22,6 +22,8 @@ export interface Where {
   readonly called: string | null;
   /** Where no place is said at all: where the report is, when it tells of the event. */
   readonly setting: Point | null;
+  /** The name of that place, folded, where it is on no map. */
+  readonly around: string | null;
 }
 
 const ROLE_ORDER = ["at", "near", "toward", "via", "from"] as const;
@@ -56,13 +58,15 @@ function readWhere({ type, places: said, targets, setting }: Placed): Where {
   const attacked = targets.filter(({ actor, kind, name }) => actor === null && kind === null && /^\p{Lu}/u.test(name));
   const unlocated = ordered.filter(({ id, lat }) => id === null && lat === null);
   const names = [...new Set([...unlocated, ...attacked].map(({ name }) => foldPlace(name)))].filter(Boolean);
+  const unsaid = ordered.length === 0 && names.length === 0 && setting !== undefined;
   return {
     level: points.length > 0 ? "point" : countries.length > 0 ? "wide" : "none",
     points: points.slice(0, MOST_POINTS),
     countries,
     names: names.slice(0, MOST_NAMES),
     called: points[0] ? foldPlace(points[0].place.name) : null,
-    setting: ordered.length === 0 && names.length === 0 && setting ? pointOf(setting) : null,
+    setting: unsaid ? pointOf(setting) : null,
+    around: unsaid && setting.id === null && setting.lat === null ? foldPlace(setting.name) || null : null,
   };
 }
 
@@ -97,6 +101,14 @@ export function sharedName(a: Evidence, b: Evidence): string | null {
   const named = (e: Evidence, names: readonly string[], name: string): boolean =>
     names.includes(name) || e.places.some((place) => foldPlace(place.name) === name);
   return x.find((name) => named(b, y, name)) ?? y.find((name) => named(a, x, name)) ?? null;
+}
+
+/** One says a place that is on no map, and the other is told among what happened there. */
+export function isToldAround(a: Evidence, b: Evidence): boolean {
+  const [x, y] = [whereOf(a), whereOf(b)];
+  const says = ({ names, around }: Where, name: string | null): boolean =>
+    name !== null && (names.includes(name) || around === name);
+  return says(x, y.around) || says(y, x.around);
 }
 
 /** One name, and two places on the map that bear it. */

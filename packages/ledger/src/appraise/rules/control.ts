@@ -1,6 +1,6 @@
 import type { Alliances } from "../../evidence/alliances.ts";
 import type { Evidence, EvidencePlace } from "../../evidence/evidence.ts";
-import { fellows } from "../../evidence/sides.ts";
+import { fellows, fellowship } from "../../evidence/sides.ts";
 import { distanceKm, foldPlace } from "../../link/where.ts";
 import { assertionOf } from "../assertion.ts";
 import { type Clash, isNarrated, isNobodys, type Rule, speaker } from "../clash.ts";
@@ -24,7 +24,7 @@ export const control: Rule = {
     if (isDenied(a) || isDenied(b)) return isDenied(a) ? denial(b, a, alliances) : denial(a, b, alliances);
     if (!holds(a) || !holds(b)) return null;
     const [holders, others] = [gainersOf(a), gainersOf(b)];
-    if (fellows(holders, others, alliances) !== "no" || inTurn(a, b)) return null;
+    if (!opposed(holders, others, alliances) || inTurn(a, b)) return null;
     const place = placeHeld(a);
     const apart = daysApart(a, b);
     if (place === null || apart === null || apart > DAYS || !isPlace(place, placeHeld(b))) return null;
@@ -35,6 +35,10 @@ export const control: Rule = {
     };
   },
 };
+
+/** Known enemies among them, and nobody of one side: of whose "allied fighters" no more is known says nothing. */
+const opposed = (as: Evidence["agents"], bs: Evidence["agents"], alliances: Alliances): boolean =>
+  fellows(as, bs, alliances) !== "yes" && as.some((a) => bs.some((b) => fellowship(a, b, alliances) === "no"));
 
 /** One says that a party holds the place, or took it, another that it does not hold it. */
 function denial(held: Evidence, denied: Evidence, alliances: Alliances): Clash | null {
@@ -74,8 +78,15 @@ export const holds = (e: Evidence): boolean => {
   return assertionOf(e) === "affirms" && (hold === "holds" || hold === "takes") && gainersOf(e).length > 0;
 };
 
-/** The place that is held: where it happens, not where from or whereto. */
-export const placeHeld = (e: Evidence): EvidencePlace | null => e.places.find(({ role }) => role === "at") ?? null;
+/** The place that is held: where it happens, not where from or whereto; of a town and its region the town. */
+export function placeHeld(e: Evidence): EvidencePlace | null {
+  const at = e.places.filter(({ role }) => role === "at");
+  const closest = Math.min(...at.map(closeness));
+  return at.find((place) => closeness(place) === closest) ?? null;
+}
+
+/** Country 6, region 5 or 4 …; a place on no map is rather a village. */
+const closeness = ({ precision }: EvidencePlace): number => Math.max(3, precision ?? 3);
 
 export function isPlace(a: EvidencePlace | null, b: EvidencePlace | null): boolean {
   if (a === null || b === null) return false;

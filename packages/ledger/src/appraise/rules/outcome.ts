@@ -18,8 +18,12 @@ export const outcome: Rule = {
   acrossEpisodes: false,
   clash(a, b, alliances) {
     if (!mayDiffer(a, b, alliances) || isNarrated(a, b)) return null;
-    const [gain, setback] = isGain(a) ? [a, b] : [b, a];
-    if (!isGain(gain) || isConcession(setback, alliances)) return null;
+    const [gain, setback] = isGain(a) || (!isGain(b) && isStand(a)) ? [a, b] : [b, a];
+    if (
+      !(isGain(gain) || (isStand(gain) && isThrownBack(setback, gain, alliances))) ||
+      isConcession(setback, alliances)
+    )
+      return null;
     if (byAdversary(gain, gainersOf(gain), alliances) || !contrary(gain, setback, alliances)) return null;
     const after = endsBefore(gain, setback);
     // Taken one day and left another is how wars go.
@@ -39,6 +43,11 @@ export const outcome: Rule = {
 };
 
 const isGain = (e: Evidence): boolean => senseOf(e.type).ground === "forward" && assertionOf(e) === "affirms";
+
+/** "beat off the ambush" / "was forced to turn back": who held his ground by one account gave it up by another. */
+const isStand = (e: Evidence): boolean => senseOf(e.type).ground === "held-off" && assertionOf(e) === "affirms";
+const isThrownBack = (e: Evidence, stand: Evidence, alliances: Alliances): boolean =>
+  senseOf(e.type).ground === "back" && e.agents.length > 0 && byAdversary(e, gainersOf(stand), alliances);
 
 /** The setback is that of the side which gains by the other account. */
 function contrary(gain: Evidence, setback: Evidence, alliances: Alliances): boolean {

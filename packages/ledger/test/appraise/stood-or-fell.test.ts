@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { type Alliances, appraise, type Evidence, link } from "../../src/index.ts";
+import { evidence, party, spoken, town } from "../evidence-builder.ts";
+
+const alliances: Alliances = {
+  parentOf: () => null,
+  coalitionsOf: () => [],
+  sideOf: (actor) => ({ "north-army": "north", league: "league" })[actor] ?? null,
+  nameOf: () => null,
+};
+const army = party("north-army", "northern army");
+const league = party("league", "the League");
+const drafts = (...claims: readonly Evidence[]) => link(claims, undefined, alliances);
+const disputes = (...claims: readonly Evidence[]) =>
+  drafts(...claims).flatMap((d) => appraise(d, alliances).disputes.map(({ kind }) => kind));
+
+const stood = evidence("a", "e1", {
+  type: "repelled-attack",
+  agents: [army],
+  targets: [],
+  source: spoken("north-army"),
+});
+const gone = evidence("b", "e1", { type: "retreat", agents: [army], targets: [], source: spoken("league") });
+
+describe("an attack that was beaten off", () => {
+  it("is disputed by an adversary who says that it drove them back", () => {
+    expect(disputes(stood, gone)).toEqual(["outcome"]);
+  });
+
+  it("is followed by a retreat that the same side tells itself: two things", () => {
+    const own = { ...gone, source: spoken("north-army"), time: null, published: "2024-05-06" };
+    expect(drafts(stood, own)).toHaveLength(2);
+    expect(disputes(stood, own)).toEqual([]);
+  });
+
+  it("is not disputed by a witness who saw them leave", () => {
+    expect(disputes(stood, { ...gone, source: spoken(null) })).toEqual([]);
+  });
+});
+
+describe("who holds a town", () => {
+  const taken = evidence("a", "e1", {
+    type: "recapture",
+    agents: [army, { actor: null, name: "allied fighters", kind: "other" }],
+    targets: [],
+    source: spoken("north-army"),
+  });
+  const held = evidence("b", "e1", { type: "territory-held", agents: [league], targets: [], source: spoken("league") });
+
+  it("is disputed whoever fights beside them", () => {
+    expect(disputes(taken, held)).toContain("control");
+  });
+
+  it("is asked of the town, and not of the region round it", () => {
+    const region = { ...town("Korl"), precision: 5 as const, radiusKm: 90 };
+    expect(disputes(taken, { ...held, places: [region, town("Tarrel")] })).toContain("control");
+  });
+});
+
+describe("a village that is on no map", () => {
+  const village = { ...town("Dremm"), id: null, country: null, lat: null, lon: null, radiusKm: null, precision: null };
+  const named = evidence("a", "e1", { type: "capture", agents: [army], targets: [], places: [village] });
+  const near = evidence("b", "e1", {
+    type: "repelled-attack",
+    agents: [league],
+    targets: [army],
+    places: [],
+    setting: village,
+    source: spoken("league"),
+  });
+
+  it("is where the report is that names it just before", () => {
+    expect(drafts(named, near)).toHaveLength(1);
+    expect(drafts(named, { ...near, setting: { ...village, name: "Orl" } })).toHaveLength(1);
+    const stranger = { ...near, agents: [party(null, "raiders")], targets: [] };
+    expect(drafts(named, { ...stranger, setting: { ...village, name: "Orl" } })).toHaveLength(2);
+  });
+});
