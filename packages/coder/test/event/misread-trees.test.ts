@@ -43,3 +43,14 @@ test("whoever speaks is none of those whom it befell", () => {
   ).toEqual([[19, null]]);
   expect(killed("Two residents were killed in a village on Saturday, the army said.")).toEqual([[2, 2]]);
 });
+
+describe('"forces control"', () => {
+  test("is who holds a place, where the parser made it one noun", () => {
+    const [held] = told("The SPLM-IO says its forces control Malakal and that no soldier is in the town.");
+    expect([held?.type, held?.agents, held?.places]).toEqual(["territory-held", ["its forces"], ["at Malakal"]]);
+  });
+
+  test("a centre of control holds nothing", () => {
+    expect(told("The forces control centre was hit.").map(({ type }) => type)).not.toContain("territory-held");
+  });
+});
