@@ -24,3 +24,23 @@ const ROAD = /\b(?:way|road|route|highway|track)\s+to(?:wards?)?\s+(?:the\s+)?(?
 /** "took a town on the way to Kidal": Kidal is where the road leads, not what was taken. */
 export const isRoadsEnd = (draft: Draft, { span }: Place): boolean =>
   ROAD.test(draft.text.slice(Math.max(0, span.start - 80), span.start));
+
+const LIES = /\b(?:which|that)\s+(?:sits?|lies?|is|stands?|is\s+located|is\s+situated)\s+(?:just\s+)?$/iu;
+const BESIDE = /^,\s+(?:an?\s+[^,.;]{2,40}\s+)?$/u;
+
+/**
+ * "Zawiya, west of Tripoli", "the town, which sits 150 km from Goma": where a place lies that is named or meant right before,
+ * and no second place of what happened.
+ */
+export function isGloss(draft: Draft, { relation, span, tree }: Place): boolean {
+  if (relation == null) return false;
+  if (LIES.test(draft.text.slice(Math.max(0, span.start - 40), span.start))) return true;
+  return inSentence(draft.places, tree.sentence).some(
+    ({ lat, precision, span: { end } }) =>
+      lat !== null &&
+      (precision ?? 7) <= 3 &&
+      end < span.start &&
+      span.start - end < 60 &&
+      BESIDE.test(draft.text.slice(end, span.start)),
+  );
+}

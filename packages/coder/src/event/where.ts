@@ -4,7 +4,7 @@ import { placesInSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
 import type { TriggerMatch } from "./match.ts";
 import { HOLDING, insideName, meantPlaces } from "./meant-place.ts";
-import { isReference, isRoadsEnd } from "./named-for-direction.ts";
+import { isGloss, isReference, isRoadsEnd } from "./named-for-direction.ts";
 import { caseOf, childrenIn, isUnder, isVerb, relation, type Tree } from "./tree.ts";
 
 type Place = Event["places"][number];
@@ -54,6 +54,7 @@ export function placesOf(
   const { head } = match;
   const near: Found[] = [];
   const below: Found[] = [];
+  const glosses: (readonly [place: Place, at: number])[] = [];
   const elsewhere = new Set<number>();
   const enter = (place: Place, at: number, fits: (index: number) => boolean) => {
     if (place.role !== "at" && place.role !== "near" && !isUnder(tree, at, head) && goes(tree, at, match)) {
@@ -72,15 +73,23 @@ export function placesOf(
     // the dateline says where the report was written
     if (use === "metonym" || (dateline && span.start < dateline.end) || insideName(draft, position)) continue;
     if (!takesPart(index) || isReference(draft, draft.places[index]!)) continue;
-    if (isGatherings(tree, position.head, head) || isShore(draft, tree, draft.places[index]!)) continue;
+    if (
+      isSomebodys(tree, position.head) ||
+      isGatherings(tree, position.head, head) ||
+      isShore(draft, tree, draft.places[index]!)
+    )
+      continue;
     if (HOLDING.test(match.trigger.type.frame) && isRoadsEnd(draft, draft.places[index]!)) continue;
-    enter({ place: index, role: roleOf(tree, position.head, position.first, match) }, position.head, () => false);
+    const place = { place: index, role: roleOf(tree, position.head, position.first, match) };
+    if (isGloss(draft, draft.places[index]!)) glosses.push([place, position.head]);
+    else enter(place, position.head, () => false);
   }
   // "fired rockets at the market from its base in Tarn": where from is not where
   const fired = FIRE.test(match.trigger.type.name) && [...near, ...below].every(({ place }) => place.role === "from");
   if (near.length + below.length === 0 || fired)
     for (const { at, place } of meantPlaces(draft, tree, match, earlier, elsewhere))
       enter({ place, role: roleOf(tree, at, at, match) }, at, () => true);
+  if (near.length + below.length === 0) for (const [place, at] of glosses) enter(place, at, () => false);
   const found = [near, below].find((list) => list.length > 0) ?? [];
   const best = Math.min(...found.map((f) => f.score));
   return found
@@ -88,6 +97,15 @@ export function placesOf(
     .sort((a, b) => a.score - b.score)
     .map((f) => f.place);
 }
+
+const PERSON =
+  /^(?:footballer|winger|striker|forward|midfielder|goalkeeper|player|coach|fan|businessman|businesswoman|singer|actor|native|supporter|star)$/u;
+
+/** "the father of the Liverpool winger": who somebody is, and not where. */
+const isSomebodys = ({ tokens }: Tree, place: number): boolean =>
+  /^(?:compound|amod|nmod)/u.test(tokens[place]!.deprel) &&
+  tokens[place]!.head > place &&
+  PERSON.test(tokens[tokens[place]!.head]!.lemma);
 
 const GATHERING = /^(?:talk|talks|summit|conference|meeting|negotiation|election|trial|hearing|ceremony)$/u;
 

@@ -1,6 +1,7 @@
 import type { Place } from "@counterclaim/knowledge";
 import type { Token } from "@counterclaim/language";
 import type { PlaceMention } from "@counterclaim/record";
+import { isBacking } from "../actor/backing.ts";
 import type { TreePosition } from "../draft.ts";
 import type { SightedPlace } from "./sighted-place.ts";
 
@@ -25,7 +26,7 @@ const rules = (place: Place | null): boolean =>
 /** Whether the name stands for the place, or for those who rule it: "Bamako said", "talks with Mali". */
 export function useOf(
   tokens: readonly Token[],
-  { first, head }: TreePosition,
+  { first, last, head }: TreePosition,
   { embedded }: SightedPlace,
   place: Place | null,
 ): PlaceMention["use"] {
@@ -33,6 +34,8 @@ export function useOf(
   const token = tokens[head]!;
   const governor = tokens[token.head];
   if (!governor) return "literal";
+  // "the Iran-aligned Houthis": who backs them; "the Russian-held city" is where it is
+  if (/^[-–]$/.test(tokens[last + 1]?.form ?? "") && isBacker(tokens[last + 2]?.form ?? "")) return "metonym";
   // "the Nyala police", "Mali's army": a body's place, not where it is.
   if (/^(?:nmod:poss|compound|amod)$/.test(token.deprel) && BODIES.has(governor.lemma.toLowerCase())) return "metonym";
   if (!rules(place)) return "literal";
@@ -46,3 +49,6 @@ export function useOf(
   if (preposition === "by" || preposition === "against" || preposition === "with") return "metonym";
   return "literal";
 }
+
+const isBacker = (word: string): boolean =>
+  isBacking(word) && !/^(?:held|controlled|occupied|based|born|made|speaking)$/i.test(word);

@@ -54,3 +54,24 @@ describe('"forces control"', () => {
     expect(told("The forces control centre was hit.").map(({ type }) => type)).not.toContain("territory-held");
   });
 });
+
+describe("where it happened", () => {
+  const places = (text: string, kind: string) => told(text).findLast(({ type }) => type === kind)?.places;
+
+  test("is the town, and not what it lies west of", () => {
+    expect(places("A clash broke out in Zawiya, west of Tripoli, on Monday.", "clash")).toEqual(["at Zawiya"]);
+    expect(places("The army reported a clash west of Tripoli on Monday.", "clash")).toEqual(["at west of Tripoli"]);
+  });
+
+  test("is the town that was meant, wherever it lies", () => {
+    const text =
+      "The army said that it held Pinga. M23 rebels captured the town, which sits some 150 km (93 miles) northwest of Goma.";
+    expect(places(text, "capture")).toEqual(["at Pinga"]);
+  });
+
+  test("is not the country that backs somebody", () => {
+    expect(places("The Iran-aligned Houthis deployed reinforcements to Salif.", "deployment")).toEqual([
+      "toward Salif",
+    ]);
+  });
+});
