@@ -7,6 +7,7 @@ import { call } from "../api/client.ts";
 import { reportAddress } from "../app/location.ts";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useText } from "../language/i18n.ts";
 import { readReports } from "./read-reports.ts";
 
@@ -60,18 +61,17 @@ export default function AddPage() {
     <div className="page">
       <h1>{t("Add reports")}</h1>
       <div className="row fields">
-        <label className="field">
-          <span>{t("Publisher")}</span>
-          <input value={form.publisher} onChange={(event) => setForm({ ...form, publisher: event.target.value })} />
-        </label>
-        <label className="field">
-          <span>{t("Published")}</span>
-          <input
-            type="date"
-            value={form.published}
-            onChange={(event) => setForm({ ...form, published: event.target.value })}
-          />
-        </label>
+        <TextField
+          label={t("Publisher")}
+          value={form.publisher}
+          onChange={(publisher) => setForm({ ...form, publisher })}
+        />
+        <TextField
+          label={t("Published")}
+          type="date"
+          value={form.published}
+          onChange={(published) => setForm({ ...form, published })}
+        />
         <span className="small faint">
           {t("Both may stay empty: nothing is invented. What a file says of itself goes before.")}
         </span>

@@ -2,6 +2,7 @@ import { type EpisodeClaim, ledgerName } from "@counterclaim/ledger/view";
 import { useMayDecide } from "../api/session.ts";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useText } from "../language/i18n.ts";
 import { claimAddress } from "./claim-address.ts";
 import { useDecide } from "./decide.ts";
@@ -71,10 +72,7 @@ export function ClaimActions({ claim, seen }: ClaimActionsProps) {
             decide.mutate({ requests: [{ kind: "reject", event }], reason, seen });
           }}
         >
-          <label className="field grow">
-            <span>{t("Why it is rejected")}</span>
-            <input value={reason} onChange={(change) => setReason(change.target.value)} required />
-          </label>
+          <TextField label={t("Why it is rejected")} size="grow" value={reason} onChange={setReason} required />
           <button type="submit" className="primary">
             {t("Reject")}
           </button>

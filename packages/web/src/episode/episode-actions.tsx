@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useMayDecide } from "../api/session.ts";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useText } from "../language/i18n.ts";
 import { useDecide } from "./decide.ts";
 
@@ -83,22 +84,20 @@ export function EpisodeActions({ episode }: EpisodeActionsProps) {
             });
           }}
         >
-          <label className="field grow">
-            <span>{t("The other episode: its address or id")}</span>
-            <input
-              required
-              value={typed.other}
-              onChange={(change) => setTyped({ ...typed, other: change.target.value })}
-            />
-          </label>
-          <label className="field grow">
-            <span>{t("Why they are the same")}</span>
-            <input
-              required
-              value={typed.reason}
-              onChange={(change) => setTyped({ ...typed, reason: change.target.value })}
-            />
-          </label>
+          <TextField
+            label={t("The other episode: its address or id")}
+            size="grow"
+            required
+            value={typed.other}
+            onChange={(other) => setTyped({ ...typed, other })}
+          />
+          <TextField
+            label={t("Why they are the same")}
+            size="grow"
+            required
+            value={typed.reason}
+            onChange={(reason) => setTyped({ ...typed, reason })}
+          />
           <button type="submit" className="primary">
             {t("Merge")}
           </button>
@@ -136,14 +135,12 @@ export function EpisodeActions({ episode }: EpisodeActionsProps) {
               );
             })}
           </fieldset>
-          <label className="field">
-            <span>{t("Why they are apart")}</span>
-            <input
-              required
-              value={typed.reason}
-              onChange={(change) => setTyped({ ...typed, reason: change.target.value })}
-            />
-          </label>
+          <TextField
+            label={t("Why they are apart")}
+            required
+            value={typed.reason}
+            onChange={(reason) => setTyped({ ...typed, reason })}
+          />
           <button type="submit" className="primary">
             {t("Split")}
           </button>

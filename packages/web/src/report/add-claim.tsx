@@ -3,6 +3,7 @@ import type { ReportView } from "@counterclaim/server/contract";
 import { useId } from "react";
 import { Button, Form } from "react-aria-components";
 import { Refused } from "../design/refused.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 import { additionOf, type ClaimDraft, isComplete, type Part, STANCES } from "./claim-draft.ts";
@@ -68,10 +69,12 @@ export function AddClaim({ report, draft, onChange, onClose, onAdded }: AddClaim
         />
       ))}
       <div className="event-edit">
-        <label className="field">
-          <span>{t("Speaks for")}</span>
-          <input list={`${known}-parties`} value={draft.party} onChange={(e) => change({ party: e.target.value })} />
-        </label>
+        <TextField
+          label={t("Speaks for")}
+          list={`${known}-parties`}
+          value={draft.party}
+          onChange={(party) => change({ party })}
+        />
         <label className="field">
           <span>{t("Stance")}</span>
           <select
@@ -98,27 +101,32 @@ export function AddClaim({ report, draft, onChange, onClose, onAdded }: AddClaim
         </label>
         {own &&
           Object.entries(FIELDS).map(([field, label]) => (
-            <label className="field" key={field}>
-              <span>{t(label)}</span>
-              <input
-                list={`${known}-${field === "agents" || field === "targets" ? "parties" : field}`}
-                value={draft[field as keyof typeof FIELDS]}
-                required={field === "type"}
-                onChange={(e) => change({ [field]: e.target.value })}
-              />
-            </label>
+            <TextField
+              key={field}
+              label={t(label)}
+              list={`${known}-${field === "agents" || field === "targets" ? "parties" : field}`}
+              value={draft[field as keyof typeof FIELDS]}
+              required={field === "type"}
+              onChange={(value) => change({ [field]: value })}
+            />
           ))}
         {own &&
           (["from", "to"] as const).map((field) => (
-            <label className="field" key={field}>
-              <span>{t(field === "from" ? "From" : "To")}</span>
-              <input type="date" value={draft[field]} onChange={(e) => change({ [field]: e.target.value })} />
-            </label>
+            <TextField
+              key={field}
+              label={t(field === "from" ? "From" : "To")}
+              type="date"
+              value={draft[field]}
+              onChange={(value) => change({ [field]: value })}
+            />
           ))}
-        <label className="field wide">
-          <span>{t("Why")}</span>
-          <input required value={draft.reason} onChange={(e) => change({ reason: e.target.value })} />
-        </label>
+        <TextField
+          label={t("Why")}
+          size="wide"
+          required
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+        />
       </div>
       <Known id={`${known}-parties`} values={actors.map(({ name }) => name)} />
       <Known id={`${known}-place`} values={places.flatMap(({ name, use }) => (use === "literal" ? [name] : []))} />

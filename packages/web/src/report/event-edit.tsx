@@ -4,6 +4,7 @@ import type { CodedReport, Event } from "@counterclaim/record";
 import { useMayDecide } from "../api/session.ts";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 import { type EventFields, editsBetween, fieldsOf } from "./event-fields.ts";
@@ -51,24 +52,22 @@ export function EventEdit({ report, coded, event, onClose }: EventEditProps) {
       onKeyDown={(key) => key.key === "Escape" && onClose()}
     >
       {TEXTS.map((field) => (
-        <label className="field" key={field}>
-          <span>{t(LABELS[field])}</span>
-          <input
-            value={draft[field]}
-            required={field === "type"}
-            onChange={(change) => setDraft({ ...draft, [field]: change.target.value })}
-          />
-        </label>
+        <TextField
+          key={field}
+          label={t(LABELS[field])}
+          value={draft[field]}
+          required={field === "type"}
+          onChange={(value) => setDraft({ ...draft, [field]: value })}
+        />
       ))}
       {(["from", "to"] as const).map((field) => (
-        <label className="field" key={field}>
-          <span>{t(LABELS[field])}</span>
-          <input
-            type="date"
-            value={draft[field]}
-            onChange={(change) => setDraft({ ...draft, [field]: change.target.value })}
-          />
-        </label>
+        <TextField
+          key={field}
+          label={t(LABELS[field])}
+          type="date"
+          value={draft[field]}
+          onChange={(value) => setDraft({ ...draft, [field]: value })}
+        />
       ))}
       <label className="field">
         <span>{t(LABELS.polarity)}</span>
@@ -82,14 +81,13 @@ export function EventEdit({ report, coded, event, onClose }: EventEditProps) {
           <option value="negative">{t("no")}</option>
         </select>
       </label>
-      <label className="field wide">
-        <span>{t("Why")}</span>
-        <input
-          required
-          value={draft.reason}
-          onChange={(change) => setDraft({ ...draft, reason: change.target.value })}
-        />
-      </label>
+      <TextField
+        label={t("Why")}
+        size="wide"
+        required
+        value={draft.reason}
+        onChange={(reason) => setDraft({ ...draft, reason })}
+      />
       <div className="row wide">
         <button type="submit" className="primary" disabled={edits.length === 0 || decide.isPending}>
           {t("Save")}

@@ -1,9 +1,10 @@
-import type { Span } from "@counterclaim/record";
+import { type Span, wordsAt } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
 import { useId } from "react";
 import { Button, Form } from "react-aria-components";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 import { mendingOf, type Part } from "./claim-draft.ts";
@@ -32,7 +33,7 @@ export function MendClaim({ report, claim, part, span, onClose, onMended }: Mend
     forget();
     if (decision !== undefined) onMended(decision);
   });
-  const words = ({ start, end }: Span): string => report.text?.slice(start, end) ?? "";
+  const words = (span: Span): string => wordsAt(report.text ?? "", span);
   const before = wordsBefore(report, claim, part).map(words).join(" … ");
   return (
     <Form
@@ -54,11 +55,8 @@ export function MendClaim({ report, claim, part, span, onClose, onMended }: Mend
           {words(span)}
         </ins>
       </p>
-      <label className="field">
-        <span>{t("Why")}</span>
-        {/* biome-ignore lint/a11y/noAutofocus: it opens at a key press, to be typed into */}
-        <input autoFocus required value={reason} onChange={(change) => setReason(change.target.value)} />
-      </label>
+      {/* it opens at a key press, to be typed into */}
+      <TextField label={t("Why")} autoFocus required value={reason} onChange={setReason} />
       <div className="row">
         <Button type="submit" className="primary" isDisabled={decide.isPending}>
           {t("Save")}

@@ -6,10 +6,9 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { VisuallyHidden } from "react-aria-components";
 import { call } from "../api/client.ts";
 import { useMayDecide } from "../api/session.ts";
-import { addressOf, navigate, reportAddress, useLocation } from "../app/location.ts";
+import { navigate, useLocation } from "../app/location.ts";
 import type { PageProps } from "../app/pages.ts";
 import { Answer } from "../design/answer.tsx";
-import { dateText } from "../design/dates.ts";
 import { useDraft } from "../design/draft.ts";
 import { withFilter } from "../filters/url-filters.ts";
 import { useText } from "../language/i18n.ts";
@@ -19,7 +18,7 @@ import { blankClaim, type ClaimDraft, type Part, withWords } from "./claim-draft
 import { ClaimMargin } from "./claim-margin.tsx";
 import { useHighlights } from "./highlights.ts";
 import { MendClaim } from "./mend-claim.tsx";
-import { Passages } from "./passages.tsx";
+import { ReportHead } from "./report-head.tsx";
 import { ReportText } from "./report-text.tsx";
 import { SelectionNote } from "./selection-note.tsx";
 import { SelectionTools, type Use } from "./selection-tools.tsx";
@@ -196,67 +195,5 @@ function Legend() {
         </li>
       ))}
     </ul>
-  );
-}
-
-function ReportHead({ report }: { readonly report: ReportView }) {
-  const t = useText();
-  const mayCode = useMayDecide();
-  return (
-    <header className="stack report-head">
-      <h1>{report.coded?.title ?? report.carriers[0]?.publisher ?? t("Report")}</h1>
-      <ul className="row small">
-        {report.carriers.map(({ publisher, published }) => (
-          <li key={`${publisher}|${published}`}>
-            {publisher ?? t("unknown publisher")}, {published ? dateText(published) : t("date unknown")}
-          </li>
-        ))}
-        <li className="faint hash" title={`SHA-256 ${report.sha256}`}>
-          SHA-256 {report.sha256.slice(0, 16)}…
-        </li>
-        {mayCode && (
-          <li className="no-print">
-            <a className="button" href={addressOf(`/reports/${encodeURIComponent(report.id)}/code`)}>
-              {t("Code it blind, for a second opinion")}
-            </a>
-          </li>
-        )}
-      </ul>
-      {report.copyOf && (
-        <p className="small">
-          {t("{share} of its words stood before in", { share: `${Math.round(report.copyOf.reused * 100)} %` })}{" "}
-          <a href={reportAddress(report.copyOf.report)}>{report.copyOf.report}</a>
-        </p>
-      )}
-      {report.copies.map((copy) => (
-        <div className="small" key={copy.report}>
-          <a href={reportAddress(copy.report)}>{copy.report}</a>{" "}
-          {t("reuses it: {share} of its words", { share: `${Math.round(copy.reused * 100)} %` })}
-          {report.text !== null && <Passages text={report.text} spans={copy.passages} />}
-        </div>
-      ))}
-      {report.correctedBy && (
-        <p>
-          {t("Corrected by")} <a href={reportAddress(report.correctedBy)}>{report.correctedBy}</a>
-        </p>
-      )}
-      {report.corrects && (
-        <p>
-          {t("Corrects")} <a href={reportAddress(report.corrects)}>{report.corrects}</a>
-        </p>
-      )}
-      {report.coded && report.coded.diagnostics.length > 0 && (
-        <details className="small">
-          <summary>
-            {t("{n, plural, one {# diagnostic} other {# diagnostics}}", { n: report.coded.diagnostics.length })}
-          </summary>
-          <ul className="reasons">
-            {report.coded.diagnostics.map((d) => (
-              <li key={`${d.code}|${d.span?.start ?? ""}|${d.message}`}>{d.message}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </header>
   );
 }

@@ -8,6 +8,7 @@ import { Answer } from "../design/answer.tsx";
 import { useDraft } from "../design/draft.ts";
 import { Notice } from "../design/notice.tsx";
 import { Refused } from "../design/refused.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 import { useSaid } from "../language/said.ts";
@@ -121,16 +122,15 @@ export default function ReviewPage() {
             ))}
           </ul>
           <div className="row">
-            <label className="field grow">
-              <span>{t(deciding === "reject" ? "Why it is rejected" : "Why")}</span>
-              <input
-                required={deciding === "reject"}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-                // biome-ignore lint/a11y/noAutofocus: the key that opened it asked for this field
-                autoFocus
-              />
-            </label>
+            <TextField
+              label={t(deciding === "reject" ? "Why it is rejected" : "Why")}
+              size="grow"
+              required={deciding === "reject"}
+              value={reason}
+              onChange={setReason}
+              // the key that opened it asked for this field
+              autoFocus
+            />
             <button type="submit" className="primary">
               {t(deciding === "reject" ? "Reject" : "Accept")}
             </button>

@@ -3,6 +3,7 @@ import { type ComponentProps, useState } from "react";
 import { Answer } from "../design/answer.tsx";
 import { Notice } from "../design/notice.tsx";
 import { RecordTable } from "../design/record-table.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useText } from "../language/i18n.ts";
 
 interface RecordSearchProps<Row> extends Omit<ComponentProps<typeof RecordTable<Row>>, "rows" | "wide"> {
@@ -22,10 +23,7 @@ export function RecordSearch<Row>({ title, queryKey, read, empty, ...table }: Re
   return (
     <div className="page">
       <h1>{title}</h1>
-      <label className="field">
-        <span>{t("Name")}</span>
-        <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
+      <TextField label={t("Name")} type="search" value={text} onChange={setText} />
       <Answer query={query}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -9,6 +9,7 @@ import { Answer } from "../design/answer.tsx";
 import { useDraft } from "../design/draft.ts";
 import { Refused } from "../design/refused.tsx";
 import { StatusBadge } from "../design/status-badge.tsx";
+import { TextField } from "../design/text-field.tsx";
 import { useDecide } from "../episode/decide.ts";
 import { useText } from "../language/i18n.ts";
 import { useSaid } from "../language/said.ts";
@@ -112,14 +113,13 @@ function Grading({ source }: { readonly source: SourceView }) {
               ))}
             </select>
           </label>
-          <label className="field grow">
-            <span>{t("Why")}</span>
-            <input
-              required
-              value={typed.reason}
-              onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
-            />
-          </label>
+          <TextField
+            label={t("Why")}
+            size="grow"
+            required
+            value={typed.reason}
+            onChange={(reason) => setTyped({ ...typed, reason })}
+          />
           <button type="submit" className="primary">
             {t("Grade")}
           </button>
