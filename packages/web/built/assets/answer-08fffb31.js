@@ -1,1 +1,0 @@
-import{h as e,i as t}from"./i18n-10285465.js";import{t as n}from"./failed-a3eaaa09.js";import{t as r}from"./notice-a548e6ed.js";var i=e();function a({query:e,children:a}){let o=t();return e.data===void 0?e.isPending?(0,i.jsx)(r,{kind:`loading`,title:o(`Loading`)}):(0,i.jsx)(n,{error:e.error,retry:e.refetch}):(0,i.jsx)(i.Fragment,{children:a(e.data)})}export{a as t};

@@ -1,0 +1,1 @@
+var e=(e,t)=>`${e}#${t}`,t=e=>e.slice(e.lastIndexOf(`#`)+1);export{e as n,t};

@@ -1,1 +1,0 @@
-import{h as e,i as t}from"./i18n-10285465.js";var n=e();function r({status:e}){let r=t();return(0,n.jsxs)(`span`,{className:`status status-${e}`,children:[(0,n.jsx)(`span`,{"aria-hidden":`true`,children:i[e]}),` `,r(e)]})}var i={asserted:`○`,corroborated:`◉`,conceded:`◐`,disputed:`⚡`,denied:`⊘`,retracted:`✕`};export{r as t};
