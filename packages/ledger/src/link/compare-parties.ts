@@ -21,6 +21,7 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
       : { score: 0.3, reason: "parties are not said" };
   if (fellBackApart(a, b, alliances)) return null;
   if (fellAsShooter(a, b, alliances) || fellAsShooter(b, a, alliances)) return null;
+  if (killedByVictims(a, b, alliances) || killedByVictims(b, a, alliances)) return null;
   const shared = partiesA.filter((p) => partiesB.some((q) => fellowship(p, q, alliances) === "yes"));
   // One force may fight several others on one day: with an own adversary each, they are two fights.
   const apart = hasStranger(a, b, alliances) && hasStranger(b, a, alliances);
@@ -44,6 +45,13 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
 const fellBackApart = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
   GIVEN_WAY.has(a.type) && GIVEN_WAY.has(b.type) && fellows(a.agents, b.agents, alliances) === "no";
 const GIVEN_WAY: ReadonlySet<string> = new Set(["retreat", "withdrawal", "territory-lost", "surrender"]);
+
+/** Whom the one kills are the killers of the other: two counts of one fight at most, and its two sides' own dead. */
+const killedByVictims = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
+  isDeath(a) &&
+  isDeath(b) &&
+  fellows(a.targets, b.agents, alliances) === "yes" &&
+  fellows(a.targets, b.targets, alliances) === "no";
 
 /** Who shells a town from afar does not lose his soldiers there: those fell elsewhere. */
 function fellAsShooter(fallen: Evidence, fire: Evidence, alliances: Alliances): boolean {

@@ -4,6 +4,9 @@ import type { Evidence } from "../evidence/evidence.ts";
 const HABIT =
   /\b(?:increas\w*|intensif\w*|escalat\w*|multipl\w+|surg\w+|worsen\w*|frequent\w*|regular\w*|repeated\w*|routine\w*|often|rampant|commonplace|stepped up|step up|wave of|string of|spate of|for (?:years|decades|months)|decade|in recent (?:years|months|weeks))\b/i;
 
+/** "has been battling insurgents for nearly a decade". */
+const FOR_YEARS = /\b(?:for|over) (?:[\w-]+ ){0,4}(?:years?|decades?|months)\b/i;
+
 /** "who have never stopped fighting the government". */
 const LASTING = /\b(?:never|not) (?:stopped|ceased) $/i;
 
@@ -11,7 +14,9 @@ const LASTING = /\b(?:never|not) (?:stopped|ceased) $/i;
  * "Attacks in the north have increased": no single happening, but all of a kind. Such background stands for itself: it
  * would draw every attack of its day to itself.
  */
-export function isHabitual({ trigger, time, quantities, text }: Evidence): boolean {
+export function isHabitual({ trigger, time, quantities, text, modality }: Evidence): boolean {
+  if (modality === "ongoing" && time?.stated !== true && FOR_YEARS.test(text.slice(text.indexOf(trigger.words))))
+    return true;
   if (LASTING.test(text.slice(0, Math.max(0, text.indexOf(trigger.words))))) return true;
   if (quantities.length > 0 || time?.stated === true || !/[a-z]s$/.test(trigger.words)) return false;
   return (time === null || time.from === null || time.stated === false) && HABIT.test(text);

@@ -146,3 +146,37 @@ describe("what a war came to", () => {
     expect(isOne(shelling, dead("b", "cumulative", "three more died, bringing the toll to 20"))).toBe(true);
   });
 });
+
+describe("the dead of two sides", () => {
+  const fell = (report: string, killers: string, fallen: string): Evidence =>
+    evidence(report, "e1", { type: "killing", agents: [party(killers)], targets: [party(fallen)] });
+
+  test("are two counts: whom the one killed are the killers of the other", () => {
+    expect(isOne(fell("a", "league", "north-army"), fell("b", "north-army", "league"))).toBe(false);
+    expect(isOne(fell("a", "league", "north-army"), fell("b", "league", "north-army"))).toBe(true);
+  });
+
+  test("may be of one fight all the same", () => {
+    const fight = evidence("b", "e1", { type: "clash", agents: [party("north-army")], targets: [party("league")] });
+    expect(isOne(fell("a", "league", "north-army"), fight)).toBe(true);
+  });
+});
+
+describe("a fight that has gone on for years", () => {
+  const fight = (text: string): Evidence =>
+    evidence("a", "e1", {
+      type: "clash",
+      modality: "ongoing",
+      text,
+      trigger: { start: text.indexOf("battling"), end: text.indexOf("battling") + 8, words: "battling" },
+      time: { from: null, to: "2024-05-04", precision: "range", stated: false },
+    });
+
+  test("is none of the fights of the day", () => {
+    const attack = evidence("b", "e1", { type: "attack" });
+    expect(link([fight("the army has been battling the League in Tarrel for nearly a decade"), attack])).toHaveLength(
+      2,
+    );
+    expect(link([fight("the army is battling the League in Tarrel"), attack])).toHaveLength(1);
+  });
+});
