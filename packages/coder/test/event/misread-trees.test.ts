@@ -60,7 +60,7 @@ describe("where it happened", () => {
 
   test("is the town, and not what it lies west of", () => {
     expect(places("A clash broke out in Zawiya, west of Tripoli, on Monday.", "clash")).toEqual(["at Zawiya"]);
-    expect(places("The army reported a clash west of Tripoli on Monday.", "clash")).toEqual(["at west of Tripoli"]);
+    expect(places("The army attacked rebels west of Tripoli on Monday.", "attack")).toEqual(["at west of Tripoli"]);
   });
 
   test("is the town that was meant, wherever it lies", () => {
