@@ -30,6 +30,8 @@ export function compare(a: Evidence, b: Evidence, alliances: Alliances): Compari
   const [type, place, time] = [compareTypes(a, b), comparePlaces(a, b), compareTimes(a, b)];
   if (type === null || place === null || time === null) return null;
   if (place.score < NAMED && isHeld(a) !== isHeld(b)) return null;
+  // A night's difference at one place is a reporter's; somewhere in one country it is two nights.
+  if (time.reason === BY_NIGHT && place.score < AMONG) return null;
   const parties = compareParties(a, b, place.score === 1 && time.score >= 0.4, alliances);
   if (parties === null) return null;
   const parts = [type, place, time, parties];
@@ -40,6 +42,9 @@ export function compare(a: Evidence, b: Evidence, alliances: Alliances): Compari
 /** Who holds "much of the highlands" holds them whoever took or left one of their towns: holding and taking need one place. */
 const isHeld = ({ type }: Evidence): boolean => type === "territory-held";
 const NAMED = 1;
+/** What places score at least that are one, near each other, or where the report is. */
+const AMONG = 0.6;
+const BY_NIGHT = "a day apart, by night";
 
 function compareTypes(a: Evidence, b: Evidence): Part | null {
   const score = kinship(a.type, b.type);
@@ -104,7 +109,7 @@ function compareTimes(a: Evidence, b: Evidence): Part | null {
   if (whenA.grain !== whenB.grain) return { score: 0.5, reason: "one time lies within the other" };
   if (whenA.grain !== "day") return { score: whenA.from === whenB.from ? 0.8 : 0.5, reason: "in the same period" };
   if (whenA.from <= whenB.to && whenB.from <= whenA.to) return { score: 1, reason: "on the same day" };
-  return NIGHT.test(a.text) || NIGHT.test(b.text) ? { score: 0.5, reason: "a day apart, by night" } : null;
+  return NIGHT.test(a.text) || NIGHT.test(b.text) ? { score: 0.5, reason: BY_NIGHT } : null;
 }
 
 /** Late on Saturday for one reporter is early on Sunday for another; else two days that are said are two days. */

@@ -49,7 +49,7 @@ export const blockOf = (type: string): string =>
   VIOLENCE.has(familyOf(type)) || type === "territory-held" ? "violence" : familyOf(type);
 
 /** Words for a blow that do not say how it was dealt. */
-const BLOWS = new Set(["attack", "clash", "ambush", "offensive", "repelled-attack"]);
+const BLOWS = new Set(["attack", "clash", "ambush", "offensive", "invasion", "repelled-attack"]);
 
 /** How well two types may be one happening, from 0 to 1; null: never. Symmetric. */
 export function kinship(a: string, b: string): number | null {
@@ -61,7 +61,8 @@ export function kinship(a: string, b: string): number | null {
 }
 
 function acrossFamilies(a: string, x: string, b: string, y: string): number | null {
-  if (x === "killing") return y === "bombardment" || y === "explosion" || BLOWS.has(b) ? 0.7 : null;
+  if (x === "killing")
+    return y === "bombardment" || y === "explosion" || BLOWS.has(b) ? 0.7 : TAKEN.has(b) ? 0.6 : null;
   if (x === "ceasefire-violation") return y === "bombardment" || b === "attack" || b === "clash" ? 0.6 : null;
   if (a === "attack") return y === "bombardment" || y === "explosion" ? 0.6 : null;
   if (a === "ambush") return b === "mine-explosion" ? 0.6 : null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Evidence, link } from "../../src/index.ts";
-import { evidence } from "../evidence-builder.ts";
+import { evidence, town } from "../evidence-builder.ts";
 
 const apart = (...set: readonly Evidence[]): number => link(set).length;
 const on = (day: string, stated?: false): Evidence["time"] => ({
@@ -20,6 +20,17 @@ describe("the day of an event", () => {
   it("may be the next by night", () => {
     const night = { time: on("2024-05-04"), text: "it attacked the League at Tarrel early on Saturday" };
     expect(apart(third, evidence("r2", "e1", night))).toBe(1);
+  });
+
+  it("are two nights somewhere in one country", () => {
+    const area = { ...town("Tarrel"), id: "area:coast", name: "the coast", radiusKm: 300, precision: 4 as const };
+    const night = {
+      time: on("2024-05-04"),
+      text: "it attacked the League on the coast early on Saturday",
+      places: [area],
+    };
+    expect(apart(third, evidence("r2", "e1", night))).toBe(2);
+    expect(apart(third, evidence("r2", "e1", { ...night, time: on("2024-05-03") }))).toBe(1);
   });
 
   it("is looked for in the days before where only the day of the report is known", () => {
