@@ -32,7 +32,7 @@ export function boxesRound(zoom: number, lat: number, lon: number, km: number): 
 }
 
 /** The boxes of a window given by degrees west, south, east, north; east may lie beyond 180. */
-export function boxesIn(zoom: number, west: number, south: number, east: number, north: number): readonly Box[] {
+function boxesIn(zoom: number, west: number, south: number, east: number, north: number): readonly Box[] {
   const width = 2 ** zoom;
   const first = columnOf(zoom, west);
   const span = east < west ? east + 360 - west : east - west;

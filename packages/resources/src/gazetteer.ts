@@ -16,7 +16,7 @@ const WORLD = new URL("../../knowledge/data/gazetteer/world.gaz.gz", import.meta
 const SUFFIX = ".gaz.gz";
 
 /** Where imported countries lie: COUNTERCLAIM_HOME, else XDG_DATA_HOME/counterclaim, else ~/.local/share/counterclaim. */
-export function importedDirectory(env: NodeJS.ProcessEnv = process.env): string {
+function importedDirectory(env: NodeJS.ProcessEnv = process.env): string {
   const home =
     env["COUNTERCLAIM_HOME"] ?? join(env["XDG_DATA_HOME"] ?? join(homedir(), ".local/share"), "counterclaim");
   return join(home, "gazetteer");

@@ -15,7 +15,7 @@ export type Batch =
 /** Measured: two workers gain most (1.8 times) at 20 reports a batch. */
 const REPORTS_PER_BATCH = 20;
 /** A line longer than this is not a report; it would fill the memory before it could be refused. */
-export const LONGEST_LINE = 64 * 1024 * 1024;
+const LONGEST_LINE = 64 * 1024 * 1024;
 const NEWLINE = 10;
 
 export function* batchFiles(paths: readonly string[], size = REPORTS_PER_BATCH): Generator<Batch> {

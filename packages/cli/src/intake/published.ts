@@ -3,7 +3,7 @@ import { type Call, textOption, UsageError } from "../command.ts";
 const ISO_8601 = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 
 /** Whether a text is an ISO 8601 date or date-time of the calendar. */
-export function isPublicationDate(text: string): boolean {
+function isPublicationDate(text: string): boolean {
   if (!ISO_8601.test(text) || Number.isNaN(Date.parse(text))) return false;
   const [year, month, day] = text.slice(0, 10).split("-").map(Number);
   // Date.parse takes 31 February for 3 March.

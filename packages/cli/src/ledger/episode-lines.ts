@@ -24,7 +24,7 @@ export function episodeLines(episode: Episode, style: Style): string {
 }
 
 /** Who says it, in which words, where. */
-export function claimLine(claim: EpisodeClaim, style: Style): string {
+function claimLine(claim: EpisodeClaim, style: Style): string {
   const { stance, superseded, retracted } = claim;
   const said = stance === "asserts" ? "" : ` ${stance}`;
   const marks = [

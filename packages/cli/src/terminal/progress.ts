@@ -34,7 +34,7 @@ export function showProgress(terminal: WriteStream, now: () => number = Date.now
 }
 
 /** One line: "████░░░░ 40 % · 1,200 reports · 85/s · 21 s left"; `share` (0-1) is null where the end is unknown. */
-export function progressLine(reports: number, share: number | null, seconds: number): string {
+function progressLine(reports: number, share: number | null, seconds: number): string {
   const rate = reports / Math.max(seconds, 0.001);
   const counted = `${reports.toLocaleString("en")} ${reports === 1 ? "report" : "reports"} · ${rate.toFixed(rate < 10 ? 1 : 0)}/s`;
   if (share === null || share <= 0) return counted;

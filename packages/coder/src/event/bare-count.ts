@@ -22,7 +22,7 @@ export function befallsCount(tree: Tree, { trigger, head }: TriggerMatch): boole
 }
 
 /** A number that stands for people, with no noun behind it. */
-export const isBareCount = ({ tokens }: Tree, at: number): boolean =>
+const isBareCount = ({ tokens }: Tree, at: number): boolean =>
   numeralAt(tokens, at) !== null &&
   tokens[at]!.deprel !== "nummod" &&
   !/^(?:NOUN|PROPN|SYM)$/u.test(tokens[at + 1]?.upos ?? "");

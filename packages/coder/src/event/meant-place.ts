@@ -66,7 +66,7 @@ const definite = (tree: Tree, at: number): boolean => {
 };
 
 /** The last place named before an offset, no coarser than `coarsest`; rather one where something was than one it came from. */
-export function lastNamed(
+function lastNamed(
   draft: Draft,
   from: number,
   before: number,

@@ -46,7 +46,7 @@ const DAY =
   /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(yesterday|today|tomorrow|day|night|morning|evening|week|month)$/;
 
 /** "on Monday left the city", "an assault the previous day had been repulsed": when it was is no subject. */
-export const isDay = (tree: Tree, at: number): boolean => DAY.test(tree.tokens[at]!.form);
+const isDay = (tree: Tree, at: number): boolean => DAY.test(tree.tokens[at]!.form);
 
 /** "After launching a rebellion, the groups signed …", where the parser made the participle the main verb. */
 export function nounAfterComma(tree: Tree, verb: number): number[] {

@@ -17,7 +17,7 @@ export const VALENCY = 5;
 export const HEAD = 6;
 export const LABEL_SET = 7;
 /** A hash of a place's children and their labels, in the order in which they came. */
-export const SIGNATURE = 8;
+const SIGNATURE = 8;
 
 const mix = (a: number, b: number): number => {
   const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca77);

@@ -134,7 +134,7 @@ export class StandingDecisions implements Constraints {
 }
 
 /** By what a source is graded: its name, its party, else the publisher that speaks. */
-export const sourceKeys = (e: Evidence): readonly string[] =>
+const sourceKeys = (e: Evidence): readonly string[] =>
   [e.source.name, e.source.party, e.source.kind === "publisher" ? (e.carriers[0]?.publisher ?? null) : null].filter(
     (key) => key !== null,
   );

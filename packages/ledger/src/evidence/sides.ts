@@ -3,7 +3,7 @@ import type { EvidenceParty } from "./evidence.ts";
 import { ofOneState } from "./unlisted-states.ts";
 
 /** Whether two parties of the roster fight on one side: one is part of the other, they share a coalition, or their side's name. */
-export function sameSide(a: string, b: string, alliances: Alliances): boolean {
+function sameSide(a: string, b: string, alliances: Alliances): boolean {
   if (a === b) return true;
   const [upA, upB] = [lineOf(a, alliances), lineOf(b, alliances)];
   if (upA.some((party) => upB.includes(party))) return true;

@@ -11,7 +11,7 @@ export interface Stood {
 }
 
 /** Stable while the evidence that opened the episode is. */
-export const episodeIdOf = (evidenceId: string): string => episodeIdFrom(hash52(evidenceId));
+const episodeIdOf = (evidenceId: string): string => episodeIdFrom(hash52(evidenceId));
 
 /** An episode's id is a number of 52 bits, written so that people can tell it from others. */
 export const episodeIdFrom = (key: number): string => `ep-${key.toString(36).padStart(11, "0")}`;

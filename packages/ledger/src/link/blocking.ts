@@ -140,7 +140,7 @@ export function timesMeet(a: When, b: When): boolean {
 }
 
 /** The parties of the roster that take part, in order, at most PARTIES. */
-export function rosterParties({ agents, targets, unit }: Evidence): readonly string[] {
+function rosterParties({ agents, targets, unit }: Evidence): readonly string[] {
   const ids = [...agents, ...targets, ...(unit ? [unit] : [])].map((party) => party.actor).filter((id) => id !== null);
   return [...new Set(ids)].sort().slice(0, PARTIES);
 }

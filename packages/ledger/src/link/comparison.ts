@@ -1,6 +1,3 @@
-import type { Alliances } from "../evidence/alliances.ts";
-import type { Evidence } from "../evidence/evidence.ts";
-
 /** How well two pieces of evidence are about the same happening. Symmetric. */
 export interface Comparison {
   /** 0 to 1. From THRESHOLDS.same on, they may share an episode. */
@@ -14,6 +11,3 @@ export interface Part {
   readonly score: number;
   readonly reason: string;
 }
-
-/** null: certainly not the same. Pure, symmetric, and false for every pair that `comparable` refuses. */
-export type Compare = (a: Evidence, b: Evidence, alliances: Alliances) => Comparison | null;

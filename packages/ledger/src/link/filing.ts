@@ -20,7 +20,7 @@ export interface Filing {
   firstOfEach(keys: readonly number[], most: number): ReadonlyMap<number, readonly Handle[]>;
 }
 
-export const SPREAD_BITS = 30;
+const SPREAD_BITS = 30;
 
 /** How far evidence must agree to be compared when it meets under keys of one kind. */
 export interface Crowding {
@@ -29,7 +29,7 @@ export interface Crowding {
   readonly depth: number;
 }
 
-export const uncrowded: Crowding = { crowded: false, depth: 0 };
+const uncrowded: Crowding = { crowded: false, depth: 0 };
 
 /** How crowded things are while nothing is filed or taken out: each answer is found once. */
 export class Crowds {

@@ -132,7 +132,7 @@ export function distanceKm(
 }
 
 /** Kilometres by which two points miss each other beyond their radii and the tolerance; 0 when they may be one place. */
-export const gapKm = (a: Point, b: Point): number =>
+const gapKm = (a: Point, b: Point): number =>
   Math.max(0, distanceKm(a, b) - a.radiusKm - b.radiusKm - THRESHOLDS.toleranceKm);
 
 /** Whether any of some points may be one with any of others. */

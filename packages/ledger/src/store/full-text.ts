@@ -31,7 +31,7 @@ export function* textsWith(db: Database, query: string, last = Number.MAX_SAFE_I
 }
 
 /** Only words and phrases reach FTS5, each quoted: no operator of its language can be typed by accident. */
-export function matchOf(query: string): string | null {
+function matchOf(query: string): string | null {
   const parts = query.match(/"[^"]+"|[^\s"]+/g) ?? [];
   const quoted = parts
     .map((part) => part.replaceAll('"', "").trim())

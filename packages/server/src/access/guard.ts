@@ -13,7 +13,7 @@ export interface Visitor {
 
 export const COOKIE = "counterclaim";
 /** Name of whoever decides where there are no accounts. */
-export const LOCAL_USER = "analyst";
+const LOCAL_USER = "analyst";
 /** Name of whoever has no session. */
 export const NOBODY = "";
 

@@ -24,7 +24,7 @@ export function agreementOf(a: readonly EventCoding[], b: readonly EventCoding[]
  * Agreement beyond chance: (observed - expected) / (1 - expected), expected from each coder's own shares (Cohen 1960).
  * null where chance alone would make them agree always, or nothing was coded.
  */
-export function cohensKappa(values: readonly (readonly [string, string])[]): number | null {
+function cohensKappa(values: readonly (readonly [string, string])[]): number | null {
   const n = values.length;
   if (n === 0) return null;
   const observed = values.filter(([x, y]) => x === y).length / n;

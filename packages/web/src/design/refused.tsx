@@ -10,7 +10,7 @@ export function Refused({ error }: { readonly error: Error | null }) {
 }
 
 /** What a status means to somebody who has just pressed a button; null where the server's own words say more. */
-export function refusalOf(status: number | null): string | null {
+function refusalOf(status: number | null): string | null {
   if (status === null) return null;
   if (status >= 500) return "The server failed. What you typed is kept; try again.";
   return REFUSALS[status] ?? null;

@@ -19,7 +19,7 @@ const SEEN_PX = 10;
 const METRES_PER_PX = 78_271.5;
 
 /** The rings of what is drawn of a mark; null for a point, and where no extent is known. */
-export function extentOf({ lat, lon, radiusKm, precision, relation }: MapMark): readonly Ring[] | null {
+function extentOf({ lat, lon, radiusKm, precision, relation }: MapMark): readonly Ring[] | null {
   if (relation?.from) {
     const bearing = relation.bearing === null ? null : degreesOf(relation.bearing);
     return ringSector(relation.from, relation.km, bearing);

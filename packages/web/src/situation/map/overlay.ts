@@ -10,7 +10,7 @@ import type { MarkKind } from "./mark-features.ts";
 import { statusColour } from "./signs.ts";
 
 /** What the ledger and the gazetteer put on the map. */
-export const SOURCES = ["boundaries", "labels", "marks", "clusters", "control", "tracks", "pointed"] as const;
+const SOURCES = ["boundaries", "labels", "marks", "clusters", "control", "tracks", "pointed"] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
