@@ -51,6 +51,9 @@ export const blockOf = (type: string): string =>
 /** Words for a blow that do not say how it was dealt. */
 const BLOWS = new Set(["attack", "clash", "ambush", "offensive", "invasion", "repelled-attack"]);
 
+/** In taking a place or holding it people die. */
+const TAKEN = new Set(["capture", "recapture", "advance-stopped", "breakthrough"]);
+
 /** How well two types may be one happening, from 0 to 1; null: never. Symmetric. */
 export function kinship(a: string, b: string): number | null {
   if (a === b) return 1;
