@@ -12,10 +12,18 @@ export interface Candidate {
 /** How far the particle or noun of a cue stands behind its verb ("make it very clear"). */
 const REACH = 4;
 
+/** "a bomb claimed three lives": nobody says anything. */
+const takesLife = (words: Words, at: number): boolean =>
+  /^claim(?:s|ed|ing)?$/u.test(wordAt(words, at)) &&
+  [at + 1, at + 2, at + 3, at + 4].some(
+    (next) => next < words.tokens.length && /^li(?:fe|ves|ve)$/u.test(wordAt(words, next)),
+  );
+
 /** Words that may be a cue by the lexicon, in text order; the frame decides later. */
 export function candidatesOf(words: Words, lexicon: CueLexicon): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
+    if (takesLife(words, at)) continue;
     const candidate = candidateAt(words, at, lexicon);
     if (candidate) found.push(candidate);
   }

@@ -14,6 +14,7 @@ import { again, inAnswer } from "./same-act.ts";
 import { matchesIn, namesMore } from "./sentence-triggers.ts";
 import { shareParties } from "./share-parties.ts";
 import { dateEarlier } from "./told-later.ts";
+import { withAct } from "./toll-of-act.ts";
 import type { Tree } from "./tree.ts";
 import { whoDied } from "./who-died.ts";
 
@@ -44,6 +45,7 @@ export const codeEvents: Stage = (draft, knowledge) => {
       const at = here.findIndex(({ head }) => head === found.head);
       here.splice(at < 0 ? here.length : at, at < 0 ? 0 : 1, again(tree, found, events.slice(-12), parties, true));
     }
+    for (const [at, found] of here.entries()) here[at] = withAct(draft, tree, found, here, events);
     here.sort((a, b) => a.event.trigger.start - b.event.trigger.start || a.event.trigger.end - b.event.trigger.end);
     const uncounted = new Set(
       tokensOf(tree, [...inSentence(draft.times, index).map(({ span }) => span), ...speakersIn(draft, index)]),
@@ -89,8 +91,12 @@ const speakersIn = ({ claims, sentences }: Draft, index: number): Span[] =>
 /** "(Corrects number killed to 14, not 41, in paragraph 3)": about the text. */
 function isDeskNote({ text, sentences }: Draft, index: number): boolean {
   const { start, end } = sentences[index]!;
-  return DESK_NOTE.test(text.slice(start, end));
+  const words = text.slice(start, end);
+  return DESK_NOTE.test(words) || ERROR.test(words);
 }
+/** "In a story on April 28, the agency reported erroneously that …": what is taken back there is told right elsewhere. */
+const ERROR =
+  /\b(?:stor(?:y|ies)|reports?|versions?|dispatch(?:es)?|articles?|items?|correction|headline)\b.*\b(?:(?:erroneously|incorrectly|mistakenly|wrongly|inaccurately) (?:reported|said|stated|gave|put|referred|identified|described|attributed)|(?:reported|said|stated|gave|put|referred|identified|described|misstated|attributed)\b.* (?:erroneously|incorrectly|mistakenly|wrongly|in error))\b/iu;
 
 const DESK_NOTE =
   /^\s*[([]\s*(?:this (?:version|story|item) )?(?:corrects|corrected|refiles|recasts|updates|adds|removes|deletes|drops|clarifies|changes|fixes|amends|restores)\b/iu;

@@ -19,7 +19,7 @@ export function countedFrom(
 ): When | null {
   const { tokens } = tree;
   for (let at = head, steps = 0; at >= 0 && steps < 3; at = tokens[at]!.head, steps++) {
-    const mark = childrenIn(tree, at, "mark", "advmod").find(
+    const mark = childrenIn(tree, at, "mark", "advmod", "case").find(
       (m) => m < at && /^(?:after|before)$/iu.test(tokens[m]!.form),
     );
     if (mark === undefined) {

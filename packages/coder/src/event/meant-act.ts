@@ -12,6 +12,8 @@ const ANY = /^(?:attack|assault|raid|strike|incident|violence|shooting|operation
 const BLOW =
   /^(?:attack|airstrike|drone-strike|shelling|ambush|battle|clash|raid|mine-explosion|suicide-bombing|grenade-attack|killing|killing-of-civilians|abduction|capture|repelled-attack|offensive|losses)$/u;
 
+const OUTRAGE = /^(?:ambush|massacre|slaughter|carnage|onslaught|battle|fighting|shelling)$/u;
+
 /** What goes on for years is not what was told of one day. */
 const LONG = /^(?:war|conflict|insurgency|hostility|campaign|rebellion|uprising)$/u;
 
@@ -33,12 +35,14 @@ export function meantAct(
   const fired = isFired(tree, head);
   if (!known && !fired && (upos !== "NOUN" || !the || LONG.test(lemma.toLowerCase()))) return null;
   if (!known && isOfAKind(tree, head)) return null;
-  const any = known || fired || ANY.test(lemma.toLowerCase());
+  const any = known || fired || ANY.test(lemma.toLowerCase()) || OUTRAGE.test(lemma.toLowerCase());
   for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - REACH); at--) {
     const other = earlier[at]!;
     if (other.places.length === 0 || other.trigger.start >= event.trigger.start) continue;
     if (other.polarity === "negative" || other.modality !== "actual") continue;
     if (!sameSort(event.type, other.type) && !(any && BLOW.test(other.type))) continue;
+    // what has gone on since is no single blow
+    if (other.time !== null && other.time.from !== null && other.time.to === null) continue;
     if (othersIn(event.targets, other.targets, parties)) continue;
     return other;
   }

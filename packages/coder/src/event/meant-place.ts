@@ -1,4 +1,4 @@
-import { contains, type Event } from "@counterclaim/record";
+import { contains, type Event, type Span } from "@counterclaim/record";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import { inSentence, placesInSentence } from "../in-sentence.ts";
@@ -14,7 +14,7 @@ export interface MeantPlace {
 }
 
 const POINT =
-  /^(?:city|town|village|camp|base|airport|airfield|airbase|airstrip|harbour|harbor|port|island|fort|crossing|settlement|hamlet|township|locality|suburb|suburbs|outskirts|downtown|outpost|garrison|detachment|site|facility|complex)$/u;
+  /^(?:city|town|village|camp|base|airport|airfield|airbase|airstrip|harbour|harbor|port|island|fort|crossing|settlement|hamlet|township|locality|suburb|suburbs|outskirts|downtown|outpost|garrison|detachment|site|facility|complex|stronghold|position|municipality)$/u;
 const AREA = /^(?:area|region|district|province|valley|enclave)$/u;
 /** Frames of what ground is taken or held. */
 export const HOLDING = /^(?:taking|keeping)$/;
@@ -40,7 +40,7 @@ export function meantPlaces(
     const word = lemma.toLowerCase();
     let place: number | null = null;
     if (upos === "NOUN" && definite(tree, at)) {
-      if (POINT.test(word)) place = lastNamed(draft, tree.sentence, start, 3, earlier, elsewhere);
+      if (POINT.test(word) || isSeat(tree, at)) place = lastNamed(draft, tree.sentence, start, 3, earlier, elsewhere);
       // "took a town amid fighting in the region": the region is not what was taken
       else if (AREA.test(word) && !(HOLDING.test(type.frame) && caseOf(tree, at) === "in"))
         place = lastNamed(draft, tree.sentence, start, 5, earlier, elsewhere);
@@ -53,6 +53,11 @@ export function meantPlaces(
   }
   return found;
 }
+
+/** "the provincial capital": the town named before. The capital itself is another place. */
+const isSeat = (tree: Tree, at: number): boolean =>
+  /^(?:capital|seat)$/iu.test(tree.tokens[at]!.lemma) &&
+  /^(?:provincial|regional|district|county|departmental|municipal|state)$/iu.test(tree.tokens[at - 1]?.form ?? "");
 
 /** "it held the town": who does it, and no place. */
 const takes = (tree: Tree, at: number): boolean => {
@@ -80,6 +85,7 @@ function lastNamed(
       const { span, use, precision, tree } = draft.places[index]!;
       // a name that no gazetteer has is rather a village than a region
       const named = insideName(draft, tree) && !isHome(draft, tree);
+      if (precision === null && isWide(draft.text, span)) return false;
       return span.end <= before && use === "literal" && (precision ?? 1) <= coarsest && !named && !elsewhere.has(index);
     });
     const settled = here.findLast((index) => !aside(draft, index, earlier));
@@ -88,6 +94,14 @@ function lastNamed(
   }
   return second;
 }
+
+/** "the crossing over the Ulva", "in the province of Sarn": a name that no gazetteer has, and no town's. */
+const isWide = (text: string, { start, end }: Span): boolean =>
+  WIDE_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || WIDE_AFTER.test(text.slice(end, end + 14));
+const WIDE_BEFORE =
+  /\b(?:(?:over|across|along|up|down) the|(?:province|region|department|governorate|state|county|district|division|territory|prefecture) of|rivers?|lake) $/iu;
+const WIDE_AFTER =
+  /^ (?:provinces?|regions?|departments?|governorates?|states?|count(?:y|ies)|districts?|prefectures?|rivers?)\b/iu;
 
 const BEARING = /\b(?:north|south|east|west|(?:north|south)-?(?:east|west)) of\b/iu;
 

@@ -21,13 +21,19 @@ export function once(tree: Tree, here: readonly Found[], before: readonly Event[
   const told = timesTold(before);
   for (const found of here) {
     const same = kept.find((other) => other.event.type === found.event.type && other.event.claim === found.event.claim);
-    if (same && (isUnder(tree, found.head, same.head) || (anonymous(found.event) && anonymous(same.event)))) continue;
+    const elsewhere = same !== undefined && isElsewhere(found.event, same.event);
+    const again = same && (isUnder(tree, found.head, same.head) || (anonymous(found.event) && anonymous(same.event)));
+    if (again && !elsewhere) continue;
     if (datesOnly(tree, found.head) && told.has(found.event.type) && !tellsMore(found, before)) continue;
     if (definite(tree, found.head) && toldAs(told.get(found.event.type), found.event)) continue;
     kept.push(found);
   }
   return kept;
 }
+
+/** "The raid came days after an attack on Osta": both say where they were, and no place is in both. */
+const isElsewhere = ({ places: some }: Event, { places: others }: Event): boolean =>
+  some.length > 0 && others.length > 0 && !some.some((one) => others.some(({ place }) => place === one.place));
 
 /** "a day after gunmen kidnapped 25 pupils in Maga": how many, or a place of which nothing like it was told. */
 function tellsMore({ event: { type, places, quantities } }: Found, before: readonly Event[]): boolean {

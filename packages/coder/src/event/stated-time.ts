@@ -33,6 +33,7 @@ export function statedTime(
   for (const { span, from, to, precision, tree: position } of inSentence(draft.times, tree.sentence)) {
     // the dateline says when the report was written
     if ((from === null && to === null) || (dateline && span.start < dateline.end)) continue;
+    if (isCompared(tree, position.first, precision)) continue;
     const around = claimAt(span);
     const saying = claim !== null && (around !== claim || opens(draft, claim, span));
     const distance = attachment(tree, position.head, reach, head);
@@ -54,6 +55,17 @@ export function statedTime(
   if (best !== null && !best.stated.saying) return best.stated;
   const next = lost.sort((a, b) => Math.abs(a.at - head) - Math.abs(b.at - head))[0];
   return next === undefined ? (best?.stated ?? null) : { when: next.when, saying: false };
+}
+
+/** "the deadliest attack this year", "the worst since March": what it is compared with, and not when it was. */
+function isCompared({ tokens }: Tree, at: number, precision: When["precision"]): boolean {
+  if (precision === "day" || precision === "hour") return false;
+  for (let before = at - 1; before >= 0 && at - before <= 12; before--) {
+    const { xpos, form } = tokens[before]!;
+    if (/^(?:JJS|RBS)$/u.test(xpos)) return !/^(?:least|most)$/iu.test(form) || tokens[before + 1]?.upos === "ADJ";
+    if (/^(?:VB[DPZ]|MD)$/u.test(xpos) || /^[,;:]$/u.test(form)) return false;
+  }
+  return false;
 }
 
 /** "since Tuesday's attack": the attack's day is no stretch of time, whatever has gone on since. */

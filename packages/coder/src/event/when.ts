@@ -42,7 +42,7 @@ export function whenOf(
   const counted = countedFrom(tree, support?.verb ?? head, (governor, at) => {
     const { start, end } = tree.tokens[governor]!;
     const above = statedTime(draft, tree, governor, reachOf(tree, governor), claimAt({ start, end }), claimAt);
-    return above?.when ?? timeBefore(draft, tree, at);
+    return above?.when ?? timeBefore(draft, tree, at) ?? (at > head - 6 ? dayBefore(earlier) : null);
   });
   if (counted !== null) return stated(counted);
   const own = statedTime(draft, tree, head, reach, claim, claimAt);
@@ -78,6 +78,12 @@ export function whenOf(
   if (background && pastTense(tree, support?.verb ?? head))
     return inferred({ from: null, to: day, precision: "range" });
   return inferred({ from: day, to: day, precision: "day" });
+}
+
+/** The day of what was told right before: "The bombing came two days after the MASSACRE". */
+function dayBefore(earlier: readonly Event[]): When | null {
+  const time = earlier.at(-1)?.time ?? null;
+  return time?.precision === "day" ? time : null;
 }
 
 /** The time that ends right before a token, but for a comma. */

@@ -61,11 +61,13 @@ export function placesOf(
       elsewhere.add(place.place);
       return;
     }
+    if (!isUnder(tree, at, head) && besideInTime(tree, at, match)) return;
     const apart = Math.abs(at - head) / 100;
     const distance = attachment(tree, at, reach, head);
     if (distance !== null)
-      near.push({ place, score: distance + apart + (insideSubject(tree, at, head) && !fits(at) ? 20 : 0) });
-    else if (isUnder(tree, at, head) && !acrossConjunct(tree, at, head)) below.push({ place, score: apart });
+      near.push({ at, place, score: distance + apart + (insideSubject(tree, at, head) && !fits(at) ? 20 : 0) });
+    else if (isUnder(tree, at, head) && !acrossConjunct(tree, at, head) && !inOtherAct(tree, at, match))
+      below.push({ at, place, score: apart });
   };
   const { dateline } = draft.sentences[tree.sentence]!;
   for (const index of placesInSentence(draft.places, tree.sentence)) {
@@ -90,7 +92,11 @@ export function placesOf(
     for (const { at, place } of meantPlaces(draft, tree, match, earlier, elsewhere))
       enter({ place, role: roleOf(tree, at, at, match) }, at, () => true);
   if (near.length + below.length === 0) for (const [place, at] of glosses) enter(place, at, () => false);
-  const found = [near, below].find((list) => list.length > 0) ?? [];
+  // "three died in a nearby village": where, though no name tells it
+  const other = namesAnother(tree, head);
+  const found = other
+    ? near.filter(({ at }) => isUnder(tree, at, head))
+    : ([near, below].find((list) => list.length > 0) ?? []);
   const best = Math.min(...found.map((f) => f.score));
   return found
     .filter((f) => f.score < best + 6)
@@ -133,9 +139,32 @@ function goes(tree: Tree, at: number, { words, trigger }: TriggerMatch): boolean
   return false;
 }
 
+/** "the raid came days AFTER an attack on Osta": the place of what was before or after it. */
+function besideInTime(tree: Tree, at: number, { head, trigger }: TriggerMatch): boolean {
+  if (trigger.part !== "noun") return false;
+  for (let here = at, steps = 0; here >= 0 && here !== head && steps < 6; here = tree.tokens[here]!.head, steps++)
+    if (/^(?:after|before|following)$/u.test(caseOf(tree, here) ?? "") && !isUnder(tree, head, here)) return true;
+  return false;
+}
+
 const FIRE = /^(?:shelling|airstrike|drone-strike|attack)$/u;
 
+/** "in a nearby settlement", "in another town": a place of its own that is not named. */
+const namesAnother = (tree: Tree, head: number): boolean =>
+  childrenIn(tree, head, "obl", "nmod").some(
+    (at) =>
+      /^(?:town|village|settlement|hamlet|city|district|locality|township|suburb)$/u.test(
+        tree.tokens[at]!.lemma.toLowerCase(),
+      ) &&
+      /^(?:in|at|near|on)$/u.test(caseOf(tree, at) ?? "") &&
+      childrenIn(tree, at, "det").every((d) => /^(?:an?|another)$/iu.test(tree.tokens[d]!.form)) &&
+      childrenIn(tree, at, "amod", "det").some((c) =>
+        /^(?:another|nearby|neighbou?ring|adjacent|different|separate|second|other)$/iu.test(tree.tokens[c]!.form),
+      ),
+  );
+
 interface Found {
+  readonly at: number;
   readonly place: Place;
   readonly score: number;
 }
@@ -145,6 +174,14 @@ function acrossConjunct(tree: Tree, at: number, head: number): boolean {
   for (let here = at; here >= 0 && here !== head; here = tree.tokens[here]!.head)
     if (tree.tokens[here]!.deprel === "conj" && tree.tokens[here]!.head === head && isVerb(tree.tokens[here]!))
       return true;
+  return false;
+}
+
+/** "took the crossing, cutting the road to Osta": where ground was taken is not told by what else that did. */
+function inOtherAct(tree: Tree, at: number, { head, trigger }: TriggerMatch): boolean {
+  if (!HOLDING.test(trigger.type.frame)) return false;
+  for (let here = at; here >= 0 && here !== head; here = tree.tokens[here]!.head)
+    if (tree.tokens[here]!.deprel === "advcl" && tree.tokens[here]!.xpos === "VBG") return true;
   return false;
 }
 

@@ -224,6 +224,7 @@ function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefin
   const { lemma, form } = tokens[verb]!;
   const word = lemma.toLowerCase();
   const counted = noun.lemma.toLowerCase();
+  if (/^(?:claim|take|cost)$/.test(word) && /^(?:life|live)$/.test(counted)) return "killed";
   if (word === "lose") return FALLEN.test(counted) || noun.upos === "NUM" ? "killed" : undefined;
   if (/^f[ae]ll$/.test(word)) return FALLEN.test(counted) ? "killed" : undefined;
   // "held off some 60 gunmen"

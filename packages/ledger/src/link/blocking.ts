@@ -46,7 +46,7 @@ export function blockingOf(evidence: Evidence): Blocking | null {
   const when = whenOf(evidence);
   const where = whereOf(evidence);
   const parties = rosterParties(evidence);
-  const nowhere = pointsOf(where).length + where.countries.length + where.names.length === 0;
+  const nowhere = pointsOf(where).length + where.countries.length + where.names.length === 0 && where.around === null;
   if (when === null || (nowhere && parties.length === 0) || isHabitual(evidence)) return null;
   const block = blockOf(evidence.type);
   const filedAt = filedBucket(when);

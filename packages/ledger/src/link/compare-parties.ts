@@ -36,6 +36,8 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
   if (apart && closely && oneAct(a, b, alliances)) return { score: 0, reason: "each names other parties" };
   if (!apart && a.claim === b.claim) return { score: 0.5, reason: "told in one breath" };
   if (apart && closely && gainAndLoss(a, b)) return { score: 0.3, reason: "the gain of one is the other's loss" };
+  if (apart && closely && (fellAttacking(a, b, alliances) || fellAttacking(b, a, alliances)))
+    return { score: 0.3, reason: "the dead may be those who came" };
   // Words for one blow or another, and nobody in common: they need more to be one. Who died names but the victims.
   if (acrossFamilies && !vaguely && !(closely && (isDeath(a) || isDeath(b)))) return null;
   return apart ? null : { score: 0.3, reason: "parties may be the same" };
@@ -61,6 +63,14 @@ function fellAsShooter(fallen: Evidence, fire: Evidence, alliances: Alliances): 
     fellows(fallen.targets, fire.targets, alliances) !== "yes"
   );
 }
+
+/** A base was attacked, and fighters fell there: those who attacked it, as far as the attack's own words allow. */
+const fellAttacking = (fallen: Evidence, attack: Evidence, alliances: Alliances): boolean =>
+  isDeath(fallen) &&
+  familyOf(attack.type) === "engagement" &&
+  fightersOf(fallen.targets).length > 0 &&
+  fellows(fallen.targets, attack.agents, alliances) !== "no" &&
+  (fallen.agents.length === 0 || fellows(fallen.agents, attack.targets, alliances) !== "no");
 
 /** Whether somebody takes part in `a` who is nobody of `b`, though `b` says who took that part. */
 function hasStranger(a: Evidence, b: Evidence, alliances: Alliances): boolean {
@@ -120,8 +130,10 @@ const BACK: ReadonlySet<string> = new Set([
 const isOther = (a: string, b: string): boolean =>
   familyOf(a) !== familyOf(b) && a !== "territory-held" && b !== "territory-held";
 
-/** "Wednesday's strike", "the attack": some blow, and no word of whose. */
-const isVague = ({ type, agents }: Evidence): boolean => type === "attack" && agents.length === 0;
+/** "Wednesday's strike", "the attack", "the bombing": some blow, and no word of whose. */
+const isVague = ({ type, agents, trigger }: Evidence): boolean =>
+  agents.length === 0 && (type === "attack" || (familyOf(type) === "explosion" && BLAST.test(trigger.words)));
+const BLAST = /\b(?:bombings?|blasts?|explosions?)\b/i;
 
 /** One side came on or took the place, the other lost it or held it off: each tells of itself. */
 const gainAndLoss = (a: Evidence, b: Evidence): boolean =>

@@ -13,6 +13,7 @@ import {
   distanceKm,
   foldPlace,
   isNamesake,
+  isSpecific,
   isToldAround,
   type Point,
   pointsOf,
@@ -32,11 +33,12 @@ export function compare(a: Evidence, b: Evidence, alliances: Alliances): Compari
   if (place.score < NAMED && isHeld(a) !== isHeld(b)) return null;
   // A night's difference at one place is a reporter's; somewhere in one country it is two nights.
   if (time.reason === BY_NIGHT && place.score < AMONG) return null;
-  const parties = compareParties(a, b, place.score === 1 && time.score >= 0.4, alliances);
+  const there = place.score === NAMED || (a.report === b.report && place.score >= TOLD_ON);
+  const parties = compareParties(a, b, there && time.score >= 0.4, alliances);
   if (parties === null) return null;
   const parts = [type, place, time, parties];
-  const score = parts.reduce((sum, part) => sum + part.score, 0) / parts.length;
-  return { score: Math.round(score * 1000) / 1000, reasons: parts.map((part) => part.reason) };
+  const score = parts.reduce((sum, part) => sum + part.score, 0) / parts.length + (a.report === b.report ? BESIDE : 0);
+  return { score: Math.min(1, Math.round(score * 1000) / 1000), reasons: parts.map((part) => part.reason) };
 }
 
 /** Who holds "much of the highlands" holds them whoever took or left one of their towns: holding and taking need one place. */
@@ -45,6 +47,10 @@ const NAMED = 1;
 /** What places score at least that are one, near each other, or where the report is. */
 const AMONG = 0.6;
 const BY_NIGHT = "a day apart, by night";
+/** Of two happenings that fit as well, the one of the same report is meant. */
+const BESIDE = 0.02;
+/** Of one report, what is told where it tells of the place goes on with what was told before. */
+const TOLD_ON = 0.9;
 
 function compareTypes(a: Evidence, b: Evidence): Part | null {
   const score = kinship(a.type, b.type);
@@ -72,10 +78,12 @@ function comparePlaces(a: Evidence, b: Evidence): Part | null {
   }
   if (whereA.level === "none" || whereB.level === "none") {
     const [first] = pointsOf(whereA);
-    if (isToldAround(a, b)) return { score: 0.6, reason: "told among what happened there" };
+    const among = a.report === b.report ? TOLD_ON : AMONG;
+    if (isToldAround(a, b)) return { score: among, reason: "told among what happened there" };
     if (first && pointsOf(whereA).some((p) => pointsOf(whereB).some((q) => isAround(p, q))))
-      return { score: 0.6, reason: `told among what happened at ${first.place.name}` };
-    return { score: 0.3, reason: "a place is not said" };
+      return { score: among, reason: `told among what happened at ${first.place.name}` };
+    const nowhere = a.report === b.report && !isSpecific(whereA) && !isSpecific(whereB);
+    return { score: nowhere ? 0.5 : 0.3, reason: "a place is not said" };
   }
   const region = regionRound(a, whereB) ?? regionRound(b, whereA);
   if (region !== null) return { score: 0.6, reason: `in ${region.name}` };
@@ -104,7 +112,8 @@ function compareTimes(a: Evidence, b: Evidence): Part | null {
   if (whenA === null || whenB === null) return null;
   if (!whenA.stated || !whenB.stated) {
     const gap = Math.max(whenA.to, whenB.to) - Math.min(whenA.to, whenB.to);
-    return { score: gap < THRESHOLDS.newsDays ? 0.5 : 0.4, reason: "a date is not said, but reported then" };
+    const goesOn = a.report === b.report ? 0.6 : 0.5;
+    return { score: gap < THRESHOLDS.newsDays ? goesOn : 0.4, reason: "a date is not said, but reported then" };
   }
   if (whenA.grain !== whenB.grain) return { score: 0.5, reason: "one time lies within the other" };
   if (whenA.grain !== "day") return { score: whenA.from === whenB.from ? 0.8 : 0.5, reason: "in the same period" };

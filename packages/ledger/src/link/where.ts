@@ -40,7 +40,7 @@ export function whereOf(evidence: Placed): Where {
   return where;
 }
 
-type Placed = Pick<Evidence, "type" | "places" | "targets" | "setting">;
+type Placed = Pick<Evidence, "type" | "places" | "targets" | "setting" | "text">;
 
 /** Where fire came from is not where it fell, nor where the wounded were taken where they fell. */
 const isElsewhere = (type: string, role: EvidencePlace["role"]): boolean =>
@@ -49,13 +49,15 @@ const isElsewhere = (type: string, role: EvidencePlace["role"]): boolean =>
 /** Linking asks for the same evidence's place again and again. */
 const known = new WeakMap<Placed, Where>();
 
-function readWhere({ type, places: said, targets, setting }: Placed): Where {
+function readWhere({ type, places: said, targets, setting, text }: Placed): Where {
   const places = said.filter(({ role }) => !isElsewhere(type, role));
   const ordered = [...places].sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
   const points = ordered.map(pointOf).filter((point) => point !== null);
   const countries = [...new Set(ordered.map((place) => place.country).filter((country) => country !== null))].sort();
   // A name that nothing knows, and that was attacked ("on Verkhnie"), is a place as likely as a party.
-  const attacked = targets.filter(({ actor, kind, name }) => actor === null && kind === null && /^\p{Lu}/u.test(name));
+  const attacked = targets.filter(
+    ({ actor, kind, name }) => actor === null && kind === null && /^\p{Lu}/u.test(name) && !isQuarter(name, text),
+  );
   const unlocated = ordered.filter(({ id, lat }) => id === null && lat === null);
   const names = [...new Set([...unlocated, ...attacked].map(({ name }) => foldPlace(name)))].filter(Boolean);
   const unsaid = ordered.length === 0 && names.length === 0 && setting !== undefined;
@@ -69,6 +71,12 @@ function readWhere({ type, places: said, targets, setting }: Placed): Where {
     around: unsaid && setting.id === null && setting.lat === null ? foldPlace(setting.name) || null : null,
   };
 }
+
+/** "the Old Mill ward": a part of the town that is told elsewhere. */
+const isQuarter = (name: string, text: string): boolean =>
+  QUARTER.test(text.slice(Math.max(0, text.indexOf(name)) + name.length));
+const QUARTER =
+  /^ (?:wards?|quarters?|neighbou?rhoods?|suburbs?|streets?|avenue|square|markets?|schools?|hospitals?|clinic|mosque|church|monastery|university|tower)\b/i;
 
 /** "the village of Mansila", "Mansila": one spelling of a place's name. */
 export const foldPlace = (name: string): string =>

@@ -16,6 +16,7 @@ describe("kinship of types", () => {
     ["ceasefire-violation", "shelling"],
     ["capture", "retreat"],
     ["capture", "territory-held"],
+    ["capture", "killing"],
   ])("holds between %s and %s, either way", (a, b) => {
     expect(kinship(a, b)).toBe(kinship(b, a));
     expect(kinship(a, b)).toBeGreaterThan(0);
@@ -51,6 +52,32 @@ describe("a blow and who died of it", () => {
   it("are two where another killed", () => {
     const guards = { ...party("guard", "the Guard"), kind: "state-forces" } as const;
     expect(apart(attack, { ...deaths, ...elsewhere, agents: [guards] })).toBe(2);
+  });
+});
+
+describe("those who came and fell", () => {
+  const army = { ...party("north-army"), kind: "state-forces" } as const;
+  const attack = evidence("r1", "e1", { agents: [], targets: [army] });
+  const fallen = { type: "killing", agents: [], targets: [rebels] } as const;
+
+  it("fell in the attack on that place and day", () => {
+    expect(apart(attack, evidence("r2", "e1", fallen))).toBe(1);
+  });
+
+  it("are others where the attack was another's, or the day is not said", () => {
+    const guards = { ...party("guard", "the Guard"), kind: "state-forces" } as const;
+    expect(apart({ ...attack, agents: [guards] }, evidence("r2", "e1", fallen))).toBe(2);
+    const undated = { from: "2024-05-20", to: "2024-05-20", precision: "day" } as const;
+    expect(apart(attack, evidence("r2", "e1", { ...fallen, time: undated }))).toBe(2);
+  });
+});
+
+describe("a bombing of which no more is said", () => {
+  it("may be the air strike of that place and day", () => {
+    const strike = evidence("r1", "e1", { type: "airstrike", targets: [villagers] });
+    const noun = { type: "mine-explosion", agents: [], targets: [], trigger: { start: 4, end: 11, words: "bombing" } };
+    expect(apart(strike, evidence("r1", "e2", noun))).toBe(1);
+    expect(apart(strike, evidence("r1", "e2", { ...noun, trigger: { ...noun.trigger, words: "mine" } }))).toBe(2);
   });
 });
 

@@ -66,3 +66,51 @@ describe("an event of which no place is said", () => {
     expect(apart(placed, looted("r1", "e2", { places: [] }))).toBe(2);
   });
 });
+
+describe("a report that goes on", () => {
+  const capture = evidence("r1", "e1", { type: "recapture", targets: [] });
+  const withdrawal: Partial<Evidence> = {
+    type: "withdrawal",
+    agents: [party("league", "the League")],
+    targets: [],
+    places: [],
+    setting: town("Tarrel", "near"),
+    time: { from: "2024-05-04", to: "2024-05-04", precision: "day", stated: false },
+  };
+
+  it("means what it told of that place", () => {
+    expect(apart(capture, evidence("r1", "e2", withdrawal))).toBe(1);
+    expect(apart(capture, evidence("r2", "e1", withdrawal))).toBe(2);
+  });
+
+  it("means what it told at a place that no map knows, too", () => {
+    const at = unmapped("Ombrel");
+    const placed = { ...capture, places: [at] };
+    expect(apart(placed, evidence("r1", "e2", { ...withdrawal, setting: at }))).toBe(1);
+    expect(apart(placed, evidence("r1", "e2", { ...withdrawal, setting: unmapped("Sarn") }))).toBe(2);
+  });
+
+  it("means its own rather than another report's that fits as well", () => {
+    const first = evidence("r1", "e1", { agents: [], targets: [party(null, "a bus")] });
+    const second = evidence("r2", "e1", { agents: [party("guard")], targets: [party(null, "dockers")] });
+    const dead = evidence("r2", "e2", { type: "losses", agents: [], targets: [party(null, "men")] });
+    const episode = link([first, second, dead]).find(({ members }) => members.some((m) => m.evidence.id === dead.id));
+    expect(episode!.members.map(({ evidence: e }) => e.id)).toContain("r2#e1");
+  });
+});
+
+describe("a part of a town", () => {
+  const onWard = (text: string): Partial<Evidence> => ({
+    type: "airstrike",
+    places: [],
+    setting: town("Tarrel", "near"),
+    targets: [{ actor: null, name: "Old Mill", kind: null }],
+    text,
+  });
+
+  it("is no other place than the town that is told of", () => {
+    const strike = evidence("r1", "e1", { type: "airstrike" });
+    expect(apart(strike, evidence("r1", "e2", onWard("a jet bombed the Old Mill ward")))).toBe(1);
+    expect(apart(strike, evidence("r1", "e2", onWard("a jet bombed Old Mill")))).toBe(2);
+  });
+});
