@@ -70,7 +70,7 @@ function nearest(
     const here = recent.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r));
     const speaker = here.findLast((r) => says(r, draft, sighting) && fits.some((fit) => fit(r)));
     if (speaker) return speaker;
-    const goesOn = at < sentence && speaksOn(draft, sighting);
+    const goesOn = at < sentence && (behind === 1 || speaksOn(draft, sighting));
     const sayer = goesOn ? here.findLast((r) => isSayer(r, draft) && fits.some((fit) => fit(r))) : undefined;
     if (sayer) return sayer;
     const subjects = here.filter((r) => isSubject(r, draft));
@@ -171,7 +171,8 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
       return (
         find((r) => r.sighting.specified && sameNoun(r)) ??
         find((r) => r.actor !== null && r.kind === sighting.kind && r.sighting.noun?.class !== "person" && fits(r)) ??
-        find((r) => r.sighting.specified && ARMED.has(r.kind) && r.kind === sighting.kind && noun.sides.length === 0)
+        find((r) => r.sighting.specified && ARMED.has(r.kind) && r.kind === sighting.kind && noun.sides.length === 0) ??
+        (EPITHET.test(noun.words.at(-1)!) ? onlyArmed(recent) : null)
       );
     }
     case "group":
@@ -186,6 +187,19 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
     default:
       return null;
   }
+}
+
+/** What those whom a group fights call it. */
+const EPITHET = /^(?:militias?|terrorists?|gangs?|mercenar(?:y|ies)|extremists?|militants?|insurgents?|outlaws?)$/;
+
+/** The armed group of which a report tells, where it tells of one. */
+function onlyArmed(resolved: readonly Resolved[]): Resolved | null {
+  const armed = resolved.filter(
+    (r) => ARMED.has(r.kind) && r.sighting.form !== "pronoun" && (r.actor !== null || r.sighting.ownName === true),
+  );
+  const called = (r: Resolved): string => r.actor ?? r.name;
+  const last = armed.at(-1);
+  return last && armed.every((r) => called(r) === called(last)) ? last : null;
 }
 
 /** "The government spokesman" is not the army's spokesman before him. */

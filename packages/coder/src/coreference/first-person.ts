@@ -4,6 +4,7 @@ import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 
 const FIRST_PERSON = /^(i|me|we|us|our)$/i;
+const ONE = /^(i|me)$/i;
 const OURS =
   /^our .*\b(forces?|troops|soldiers|army|military|navy|marines|police|fighters|men|units?|brigades?|battalions?|columns?|convoys?|patrols?|garrisons?|defenders|defences|defenses|artillery|aircraft|planes|jets|drones|helicopters|aviation|snipers|gunners|commandos|paratroopers|guards|militia|resistance|combatants|mujahideen|comrades|heroes|personnel|positions?)$/i;
 
@@ -37,12 +38,13 @@ function spokenBy<M extends ActorMention>(
   const coref = claim.source.head ?? claim.source.span;
   const { actor, name } = claim.source;
   const party = actor === null ? undefined : actors.get(actor);
+  // "we" and "our fighters" are the party, whoever says so for it
+  const one = ONE.test(words) || party === undefined;
   return {
     ...mention,
     actor,
-    // "our fighters" are the party, whoever says so for it
-    name: FIRST_PERSON.test(words) ? (name ?? mention.name) : (party?.name ?? mention.name),
-    kind: OURS.test(words) && mention.kind === "other" ? (party?.kind ?? mention.kind) : mention.kind,
+    name: one && FIRST_PERSON.test(words) ? (name ?? mention.name) : (party?.name ?? mention.name),
+    kind: !one && (mention.kind === null || mention.kind === "other") ? (party?.kind ?? mention.kind) : mention.kind,
     ...(coref && { coref }),
   };
 }

@@ -58,3 +58,14 @@ test('"our fighters" have the name of the party, whoever speaks for it', () => {
   const { actors } = code({ id: "r", sha256: "0".repeat(64), text }, knowledge);
   expect(actors.find(({ span }) => span.start === 1)).toMatchObject({ actor: "rsf", name: "Rapid Support Forces" });
 });
+
+test('"we" has the name of the party, "I" that of the person', () => {
+  const text =
+    '"We will leave Salif, and I will see to it," the Houthi spokesman, General Yahya Saree, said on Saturday.';
+  const names = code({ id: "r", sha256: "0".repeat(64), text }, knowledge).actors.map(({ span, name }) => [
+    text.slice(span.start, span.end),
+    name,
+  ]);
+  expect(names.find(([words]) => words === "We")?.[1]).toBe("Houthi movement");
+  expect(names.find(([words]) => words === "I")?.[1]).toBe("Yahya Saree");
+});

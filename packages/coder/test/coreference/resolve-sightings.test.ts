@@ -239,3 +239,18 @@ test("whose fighters did what is claimed: the speaker's, though others stand bet
     mentionsIn(other).find(([words]) => words === "The army")?.[1],
   );
 });
+
+describe("what a group's enemies call it", () => {
+  const last = (text: string) => mentionsIn(text).at(-1)?.[1];
+
+  test("is the only armed group of which a report tells", () => {
+    expect(last("Yemen's government accused the Houthis of shelling Salif. The militia fled.")).toBe("houthis");
+    expect(last("Yemen's government accused the Houthis of shelling Salif. The terrorists fled.")).toBe("houthis");
+  });
+  test("is nobody known where it tells of two", () => {
+    expect(last("Fano and the Houthis fought the army. The terrorists fled.")).toBeNull();
+  });
+  test("is no army", () => {
+    expect(last("Yemen's army shelled Salif. The militia fled.")).toBeNull();
+  });
+});

@@ -17,8 +17,11 @@ export function readNameWords(forms: readonly string[], tags: Int32Array, from: 
   for (let i = 2; i < forms.length; i++) {
     if (!CAPITAL.test(forms[i]!)) continue;
     const tag = tags[from + i]!;
-    const misread = xpos[tag] === "NN" || /^(?:VBP?|VBD|VBN|VBG)$/u.test(xpos[tag]!);
-    if (!misread || !goesOn(forms, i) || isTitleCase(forms)) continue;
+    const verb = /^(?:VBP?|VBD|VBN|VBG)$/u.test(xpos[tag]!);
+    // "the 22nd Infantry Division" is read well enough as common nouns
+    const beside = !JOINT.test(forms[i - 1]!);
+    if (!verb && (xpos[tag] !== "NN" || (beside && xpos[tags[from + i - 1]!] !== "NNP"))) continue;
+    if (!goesOn(forms, i) || isTitleCase(forms)) continue;
     name ??= upos.findIndex((kind, at) => kind === "PROPN" && xpos[at] === "NNP");
     if (name >= 0) tags[from + i] = name;
   }
