@@ -139,6 +139,22 @@ describe("the map of the situation", () => {
         .toMatch(/^\[-0\.0/);
     });
 
+    it("is done at once where there is nothing to draw", { timeout: MINUTE }, async () => {
+      await page.goto("/?text=xylophone");
+      await page.locator(".map-note").getByText("0 episodes on the map").waitFor();
+      await drawn(page);
+      expect(await page.locator(".map-loading").count()).toBe(0);
+    });
+
+    it("keeps its scale and its sources apart", { timeout: MINUTE }, async () => {
+      await page.goto("/");
+      await page.locator(".map-note").waitFor();
+      const [scale, sources] = await Promise.all(
+        [".maplibregl-ctrl-scale", ".maplibregl-ctrl-attrib"].map((name) => page.locator(name).boundingBox()),
+      );
+      expect(scale!.y + scale!.height).toBeLessThanOrEqual(sources!.y);
+    });
+
     it("leaves the list and the rest where there is no WebGL", { timeout: MINUTE }, async () => {
       const { page: plain } = await openPage(browser, workbench.url);
       await plain.addInitScript(() => {

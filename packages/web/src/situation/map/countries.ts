@@ -1,17 +1,27 @@
-import type { FeatureCollection } from "geojson";
-import { feature } from "topojson-client";
+import type { FeatureCollection, Geometry } from "geojson";
+import { feature, mesh } from "topojson-client";
 
-type Topology = Parameters<typeof feature>[0] & { objects: { countries: Parameters<typeof feature>[1] } };
+type Given = Parameters<typeof feature>;
+type Topology = Given[0] & { objects: { land: Given[1]; countries: Parameters<typeof mesh>[1] } };
 
-const borders = (atlas: unknown): FeatureCollection => {
+/** The land as one shape, and each border and coast as one line: two countries would draw what they share twice. */
+function ground(atlas: unknown): FeatureCollection {
   const topology = atlas as Topology;
-  return feature(topology, topology.objects.countries) as FeatureCollection;
-};
+  const { countries, land } = topology.objects;
+  const borders: Geometry = mesh(topology, countries);
+  return {
+    type: "FeatureCollection",
+    features: [
+      ...(feature(topology, land) as FeatureCollection).features,
+      { type: "Feature", properties: {}, geometry: borders },
+    ],
+  };
+}
 
-/** Country borders of Natural Earth, 1:110,000,000: for the world. */
+/** Land and country borders of Natural Earth, 1:110,000,000: for the world. */
 export const coarseCountries = async (): Promise<FeatureCollection> =>
-  borders((await import("world-atlas/countries-110m.json")).default);
+  ground((await import("world-atlas/countries-110m.json")).default);
 
 /** The same, 1:50,000,000: seven times as large, for a closer look. */
 export const fineCountries = async (): Promise<FeatureCollection> =>
-  borders((await import("world-atlas/countries-50m.json")).default);
+  ground((await import("world-atlas/countries-50m.json")).default);

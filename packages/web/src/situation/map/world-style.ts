@@ -5,6 +5,8 @@ import { colour } from "./colour.ts";
 const TOLERANCE = 1;
 /** Natural Earth has nothing more to show beyond: tiles of this zoom serve all closer ones. */
 const FINEST = 6;
+/** What of its neighbours a tile draws too, in units of 512: a line's width. Four times as much is painted with the usual 128. */
+const BUFFER = 8;
 
 /**
  * The ground that comes with the workbench: countries and their borders. The sea is the page's own colour behind the map:
@@ -19,6 +21,7 @@ export const worldStyle = (countries: object): StyleSpecification => ({
       attribution: "Natural Earth",
       tolerance: TOLERANCE,
       maxzoom: FINEST,
+      buffer: BUFFER,
     },
   },
   layers: [
@@ -26,8 +29,15 @@ export const worldStyle = (countries: object): StyleSpecification => ({
       id: "land",
       type: "fill",
       source: "countries",
+      filter: ["==", ["geometry-type"], "Polygon"],
       paint: { "fill-color": colour("card"), "fill-antialias": false },
     },
-    { id: "borders", type: "line", source: "countries", paint: { "line-color": colour("line"), "line-width": 1 } },
+    {
+      id: "borders",
+      type: "line",
+      source: "countries",
+      filter: ["==", ["geometry-type"], "LineString"],
+      paint: { "line-color": colour("line"), "line-width": 1 },
+    },
   ],
 });
