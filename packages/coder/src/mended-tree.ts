@@ -1,10 +1,31 @@
 import type { Token } from "@counterclaim/language";
 
-/**
- * A tree in which a frequent misreading is mended: "its forces control the town" is a clause, where the parser takes
- * "forces control" for a compound noun before a name.
- */
-export function mendedTree(tokens: readonly Token[]): readonly Token[] {
+/** A tree in which frequent misreadings are mended. */
+export const mendedTree = (tokens: readonly Token[]): readonly Token[] => withControl(withDenial(tokens));
+
+/** "The ministry rejected claims that …", where the parser takes "claims" for the verb and "rejected" for its modifier. */
+function withDenial(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ form, upos }, i) =>
+      upos === "VERB" && /^(?:claims|reports|charges|accounts)$/.test(form) && isDenial(tokens[i - 1]),
+  );
+  if (at < 0) return tokens;
+  const { head, deprel } = tokens[at]!;
+  return tokens.map((token, i) => {
+    if (i === at - 1) return { ...token, upos: "VERB", xpos: "VBD", head, deprel };
+    if (i === at) return { ...token, upos: "NOUN", xpos: "NNS", head: at - 1, deprel: "obj" };
+    if (token.head !== at) return token;
+    return i > at && token.deprel === "ccomp" ? { ...token, deprel: "acl" } : { ...token, head: at - 1 };
+  });
+}
+
+const isDenial = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^VB[DN]$/.test(token.xpos) &&
+  /^(?:deny|reject|dismiss|refute|rebut|dispute|contest)$/.test(token.lemma);
+
+/** "its forces control the town" is a clause, where the parser takes "forces control" for a compound noun before a name. */
+function withControl(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex((token, i) => isCompoundControl(tokens, token, i));
   if (at < 0) return tokens;
   const forces = at - 1;

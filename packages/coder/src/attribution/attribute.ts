@@ -8,6 +8,7 @@ import { type Candidate, candidatesOf } from "./candidate.ts";
 import { clause } from "./clause-frames.ts";
 import { colon } from "./colon-frame.ts";
 import { type Context, type FrameRule, type Reporting, reportingAt } from "./context.ts";
+import { headlines } from "./headline.ts";
 import { nounCue } from "./noun-frames.ts";
 import { asClause, asideOf, parenthetical } from "./parenthetical-frame.ts";
 import { passive } from "./passive-frame.ts";
@@ -60,6 +61,11 @@ export function attributionsOf(
     const attribution = byFrame(context, candidate, reportings.get(candidate.token));
     if (attribution) found.push(attribution);
   }
+  found.push(
+    ...headlines(words, draft).filter(
+      ({ anchor }) => !found.some((other) => words.sentence[other.anchor] === words.sentence[anchor]),
+    ),
+  );
   const cues = cuesByToken(found);
   const whole = found.filter(
     (one) =>
@@ -102,7 +108,7 @@ function byFrame(context: Context, candidate: Candidate, reporting: Reporting | 
   if (part === "phrase") return accordingTo(context, candidate);
   if (part === "noun") return nounCue(context, candidate);
   if (part === "adjective") return adjectiveCue(context, candidate);
-  if (!reporting || isModifier(context.words, reporting)) return null;
+  if (!reporting || (isModifier(context.words, reporting) && !isLast(context, reporting))) return null;
   for (const frame of VERB_FRAMES) {
     const attribution = frame(context, reporting);
     if (attribution) return attribution;
@@ -110,12 +116,16 @@ function byFrame(context: Context, candidate: Candidate, reporting: Reporting | 
   return null;
 }
 
+/** "…, the army reported on Monday.": a verb at the end that the tagger took for a participle of its subject. */
+const isLast = (context: Context, reporting: Reporting): boolean =>
+  context.words.tokens[reporting.candidate.token]!.lemma === "report" && asideOf(context, reporting) !== null;
+
 /** "a man known as X who …", "a federation called Y": a participle without an auxiliary tells of its noun. */
 const isModifier = (words: Words, { candidate: { token }, group }: Reporting): boolean =>
   group.first === token &&
   words.tokens[token]!.xpos === "VBN" &&
   isRelation(words, token, "acl") &&
-  /^(?:know|call|name|describe|accuse|report|term|dub|see|consider|post|publish|release|issue|broadcast|circulate)$/u.test(
+  /^(?:know|call|name|describe|accuse|blame|attribute|report|term|dub|see|consider|post|publish|release|issue|broadcast|circulate)$/u.test(
     words.tokens[token]!.lemma,
   ) &&
   wordAt(words, group.last + 1) !== "that";

@@ -30,12 +30,13 @@ export function candidatesOf(words: Words, lexicon: CueLexicon): readonly Candid
   return found;
 }
 
-export function candidateAt(words: Words, at: number, lexicon: CueLexicon): Candidate | null {
+function candidateAt(words: Words, at: number, lexicon: CueLexicon): Candidate | null {
   const { upos, xpos, lemma } = words.tokens[at]!;
   const key = lemma.toLowerCase();
   const form = wordAt(words, at);
   const phrase = lexicon.phrases.get(form)?.find((cue) => cue.words.every((word, i) => wordAt(words, at + i) === word));
   if (phrase) return { token: at, end: at + phrase.words.length - 1, cue: phrase };
+  if (isRejected(words, at)) return null;
   if (upos === "VERB" || (upos === "AUX" && key !== "be" && key !== "have"))
     return verbAt(words, at, lexicon.verbs.get(key) ?? pastEntries(form, lexicon.verbs));
   // a past form that the tagger took for a noun or an adjective still is one where it has a subject
@@ -66,6 +67,12 @@ export function candidateAt(words: Words, at: number, lexicon: CueLexicon): Cand
   if (upos === "ADJ") return isCopular(words, at) ? single(at, lexicon.adjectives.get(key)) : null;
   return null;
 }
+
+/** "rejected claims that": the nouns behind a verb of denial, whatever the tagger took them for. */
+const isRejected = (words: Words, at: number): boolean =>
+  /^(?:claims|reports|charges|allegations|accounts|accusations)$/u.test(wordAt(words, at)) &&
+  words.tokens[at]!.upos === "VERB" &&
+  /^(?:deny|reject|dismiss|refute|rebut|dispute|contest)$/u.test(words.tokens[at - 1]?.lemma ?? "");
 
 const governsHere = (words: Words, at: number, cues: readonly Cue[]): boolean =>
   wordAt(words, at + 1) === "that" || cues.some((cue) => cue.with.has(wordAt(words, at + 1)));

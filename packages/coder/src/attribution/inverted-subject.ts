@@ -38,8 +38,8 @@ export function invertedSubject(words: Words, group: VerbGroup): SourcePhrase | 
 }
 
 /** Does the phrase hold a finite verb that no relative pronoun brings? Then it is a clause: "said residents still want …". */
-function holdsClause(words: Words, { head, stretch }: SourcePhrase): boolean {
-  for (let at = head + 1; at <= stretch.last; at++) {
+export function holdsClause(words: Words, { head, stretch }: SourcePhrase): boolean {
+  for (let at = Math.min(head, stretch.first) + 1; at <= stretch.last; at++) {
     if (/^(?:who|which|that|whose|whom|where)$/u.test(wordAt(words, at))) return false;
     if (isFiniteVerb(words, at)) return true;
   }

@@ -3,6 +3,7 @@ import { SUBORDINATOR } from "./complement.ts";
 import { attributionOf, type Context, type FrameRule, type Reporting } from "./context.ts";
 import { contentEnd, lastWordOf, stretchOf } from "./extent.ts";
 import { hasFinite, isClause } from "./finite.ts";
+import { isMedium } from "./medium.ts";
 import {
   isComma,
   isFiniteVerb,
@@ -33,7 +34,8 @@ function asideAt(context: Context, reporting: Reporting): Aside | null {
   if (wordAt(words, pause) === "as" || wordAt(words, pause) === "so") pause--;
   if (pause <= sentence.first || !isPause(words, pause)) return null;
   // "insisted on a truce" governs what follows, "insisted on Tuesday" does not
-  if (candidate.cue.with.has(wordAt(words, reportEnd + 1)) && !isTimeWord(words, reportEnd + 2)) return null;
+  const governs = candidate.cue.with.has(wordAt(words, reportEnd + 1)) && !isTimeWord(words, reportEnd + 2);
+  if (governs && !(wordAt(words, reportEnd + 1) === "on" && isMedium(words, reportEnd + 2))) return null;
   const end = tailEnd(context, reporting, reportEnd);
   return end === null ? null : { pause, end };
 }
@@ -58,7 +60,7 @@ export const parenthetical: FrameRule = (context, reporting) => {
     const tail = stretchOf(end + 2, contentEnd(context, end + 2, token));
     if (tail) pieces.push(tail);
   }
-  const begun = SUBORDINATE.test(wordAt(words, head.first)) || !hasFinite(words, head);
+  const begun = SUBORDINATE.test(wordAt(words, head.first)) || !(hasFinite(words, head) || isLostClause(words, head));
   if (begun && pieces.length === 1) return null;
   return attributionOf("parenthetical", reporting, pieces);
 };
@@ -80,6 +82,14 @@ export const asClause: FrameRule = (context, reporting) => {
   }
   return null;
 };
+
+/** "An air strike tore through a market, killing 12": a clause whose verb the tagger took for something else. */
+function isLostClause(words: Words, { first, last }: Stretch): boolean {
+  if (last - first < 6 || !/^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/u.test(words.tokens[first]!.upos)) return false;
+  for (let at = first + 2; at <= last; at++)
+    if (words.tokens[at]!.xpos === "VBG" && isComma(words, at - 1)) return true;
+  return false;
+}
 
 const beforePause = (words: Words, pause: number): number => (isPause(words, pause - 1) ? pause - 2 : pause - 1);
 

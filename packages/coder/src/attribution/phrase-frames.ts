@@ -1,6 +1,8 @@
 import { skipAdjuncts } from "./adjuncts.ts";
-import { attributionOf, type FrameRule, type Reporting } from "./context.ts";
+import type { Attribution } from "./attribution.ts";
+import { attributionOf, type Context, type FrameRule, type Reporting } from "./context.ts";
 import { contentEnd, lastWordOf, objectEnd, stretchOf } from "./extent.ts";
+import { isMedium } from "./medium.ts";
 import { isPunctuation, isRelation, isTimeWord, sentenceOf, type Words, wordAt } from "./words.ts";
 
 /** The loose frames trust a verb only where it asserts: not "needs to confirm it", "by rejecting it", "could offer help". */
@@ -66,6 +68,7 @@ export const prepositional: FrameRule = (context, reporting) => {
   }
   if (!candidate.cue.with.has(wordAt(words, at))) return null;
   const first = at + 1;
+  if (wordAt(words, at) === "on" && isMedium(words, first)) return null;
   if (
     /^(?:condition|behalf|anonymity|background)$/u.test(
       wordAt(words, wordAt(words, first) === "the" ? first + 1 : first),
@@ -115,10 +118,19 @@ export const counting: FrameRule = (context, reporting) => {
   const { words } = context;
   const { candidate, group, subject } = reporting;
   if (!candidate.cue.frames.has("count") || group.passive || !subject) return null;
+  // "the blast raised the toll": no one's word
+  if (
+    /^(?:attack|strike|blast|explosion|death|clash|incident|bombing|shelling|killing|violence)$/u.test(
+      words.tokens[subject.head]!.lemma,
+    )
+  )
+    return null;
   // "put" is often taken for an infinitive: only "to" tells
   if (wordAt(words, group.first - 1) === "to") return null;
   const first = group.last + 1;
   const last = lastWordOf(words, candidate.token);
+  const turned = revisedTo(context, reporting, first, last);
+  if (turned !== null) return turned;
   let counted = false;
   for (let at = first; at <= Math.min(last, first + 10); at++) {
     if (isPunctuation(words, at)) return null;
@@ -129,6 +141,19 @@ export const counting: FrameRule = (context, reporting) => {
   }
   return null;
 };
+
+/** "revised down to five the toll from the attack": the number stands before what is counted. */
+function revisedTo(context: Context, reporting: Reporting, first: number, last: number): Attribution | null {
+  const { words } = context;
+  const { candidate } = reporting;
+  if (!/^(?:raise|lower|revise)$/u.test(words.tokens[candidate.token]!.lemma)) return null;
+  let at = first;
+  while (/^(?:up|down|upwards?|downwards?)$/u.test(wordAt(words, at))) at++;
+  if (wordAt(words, at) !== "to" || !hasNumber(words, at + 1)) return null;
+  const noun = words.tokens.findIndex(({ lemma }, i) => i > at && i <= Math.min(last, at + 8) && COUNTED.test(lemma));
+  const content = noun < 0 ? null : stretchOf(first, contentEnd(context, first, candidate.token));
+  return content && attributionOf("count", reporting, [content]);
+}
 
 /** A number at the token or a few words behind it: "at least 40", "between six and ten", "dozens". */
 function hasNumber(words: Words, from: number): boolean {

@@ -75,4 +75,5 @@ function aroundRelative(words: Words, subject: SourcePhrase, group: VerbGroup): 
   return null;
 }
 
-const CONTACTED = /^(?:contacted|reached|interviewed|quoted|cited|stationed|based|deployed|briefed)$/u;
+const CONTACTED =
+  /^(?:contacted|reached|interviewed|quoted|cited|stationed|based|deployed|briefed|gathered|assembled|sheltering|trapped|displaced|living|fleeing|waiting|wounded|injured)$/u;

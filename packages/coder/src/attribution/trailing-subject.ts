@@ -60,12 +60,17 @@ const mayStandInPhrase = (words: Words, at: number): boolean => {
 /** Nothing but a time, or a comma, stands behind the verb: it governs no clause that follows. */
 function closesReport(words: Words, from: number): boolean {
   const { last } = sentenceOf(words, from - 1);
-  let at = from;
-  while (at <= last && (isTimeWord(words, at) || (words.tokens[at]!.upos === "ADP" && isTimeWord(words, at + 1)))) at++;
-  at = behindMeans(words, at, last);
+  // "reported on Monday on Telegram", "said on Telegram on Monday"
+  const at = behindTime(words, behindMeans(words, behindTime(words, from, last), last), last);
   if (at > last || isComma(words, at) || words.tokens[at]!.form === ".") return true;
   // "… told AFP."
   return words.tokens[at]!.upos === "PROPN" && (at === last || /^[.,]$/u.test(words.tokens[at + 1]!.form));
+}
+
+function behindTime(words: Words, from: number, last: number): number {
+  let at = from;
+  while (at <= last && (isTimeWord(words, at) || (words.tokens[at]!.upos === "ADP" && isTimeWord(words, at + 1)))) at++;
+  return at;
 }
 
 /** "said by phone", "said in a statement", "said on state television": how it was said; the token behind it. */

@@ -1,4 +1,5 @@
 import type { SourcePhrase } from "./attribution.ts";
+import { holdsClause } from "./inverted-subject.ts";
 import { carriedToVerb, phraseEndingAt, phraseOf, phraseStartingAt } from "./phrase.ts";
 import { floorOf } from "./subject-floor.ts";
 import type { VerbGroup } from "./verb-group.ts";
@@ -20,7 +21,9 @@ export function treeSubject(words: Words, verb: number, group: VerbGroup): Sourc
     );
   }
   if (subject > group.last && subject <= group.last + 8) {
-    return phraseStartingAt(words, group.last + 1, Math.max(words.right[subject]!, subject));
+    const phrase = phraseStartingAt(words, group.last + 1, Math.max(words.right[subject]!, subject));
+    // "and said a rival faction was behind it"
+    return phrase && holdsClause(words, phrase) ? null : phrase;
   }
   return null;
 }

@@ -14,7 +14,7 @@ export const resolveOwnForces: Stage = (draft, knowledge) => {
   if (claims.length === 0) return draft;
   const actors = draft.actors.map((mention) => {
     if (mention.actor !== null || mention.kind !== "state-forces" || mention.coref) return mention;
-    if (isNamed(draft, mention) || !acts(draft, mention)) return mention;
+    if (isNamed(draft, mention) || isAnybodys(draft, mention) || !acts(draft, mention)) return mention;
     const own = ownArmy(claims, mention, knowledge);
     return own === null ? mention : { ...mention, actor: own };
   });
@@ -29,6 +29,12 @@ function isNamed({ text }: Draft, { span }: Draft["actors"][number]): boolean {
     !words.some((word) => /\d|^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)$/u.test(word))
   );
 }
+
+/** "a drone hit the refinery": whose it was the words leave open, unlike "our drones". */
+const isAnybodys = ({ text }: Draft, { span }: Draft["actors"][number]): boolean =>
+  /^(?:an?|one|two|three|four|five|several|some|\d+)\s(?:[\p{Ll}-]+\s){0,2}(?:drones?|aircraft|planes?|warplanes?|jets?|helicopters?|gunships?|vehicles?|boats?|vessels?)$/u.test(
+    text.slice(span.start, span.end),
+  );
 
 /** Is the mention the subject of an active verb? Whom something is done to may be the other side's. */
 function acts({ sentences }: Draft, { tree: { sentence, head } }: Draft["actors"][number]): boolean {

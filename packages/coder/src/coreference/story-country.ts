@@ -20,7 +20,8 @@ export function storyCountry(
   const count = new Map<Country, number>();
   const add = (country: Country, weight: number) => count.set(country, (count.get(country) ?? 0) + weight);
   for (const name of sentences.flatMap((sentence) => sentence.countries))
-    if (!isBacker(text, name)) for (const { country } of name.values) add(country, name.start < LEAD ? 2 : 1);
+    if (!isBacker(text, name) && !isNeighbour(text, name))
+      for (const { country } of name.values) add(country, name.start < LEAD ? 2 : 1);
   const title = nameWords(input.title ?? "");
   for (const at of title.keys())
     for (const { country } of countries.names.match(title, at)?.values ?? []) add(country, 2);
@@ -41,6 +42,12 @@ export function storyCountry(
 /** "Saudi-backed": the country is not where the story is. */
 const isBacker = (text: string, { end }: SentenceName<CountryName>): boolean =>
   /^[-–]/.test(text.charAt(end)) && isBacking(/^[-–]\p{L}+/u.exec(text.slice(end, end + 15))?.[0] ?? "");
+
+/** "the mountains on the border with Chad": not the country in which they lie. */
+const isNeighbour = (text: string, { start }: SentenceName<CountryName>): boolean =>
+  /\b(?:border|frontier|borders) (?:with|from|to) (?:the )?(?:[\p{Ll}-]+ )?$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 
 function leader(count: ReadonlyMap<Country, number>): Country | null {
   const [first, second] = [...count].sort((a, b) => b[1] - a[1] || a[0].iso3.localeCompare(b[0].iso3, "en"));

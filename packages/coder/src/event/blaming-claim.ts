@@ -206,7 +206,9 @@ function meant(text: string, events: readonly Event[], content: Span, what: stri
   if (!general && noun === null) return null;
   const fits = (event: Event): boolean => noun === null || sentenceRound(text, event.trigger).includes(noun);
   const act = said.findLast((event) => ACT.test(event.type) && fits(event));
-  const harm = said.findLast((event) => HARM.test(event.type) && fits(event));
+  const harms = said.filter((event) => HARM.test(event.type) && fits(event));
+  // "for the killings": rather who was killed than how many died
+  const harm = harms.findLast(({ type }) => type.startsWith("killing")) ?? harms.at(-1);
   return act ?? harm ?? null;
 }
 

@@ -23,16 +23,21 @@ function calledFalse({ tokens }: Tree, head: number): boolean {
   let told = false;
   for (let at = head - 1; at >= Math.max(0, head - REACH) && !told; at--) {
     if (/^[;:]$/u.test(tokens[at]!.form)) return false;
-    told = WORD.test(tokens[at]!.lemma) && /^(?:that|of|about|on)$/iu.test(tokens[at + 1]?.form ?? "");
+    // "reports it had targeted a prison", without "that"
+    told =
+      WORD.test(tokens[at]!.lemma) &&
+      /^(?:that|of|about|on|it|they|he|its|their|the|some)$/iu.test(tokens[at + 1]?.form ?? "") &&
+      (tokens[at]!.upos === "NOUN" ||
+        (/s$/u.test(tokens[at]!.form) && !/^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.upos ?? "")));
   }
   if (!told) return false;
   for (let at = head + 1; at < Math.min(tokens.length, head + REACH); at++) {
     const { form, lemma } = tokens[at]!;
     if (/^[,;:]$/u.test(form)) return false;
     if (lemma !== "be" || /^being$/iu.test(form)) continue;
-    const behind = tokens.slice(at + 1, at + 5).findIndex((t) => FALSE.test(t.form));
+    const behind = tokens.slice(at + 1, at + 6).findIndex((t) => FALSE.test(t.form));
     const between = tokens.slice(at + 1, at + 1 + Math.max(0, behind));
-    if (behind >= 0 && between.every((t) => /^(?:ADV|DET|ADJ|PART)$/u.test(t.upos)))
+    if (behind >= 0 && between.every((t) => /^(?:ADV|DET|ADJ|PART)$/u.test(t.upos) || /^["“”'‘’`]+$/u.test(t.form)))
       return !between.some((t) => /^(?:not|n't|never)$/iu.test(t.form));
   }
   return false;

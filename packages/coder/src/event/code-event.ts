@@ -1,8 +1,9 @@
-import type { Event } from "@counterclaim/record";
+import { contains, type Event } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { befallsCount } from "./bare-count.ts";
+import { blamedFor } from "./blamed-for.ts";
 import { saidNotSo } from "./called-false.ts";
 import type { Carriers } from "./carrier.ts";
 import { codesOf } from "./codes.ts";
@@ -25,7 +26,7 @@ import { unitOf } from "./unit.ts";
 import { asksForNoName } from "./unnamed-wish.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
-import { besideQuotation, saysOfSelf, seatOf, takesPart } from "./within-claim.ts";
+import { besideQuotation, isOnlySpeaker, saysOfSelf, seatOf, subjectWithin, takesPart } from "./within-claim.ts";
 
 /** The event that a trigger tells of, as its sentence and its claim have it; null where it tells of none. */
 export function codeEvent(
@@ -45,14 +46,34 @@ export function codeEvent(
   const trigger = { start: tree.tokens[match.first]!.start, end: tree.tokens[match.last]!.end };
   const support = part === "noun" ? supportOf(tree, match.head, codebook) : null;
   const source = carriers.sourceOf(trigger);
+  const wanted = match.trigger.agents ?? codebook.kinds.get(type.agents)!;
   const found = rolesOf(tree, match, support, parties, {
-    agents: match.trigger.agents ?? codebook.kinds.get(type.agents)!,
+    agents: wanted,
     targets: codebook.kinds.get(type.targets)!,
   });
   const partakes = (index: number) =>
     takesPart(draft.text, source, parties.all[index]!.span) || saysOfSelf(source, index, parties);
-  const agents = found.agents.length > 0 ? found.agents.filter(partakes) : speakersOwn(tree, match, source, parties);
-  const others = found.targets.filter(partakes).filter(adverse(type, agents, parties));
+  const doers = found.agents.filter((index) => !isBareDrone(parties.all[index]!));
+  const acting = doers.filter((index) => !isOnlySpeaker(source, index, type.name, tree, match.head, parties));
+  const within = acting.length < doers.length ? subjectWithin(source, tree, match.head) : null;
+  const inner = within === null ? [] : parties.at(tree, within, { kinds: wanted, country: true, objects: false });
+  const named = blamedFor(tree, match.head).flatMap((at) =>
+    parties.at(tree, at, { kinds: wanted, country: true, objects: false }),
+  );
+  const agents =
+    doers.length > 0
+      ? [...acting, ...inner].filter(partakes)
+      : named.length > 0
+        ? named
+        : speakersOwn(tree, match, source, parties);
+  // "Troops struck a depot, the army said": the speaker is whoever struck, and nobody who was struck
+  const speaks = (index: number) =>
+    source?.source.span != null &&
+    contains(source.source.span, parties.all[index]!.span) &&
+    agents.some((agent) => parties.sameParty(agent, index));
+  const others = found.targets
+    .filter((index) => partakes(index) && !speaks(index))
+    .filter(adverse(type, agents, parties));
   const lost: Roles = { agents, targets: confessed(type, agents, others, source, parties) ?? others };
   const roles: Roles = { ...lost, agents: ownDeed(draft, type.name, lost, source, parties) ?? agents };
   const counted = befallsCount(tree, match);
@@ -97,6 +118,10 @@ export function codeEvent(
   return { event, head: match.head, dated };
 }
 
+/** "a drone hit the depot": what it was done with, by nobody knows whom. */
+const isBareDrone = ({ actor, name }: Parties["all"][number]): boolean =>
+  actor === null && /^(?:\p{Ll}+ ){0,2}(?:drones?|missiles?|rockets?)$/iu.test(name);
+
 /** "in March 2021". */
 const isMonth = ({ times }: Draft, tree: Tree, { head }: TriggerMatch): boolean =>
   tree.tokens[head]!.form === "March" &&
@@ -126,9 +151,12 @@ function isName({ actors }: Draft, { sentence, tokens }: Tree, { head }: Trigger
   const { upos, lemma, form } = tokens[head]!;
   if (upos !== "PROPN" && lemma.toLowerCase() !== "movement") return false;
   const capital = /^\p{Lu}/u.test(form);
+  if (capital && /^(?:Abu|Umm|Ibn|Bin)$/.test(tokens[head - 1]?.form ?? "")) return true;
   return inSentence(actors, sentence).some(
     ({ actor, kind, name, tree: t }) =>
-      (actor !== null || (capital && kind !== "person" && name.includes(form))) && t.first <= head && head <= t.last,
+      (actor !== null || (capital && (kind !== "person" || t.last > t.first) && name.includes(form))) &&
+      t.first <= head &&
+      head <= t.last,
   );
 }
 

@@ -8,7 +8,8 @@ import { caseOf, childrenIn, isVerb, type Tree } from "./tree.ts";
 const REACH = 12;
 
 /** Nouns for whatever blow was told: "the attack" may have been an ambush, a raid or a killing. */
-const ANY = /^(?:attack|assault|raid|strike|incident|violence|shooting|operation|bombing|bombardment|clash)$/u;
+const ANY =
+  /^(?:attack|assault|raid|strike|incident|violence|shooting|operation|bombing|bombardment|clash|blast|explosion)$/u;
 const BLOW =
   /^(?:attack|airstrike|drone-strike|shelling|ambush|battle|clash|raid|mine-explosion|suicide-bombing|grenade-attack|killing|killing-of-civilians|abduction|capture|repelled-attack|offensive|losses)$/u;
 
@@ -80,7 +81,11 @@ const HARM = /^(?:killing|killing-of-civilians|losses)$/u;
  */
 export function inKind(tree: Tree, head: number, event: Event, other: Event, earlier: readonly Event[]): Event {
   const fired = isFired(tree, head);
-  if (!fired && (event.type !== "attack" || !ANY.test(tree.tokens[head]!.lemma.toLowerCase()))) return event;
+  if (
+    !fired &&
+    ((event.type !== "attack" && event.type !== "mine-explosion") || !ANY.test(tree.tokens[head]!.lemma.toLowerCase()))
+  )
+    return event;
   const blow = MEANS.test(other.type)
     ? other
     : HARM.test(other.type)
@@ -90,7 +95,7 @@ export function inKind(tree: Tree, head: number, event: Event, other: Event, ear
       : undefined;
   const hit = (blow ?? other).targets.filter((at) => !event.agents.includes(at));
   const targets = event.targets.length > 0 ? event.targets : hit;
-  return { ...event, targets, ...(blow && event.type === "attack" && { type: blow.type, codes: blow.codes }) };
+  return { ...event, targets, ...(blow && !fired && { type: blow.type, codes: blow.codes }) };
 }
 
 const sameDay = (a: Event["time"], b: Event["time"]): boolean => a !== null && b !== null && a.from === b.from;

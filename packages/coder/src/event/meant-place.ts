@@ -125,6 +125,8 @@ function aside(draft: Draft, index: number, earlier: readonly Event[]): boolean 
 
 /** Where the last event was in whose sentence such a site was told. */
 function lastTold(draft: Draft, noun: string, before: number, earlier: readonly Event[]): number | null {
+  const named = namedSite(draft, noun, before);
+  if (named !== null) return named;
   for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - 12); at--) {
     const { trigger, places } = earlier[at]!;
     const place = places.find(({ role }) => role === "at" || role === "near");
@@ -132,6 +134,24 @@ function lastTold(draft: Draft, noun: string, before: number, earlier: readonly 
     const sentence = draft.sentences[draft.places[place.place]!.tree.sentence]!;
     if (contains(sentence, trigger) && sentence.start < before)
       if (sentence.tokens.some(({ lemma }) => lemma.toLowerCase() === noun)) return place.place;
+  }
+  return null;
+}
+
+/** Sentences back in which a site's name is looked for. */
+const NAMED_BACK = 4;
+
+/** "the bridge" after "the Halden bridge": the last site of that sort that has a name. */
+function namedSite({ places, sentences }: Draft, noun: string, before: number): number | null {
+  const here = sentences.findIndex(({ end }) => end > before);
+  for (let sentence = here; sentence >= Math.max(0, here - NAMED_BACK); sentence--) {
+    const found = placesInSentence(places, sentence).findLast((index) => {
+      const { span, use, tree } = places[index]!;
+      if (span.end > before || use !== "literal") return false;
+      const { tokens } = sentences[sentence]!;
+      return [tree.last, tree.last + 1].some((at) => tokens[at]?.lemma.toLowerCase() === noun);
+    });
+    if (found !== undefined) return found;
   }
   return null;
 }

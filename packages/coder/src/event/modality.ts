@@ -114,6 +114,9 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
       // "called on the army to withdraw"
       if (marked(tree, at, "to") && !perfect(tree, at)) weaken(WISHING.has(lemma) ? "hypothetical" : "planned");
       if (marked(tree, at, "if") || marked(tree, at, "unless")) weaken("hypothetical");
+      // "would come back once the soldiers left": when it is to come, neither has happened
+      if (AWAITING.some((word) => introduced(tree, at, word)) && ownForce(tree, above) === "planned")
+        weaken("hypothetical");
       if (marked(tree, at, "without")) negative = !negative;
       break;
     }
@@ -125,6 +128,8 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
       break;
     }
     if (rel === "obj" && !PLANNING.has(lemma) && !WISHING.has(lemma)) break;
+    // "called the attack a crime": there was one
+    if (rel === "obj" && lemma === "call" && definite(tree, at)) break;
     if (FAILING.has(lemma)) negative = !negative;
     else if (REFRAINING.has(lemma)) ends = true;
     else if (WISHING.has(lemma)) {
@@ -140,6 +145,12 @@ export function forceOf(tree: Tree, head: number, support: Support | null): Forc
   if (halted && modality !== "planned") return { polarity: "positive", modality: "actual" };
   return { polarity: negative !== (ends && modality === "planned") ? "negative" : "positive", modality };
 }
+
+const AWAITING = ["once", "when", "until", "before", "after"];
+
+/** The word opens the clause, whatever the tree calls it. */
+const introduced = (tree: Tree, at: number, word: string): boolean =>
+  childrenIn(tree, at, "mark", "advmod").some((m) => m < at && tree.tokens[m]!.form.toLowerCase() === word);
 
 const BEGINNING =
   /^(?:begin|start|commence|take|happen|occur|proceed|continue|last|complete|launch|carry|follow|end|go)$/;
@@ -159,6 +170,8 @@ function ownForce(tree: Tree, at: number): Modality {
     const { form, lemma, deprel } = tokens[child]!;
     const word = form.toLowerCase();
     if (deprel === "mark" && (word === "if" || word === "unless")) return "hypothetical";
+    // "the troops were to leave within 60 days"
+    if (lemma === "be" && (deprel === "aux" || deprel === "cop") && marked(tree, at, "to")) return "planned";
     if (deprel === "advmod" && POSSIBLE.has(word)) return "possible";
     if (!deprel.startsWith("aux")) continue;
     if (word === "will" || word === "'ll" || word === "would" || word === "shall" || word === "wo" || word === "'d")
@@ -178,6 +191,9 @@ const perfect = (tree: Tree, at: number): boolean =>
 const told = (tree: Tree, at: number): boolean =>
   /^VB[DZ]$/.test(tree.tokens[at]!.xpos) ||
   childrenIn(tree, at, "aux", "aux:pass", "cop").some((word) => /^VB[DZP]$/.test(tree.tokens[word]!.xpos));
+
+const definite = (tree: Tree, at: number): boolean =>
+  childrenIn(tree, at, "det").some((d) => /^(?:the|this|that|these|those)$/i.test(tree.tokens[d]!.form));
 
 const marked = (tree: Tree, at: number, word: string): boolean =>
   childrenIn(tree, at, "mark").some((m) => tree.tokens[m]!.form.toLowerCase() === word);

@@ -7,12 +7,13 @@ import { childIn, childrenIn, relation, type Tree } from "./tree.ts";
 export const isNoHappening = (tree: Tree, match: TriggerMatch): boolean =>
   isVerdict(tree, match) ||
   (match.trigger.part === "noun"
-    ? isLongWar(tree, match) || isDepicted(tree, match) || isWalkout(tree, match)
+    ? isLongWar(tree, match) || isDepicted(tree, match) || isWalkout(tree, match) || isKind(tree, match)
     : isReticence(tree, match) ||
       isRelief(tree, match) ||
       isCriticism(tree, match) ||
       isAccident(tree, match) ||
       isHomeland(tree, match) ||
+      isKind(tree, match) ||
       isOutcome(tree, match));
 
 const lemmaOf = (tree: Tree, at: number): string => tree.tokens[at]!.lemma.toLowerCase();
@@ -88,6 +89,15 @@ function isCriticism({ tokens }: Tree, { head, last, trigger }: TriggerMatch): b
     return false;
   const next = tokens.slice(last + 2, last + 6).find(({ upos }) => upos === "NOUN" || upos === "VERB");
   return next !== undefined && !/^(?:hour|minute|day|week|month|night|time|while)$/.test(next.lemma);
+}
+
+const RULING = /^(?:cover|ban|outlaw|prohibit|forbid|criminali[sz]e|punish|renounce|exclude|regulate)$/;
+
+/** "a truce that does not cover kidnapping for ransom": a kind of deed that is ruled on, and none that was done. */
+function isKind(tree: Tree, { head }: TriggerMatch): boolean {
+  const { deprel, head: above, xpos } = tree.tokens[head]!;
+  if (above < 0 || !/^(?:obj|xcomp|ccomp)$/.test(deprel) || !RULING.test(lemmaOf(tree, above))) return false;
+  return /^(?:VBG|NNS|NN)$/.test(xpos) && childrenIn(tree, head, "det", "nmod:poss", "nummod").length === 0;
 }
 
 const WHOLE = /^(?:whole|entire|national|all|every|territorial)$/;

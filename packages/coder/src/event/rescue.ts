@@ -19,4 +19,4 @@ export function isRescue(tree: Tree, { trigger, head }: TriggerMatch): boolean {
   );
 }
 
-const MOVES: ReadonlySet<string> = new Set(["withdrawal", "deployment", "advance", "retreat"]);
+const MOVES: ReadonlySet<string> = new Set(["withdrawal", "deployment", "advance", "retreat", "visit"]);

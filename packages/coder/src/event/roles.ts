@@ -65,6 +65,10 @@ export function rolesOf(
   if (targets.length === 0 && THROWN_BACK.has(trigger.type.name))
     for (const thrown of [...deepObjects(tree, head), ...(match.governed === null ? [] : [match.governed])])
       targets.push(...first(ofItself(tree, thrown), parties, tree, targetWanted, agents));
+  // "captured 25 army posts": whose they were
+  if (targets.length === 0 && CAPTURING.has(trigger.type.name) && trigger.part === "verb")
+    for (const ground of deepObjects(tree, head))
+      targets.push(...first(ownersBefore(tree, ground), parties, tree, { ...targetWanted, objects: false }, agents));
   // "used its veto on the bill of the union": a party in the trigger's own noun phrase, when no slot has one
   if (targets.length === 0 && slots.target.includes("obj"))
     for (const own of deepObjects(tree, head).filter((o) => match.words.includes(o)))
@@ -91,6 +95,14 @@ const ofItself = (tree: Tree, noun: number): readonly number[] => {
   const { form, deprel, head } = tree.tokens[noun + 1] ?? { form: "", deprel: "", head: -1 };
   return form === "by" && deprel === "case" && head > noun ? [phraseHead(tree, head)] : [];
 };
+
+const CAPTURING: ReadonlySet<string> = new Set(["capture", "recapture"]);
+
+/** "an army base", "the rebels' stronghold": the words before a noun that may say whose it is. */
+const ownersBefore = (tree: Tree, noun: number): readonly number[] =>
+  childrenIn(tree, noun, "nmod:poss", "compound", "amod")
+    .filter((c) => c < noun && (tree.tokens[c]!.upos === "NOUN" || tree.tokens[c]!.upos === "PROPN"))
+    .reverse();
 
 const isHit = (tree: Tree, head: number): boolean => /^(?:on|against|at|upon)$/.test(caseOf(tree, head) ?? "");
 

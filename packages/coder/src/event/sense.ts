@@ -35,16 +35,27 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
     if (trigger.phrase.steps.length > 1 && subjects.some((s) => /^it$/i.test(tree.tokens[s]!.form))) return true;
     heads.push(...subjects);
   }
-  if (trigger.phrase.steps.length > 1 && standsForObject(draft, tree, heads, object)) return true;
+  const pronouns = trigger.phrase.steps.length > 1 || trigger.type.name === "advance-stopped";
+  if (pronouns && standsForObject(draft, tree, heads, object)) return true;
+  // one captures a town as "it", and people as "them"
+  if (/^(?:re)?capture$/.test(trigger.type.name) && heads.some((o) => /^it$/i.test(tree.tokens[o]!.form))) return true;
   return heads.some(
     (o) =>
-      object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o),
+      !isShareIn(tree, o) &&
+      (object.has(tree.tokens[o]!.lemma.toLowerCase()) || object.has(tree.tokens[o]!.form.toLowerCase()) || place(o)),
   );
 }
 
+/** "took part in the operation": no part of a town. */
+const isShareIn = (tree: Tree, at: number): boolean =>
+  /^part$/i.test(tree.tokens[at]!.form) && tree.tokens[at + 1]?.form === "in";
+
 /** "said on Monday that the town had fallen": the conjunction is often taken for an object. */
 const hasObject = (tree: Tree, verb: number): boolean =>
-  childrenIn(tree, verb, "obj").some((at) => !/^that$/i.test(tree.tokens[at]!.form));
+  childrenIn(tree, verb, "obj").some(
+    // "lost only four of their own": of whom is told by the subject
+    (at) => !/^that$/i.test(tree.tokens[at]!.form) && tree.tokens[at]!.upos !== "NUM",
+  );
 
 /** How far back a pronoun's noun is looked for, in sentences. */
 const PRONOUNS_REACH = 1;

@@ -96,6 +96,12 @@ function sameClause({ tokens }: Tree, head: number, time: number): boolean {
   }
   for (let at = head + 1; at < time; at++) {
     const { upos, xpos, form } = tokens[at]!;
+    // "hand over arms under a deal signed in May": the deal is of May
+    if (
+      xpos === "VBN" &&
+      /^(?:agreement|deal|accord|pact|treaty|ceasefire|truce|resolution|law)$/u.test(tokens[at - 1]?.lemma ?? "")
+    )
+      return false;
     if (upos === "SCONJ" || /^(?:who|which|whom|whose|where|when|what|that|;|:|["“”])$/iu.test(form)) return false;
     if (/^(?:VB[DPZ]|MD)$/u.test(xpos) && upos !== "ADJ") return false;
   }

@@ -4,6 +4,8 @@ import { caseOf, childIn, childrenIn, relation, type Tree } from "./tree.ts";
 export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb]!;
   if (childIn(tree, verb, "aux:pass") !== null) return true;
+  // "is still surrounded", with its auxiliary read as a copula
+  if (token.upos === "VERB" && /^VB[DN]$/.test(token.xpos) && childIn(tree, verb, "cop") !== null) return true;
   if (token.xpos !== "VBN" || isHungPerfect(tree, verb)) return false;
   if (childrenIn(tree, verb, "aux").some((a) => /^(have|has|had|having|'ve|'d)$/i.test(tree.tokens[a]!.form)))
     return false;

@@ -1,6 +1,7 @@
 import { type Claim, contains, type Span } from "@counterclaim/record";
 import { placesInSentence } from "../in-sentence.ts";
 import type { Parties } from "./parties.ts";
+import { childrenIn, isVerb, type Tree } from "./tree.ts";
 
 /**
  * Who speaks is no part of what is said: a party or place of the source's own words ("…, the ministry in Osta said") takes
@@ -15,7 +16,10 @@ export const takesPart = (text: string, claim: Claim | null, mention: Span): boo
   const cited = claim.cue !== null && claim.cue.end <= claim.source.span.start;
   if (!behind && !cited) return true;
   const inside = (span: Span) => contains(span, mention);
-  const speaks = inside(claim.source.span) || (claim.cue !== null && inside(claim.cue));
+  // "…, the staff said on Telegram": how it was said
+  const after =
+    behind && claim.cue !== null && claim.cue.start >= claim.source.span.end && mention.start >= claim.cue.end;
+  const speaks = after || inside(claim.source.span) || (claim.cue !== null && inside(claim.cue));
   return !speaks || claim.content.some(inside);
 };
 
@@ -41,3 +45,44 @@ export const saysOfSelf = (claim: Claim | null, index: number, { all }: Parties)
     );
   });
 };
+
+/** Acts of force: nobody does them by saying so. */
+const FORCE =
+  /^(?:attack|airstrike|drone-strike|shelling|ambush|killing|killing-of-civilians|execution|suicide-bombing|mine-explosion|grenade-attack|abduction|looting|destruction|sabotage|torture|sexual-violence)$/u;
+
+/**
+ * "Officials say the attack killed 21", "the ministry said that gunmen had come and massacred worshippers": is a filler no
+ * more than the speaker, whom the tree took for the subject of what he says? Not where he says it of himself, or what he
+ * says has no subject of its own ("denied attacking the base", "vowed to kill").
+ */
+export function isOnlySpeaker(
+  claim: Claim | null,
+  index: number,
+  type: string,
+  tree: Tree,
+  head: number,
+  parties: Parties,
+): boolean {
+  if (claim === null || claim.source.span === null || !FORCE.test(type) || !isVerb(tree.tokens[head]!)) return false;
+  if (!contains(claim.source.span, parties.all[index]!.span)) return false;
+  if (!claim.content.some((piece) => contains(piece, spanAt(tree, head)))) return false;
+  if (claim.content.some((piece) => contains(piece, parties.all[index]!.span))) return false;
+  const finite =
+    /^VB[DZP]$/u.test(tree.tokens[head]!.xpos) ||
+    childrenIn(tree, head, "aux", "aux:pass").some((aux) => /^(?:VB[DZP]|MD)$/u.test(tree.tokens[aux]!.xpos)) ||
+    tree.tokens[head]!.deprel === "conj";
+  return finite && !saysOfSelf(claim, index, parties);
+}
+
+const spanAt = ({ tokens }: Tree, at: number): Span => ({ start: tokens[at]!.start, end: tokens[at]!.end });
+
+/** The subject of the last clause before a verb within what is claimed: "gunmen had come AND MASSACRED worshippers". */
+export function subjectWithin(claim: Claim | null, tree: Tree, head: number): number | null {
+  if (claim === null || tree.tokens[head]!.deprel !== "conj") return null;
+  for (let at = head - 1; at >= 0; at--) {
+    const { deprel, head: verb } = tree.tokens[at]!;
+    if (!claim.content.some((piece) => contains(piece, spanAt(tree, at)))) return null;
+    if (/^nsubj/u.test(deprel) && verb > at && verb < head && !/^acl/u.test(tree.tokens[verb]!.deprel)) return at;
+  }
+  return null;
+}

@@ -40,7 +40,7 @@ const HELD =
 
 /** What a name before it is that of a place for: "the X oil refinery". */
 const SITE =
-  /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front)\b/u;
+  /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front|area|sector|valley|locality)\b/u;
 
 /** "on Zakka community", "in Zakka village". */
 const NEAR = set("in on at near of from to into around outside");

@@ -48,7 +48,7 @@ export function resolvePlaces(
       const containerPlaces = inside ? [inside.place] : group.containerPlaces;
       const ranked = rank(group, setting, anchors, key, containerPlaces);
       const [best, second] = ranked;
-      if (!best) {
+      if (!best || (inside && liesElsewhere(best.place, inside.place))) {
         decided.set(key, null);
         continue;
       }
@@ -64,6 +64,13 @@ export function resolvePlaces(
   }
   return sighted.map((_, i) => decided.get(groupKey(told, i)) ?? null);
 }
+
+/** "Pale in Sagaing": a namesake in another country is not the one that is said to lie there. */
+const liesElsewhere = (place: Place, container: Place): boolean =>
+  /^(?:country|region|district)$/.test(container.kind) &&
+  place.country !== null &&
+  container.country !== null &&
+  place.country !== container.country;
 
 /** A town and the division round it, or two records of one place. */
 const oneForReaders = (a: Place, b: Place): boolean => distanceKm(a, b) <= SAME_KM || holds(a, b) || holds(b, a);

@@ -198,7 +198,8 @@ function unknown(line: Line, at: number, given: ReadonlySet<string>): Found | nu
   let to = at + 1;
   while (to < words.length && isCapital(words[to]!.raw) && joined(text, words[to - 1]!, words[to]!)) to++;
   const last = words[to - 1]!;
-  if (NEVER_PLACE.has(first.key) && to === at + 1) return null;
+  // "The Tishreen Dam" at a sentence's beginning: the name begins behind the article
+  if (first.key === "the" || (NEVER_PLACE.has(first.key) && to === at + 1)) return null;
   if (line.names.inside(first.start, last.end) || line.names.is(first.start, last.end)) return null;
   const noun = to > at + 1 ? NOUN_AFTER.get(last.key) : undefined;
   const opened = to > at + 1 && to <= at + 3 && /^(?:lake|mount|mt|fort|camp|wadi|jabal|jebel|cape)$/.test(first.key);

@@ -103,7 +103,7 @@ export const NEVER_PLACE = set(
   toyota honda sony gates jobs wells fargo sears target gap tesla free congress parliament pentagon republican republicans
   democrat democrats democratic labour labor conservative liberal green tory tories red blue yellow gold silver rose lily
   violet ruby crystal joy grace faith charity liberty independence freedom victory progress universal enterprise commerce
-  industry media index union center centre town city village county district province region mayor data`,
+  industry media index union center centre front movement legion brigade brigades guard militia column shield town city village county district province region mayor data`,
 );
 
 /** Lower-case words after a name that take it away from the place: "West Nile virus". */

@@ -82,6 +82,8 @@ const BEFORE =
   /^(at|least|most|no|not|more|than|over|about|around|some|nearly|almost|roughly|approximately|up|to|as|many|fewer|less|under|between|only|just|exactly|another|other|a|few)$/i;
 
 /** Takes in the words before a number that change its range: "at least", "more than", "up to", "a few". */
+const RISING = /^(?:go|rise|climb|jump|shoot|move|creep|push)$/;
+
 function widen({ tokens }: Tree, from: number, to: number): { readonly first: number; readonly last: number } {
   let first = from;
   while (first > 0 && BEFORE.test(tokens[first - 1]!.form) && from - first < 4) first--;
@@ -92,6 +94,8 @@ function widen({ tokens }: Tree, from: number, to: number): { readonly first: nu
     if (tokens[first]!.form.toLowerCase() === "a" && next === "few") break;
     first++;
   }
+  // "has gone up to seven": so many, and no bound
+  if (/^up$/i.test(tokens[first]!.form) && RISING.test(tokens[first - 1]?.lemma ?? "")) first = from;
   return { first, last: to };
 }
 
@@ -230,6 +234,7 @@ function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefin
   // "held off some 60 gunmen"
   if (/^(?:hold|take)$/.test(word) && /^(?:off|back|out|on|over)$/i.test(tokens[verb + 1]?.form ?? ""))
     return undefined;
+  if (word === "capture" && GROUND.test(counted)) return undefined;
   if (/^(?:hold|take|seize)$/.test(word) && (GROUND.test(counted) || noun.upos === "NUM")) return undefined;
   return KIND_OF_VERB.get(word) ?? KIND_OF_VERB.get(form.toLowerCase().replace(/ed$/, ""));
 }

@@ -4,7 +4,7 @@ import { KIND_OF_NOUN, KIND_OF_VERB, type Kind } from "./kinds.ts";
 
 /** Somebody gives the toll: "put the toll at 12"; or it is so high: "rose to 17". */
 const GIVES = /^(?:put|place|revise|raise|bring|lower|estimate)$/;
-const STANDS = /^(?:rise|climb|stand|reach|increase|jump|grow|hit|exceed)$/;
+const STANDS = /^(?:rise|climb|stand|reach|increase|jump|grow|hit|exceed|go|swell|mount|soar)$/;
 const TOLL = /^(?:toll|loss|casualty|fatality|death)$/;
 const NUMBER = /^(?:number|count|figure|tally|total)$/;
 
@@ -66,7 +66,7 @@ function kindOfToll(
 }
 
 const LASTING =
-  /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting)(?: , which [^,]+,| that (?:broke out|began|started|erupted)[^,]*| ,? ?(?:which|that))? (?:has|have|had) (?:\w+ )?(?:killed|displaced|left|claimed|cost|driven|uprooted|forced)\b/;
+  /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting)(?: , which [^,]+,| that (?:broke out|began|started|erupted)[^,]*| ,? ?(?:which|that))? (?:has|have|had|(?:is|are|was) (?:believed|thought|estimated|said) to have) (?:\w+ )?(?:killed|displaced|left|claimed|cost|driven|uprooted|forced)\b/;
 
 /** "It has killed tens of thousands", of a war named before. */
 const IT_HAS =

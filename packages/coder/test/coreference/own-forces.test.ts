@@ -28,6 +28,7 @@ test.each([
   ["The 22nd Infantry Division fled, the RSF said.", "The 22nd Infantry Division"],
   ["Sudan's army said it had destroyed the 22nd Infantry Division.", "the 22nd Infantry Division"],
   ["The 22nd Infantry Division repulsed an attack, residents said.", "The 22nd Infantry Division"],
+  ["Sudan's army said that a drone had hit a refinery in Atbara.", "a drone"],
 ])("nobody's word, an enemy's, or what is done to them tells nothing: %s", (text, words) => {
   expect(actorOf(text, words)).toBeNull();
 });

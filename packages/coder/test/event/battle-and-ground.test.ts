@@ -106,3 +106,66 @@ test("a village on no map is a place by what was done to it", () => {
   ])
     expect(told(text)[0]?.places[0]).toMatch(/ Dremm$/);
 });
+
+describe("what is to come", () => {
+  test("neither comes back nor leaves in the clause that dates it", () => {
+    expect(
+      event("Residents feared the rebels would come back once the soldiers left Gao.", "withdrawal").modality,
+    ).toBe("hypothetical");
+    expect(event("The rebels came back once the soldiers left Gao.", "withdrawal").modality).toBe("actual");
+  });
+
+  test("a withdrawal that would begin is planned", () => {
+    expect(event("The withdrawal from Gao would begin on Monday, the army said.", "withdrawal").modality).toBe(
+      "planned",
+    );
+    expect(event("The withdrawal from Gao began on Monday, the army said.", "withdrawal").modality).toBe("actual");
+  });
+});
+
+test("troops that were to leave had not left", () => {
+  expect(event("Under the truce, French troops were to leave Gao within 60 days.", "withdrawal").modality).toBe("planned");
+});
+
+test("a bridge is where its name was told", () => {
+  const text = "The army holds the Gao bridge. An attempt to take the bridge was repulsed.";
+  expect(event(text, "repelled-attack").places).toEqual(["at Gao"]);
+});
+
+test("who defends a town holds it", () => {
+  expect(event("The rebels said their troops were still defending the town of Gao.", "territory-held")).toMatchObject({
+    polarity: "positive",
+    places: ["at Gao"],
+  });
+});
+
+describe("what was taken, and whose it was", () => {
+  test("posts are their army's, and nobody is captured with them", () => {
+    expect(event("The rebels captured 25 Malian army posts near Gao on Saturday.", "capture").targets).toEqual([
+      "army",
+    ]);
+  });
+
+  test("who took part in an operation took no town", () => {
+    expect(types("Some 1,400 soldiers took part in the operation in Gao.")).not.toContain("capture");
+  });
+
+  test("a column that was stopped, by whatever word", () => {
+    const text = "The rebels denied that an army column had entered Gao, saying it had been stopped near the town.";
+    expect(types(text)).toContain("advance-stopped");
+  });
+
+  test("a town that is still surrounded", () => {
+    expect(types('"Gao is still completely surrounded," a rebel spokeswoman said.')).toContain("encirclement");
+  });
+
+  test("a plane that had not been shot down, said of it before", () => {
+    const text = "A military plane crashed near Gao. The army denied that it had been brought down by rebels.";
+    expect(event(text, "shootdown").agents).toEqual(["rebels"]);
+  });
+});
+
+test("how a clash is told may be rejected without the clash", () => {
+  expect(types("The rebels rejected the army's account of a clash near Gao.")).not.toContain("clash");
+  expect(types("The rebels reported a clash near Gao.")).toContain("clash");
+});

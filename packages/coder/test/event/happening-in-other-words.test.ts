@@ -189,3 +189,30 @@ test("what a party admits without naming anybody is its own deed, not what befel
   expect(event("Mali's army confirmed that a strike killed villagers in Gao.", "attack").agents).toEqual([]);
   expect(event("Mali's army admitted that an attack had killed nine soldiers in Gao.", "attack").agents).toEqual([]);
 });
+
+test("where it was told is no party and no content: on Telegram, on television", () => {
+  const { targets, carrier } = event(
+    "Troops struck a depot in Gao, Mali's army reported on Telegram on Monday.",
+    "attack",
+  );
+  expect([targets, carrier]).toEqual([[], "Mali's army"]);
+  const { carrier: speaker } = event("The army spoke on television of an attack in Gao.", "attack");
+  expect(speaker).toBe("The army");
+});
+
+test("who somebody is says not where he was taken", () => {
+  const { places } = event("Gunmen kidnapped the father of the Liverpool winger in Gao on Monday.", "abduction");
+  expect(places).toEqual(["at Gao"]);
+});
+
+test("slain, killed: the dead of an encounter, and arms that are handed over are not of the deal's day", () => {
+  expect(event("Five militants were slain in an encounter with soldiers near Gao.", "killing").targets).toEqual([
+    "Five militants",
+  ]);
+  const { time } = event(
+    "The rebels have started handing over their weapons under a deal signed in March.",
+    "disarmament",
+  );
+  expect(time?.[1]).toBe("2024-05-17");
+  expect(event("The army took delivery of tanks from the rebels at Gao.", "disarmament").places).toEqual(["at Gao"]);
+});

@@ -75,3 +75,10 @@ describe("where it happened", () => {
     ]);
   });
 });
+
+test("claims that a ministry rejected are what it denies, where the parser made them the verb", () => {
+  const event = told("The ministry of defence of Chad rejected claims that its forces had fired at Gao.").find(
+    ({ type }) => type === "attack",
+  );
+  expect(event).toMatchObject({ type: "attack", carrier: "The ministry of defence of Chad" });
+});

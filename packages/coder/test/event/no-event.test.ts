@@ -73,6 +73,23 @@ describe("words of force without a happening", () => {
     expect(types("The foreign minister arrived in Gao on Monday.")).toContain("visit");
   });
 
+  test("a kind of deed that a truce covers was not done", () => {
+    expect(types("The rebels signed a truce that does not cover kidnapping for ransom.")).not.toContain("abduction");
+    expect(types("The rebels denied the kidnapping of a nurse.")).toContain("abduction");
+  });
+
+  test("what is called something did happen", () => {
+    const [attack] = told("The president called the attack in Gao regrettable.");
+    expect(attack).toMatchObject({ type: "attack", modality: "actual" });
+  });
+
+  test("a word of a person's name, a march of workers, the wounded who are flown out", () => {
+    expect(types("Among the dead is Abu Jihad, a bomb maker.")).not.toContain("insurgency");
+    expect(types("The teachers' union suspended a march in Gao.")).not.toContain("advance");
+    expect(types("The army's march on Gao went on.")).toContain("advance");
+    expect(types("Two soldiers were wounded and were flown to a hospital in Gao.")).not.toContain("visit");
+  });
+
   test("aid trucks that turn back are no retreat, aircraft that return to base are not stationed", () => {
     expect(types("Aid trucks had to turn back near Gao, a driver said.")).not.toContain("retreat");
     expect(types("The army column turned back near Gao, a driver said.")).toContain("retreat");

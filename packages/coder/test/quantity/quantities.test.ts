@@ -24,6 +24,11 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["Villagers counted 20 bodies.", ["killed", 20, 20, 20, "event", "20"]],
     ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "event", "six"]],
     ["Police put the death toll at 12.", ["killed", 12, 12, 12, "event", "12"]],
+    ["No fewer than 31 villagers were killed.", ["killed", 31, null, null, "event", "No fewer than 31"]],
+    [
+      "The war has killed tens of thousands of people.",
+      ["killed", 20000, null, 99999, "cumulative", "tens of thousands"],
+    ],
     ["The toll of the war has risen to 9,000.", ["killed", 9000, 9000, 9000, "cumulative", "9,000"]],
     ["It has killed tens of thousands of people.", ["killed", 20000, null, 99999, "cumulative", "tens of thousands"]],
     [

@@ -12,7 +12,7 @@ import { type Role, senseOf } from "./sense.ts";
  * What goes against it is told from what it complains of: being attacked is no concession. A claim that merely asserts
  * concedes only the ground; losses and acts must be confirmed ("acknowledged", "admitted").
  */
-export function concededBy(e: Evidence, alliances: Alliances): string | null {
+function concededBy(e: Evidence, alliances: Alliances): string | null {
   const party = e.source.speaksFor;
   const said = assertionOf(e);
   if (party === null || !isLive(e) || said === null) return null;
@@ -43,7 +43,7 @@ export function concededBy(e: Evidence, alliances: Alliances): string | null {
 export function concessionsIn(evidence: readonly Evidence[], alliances: Alliances): readonly Concession[] {
   const found = new Map<string, Concession>();
   for (const e of evidence) {
-    const reason = concededBy(e, alliances);
+    const reason = concededBy(e, alliances) ?? concededBlow(e, evidence, alliances);
     if (reason === null || e.source.speaksFor === null) continue;
     const claimed = evidence.filter((other) => isLive(other) && independent(e, other, alliances));
     const covers = !isLimited(e) && claimed.every((other) => coversClaim(e, other)) ? "whole" : "part";
@@ -54,6 +54,27 @@ export function concessionsIn(evidence: readonly Evidence[], alliances: Alliance
       found.set(key, { claim: e.claim, party, covers, reason });
   }
   return [...found.values()];
+}
+
+/**
+ * "acknowledged that a drone had hit the refinery": who confirms a blow without a word of whose it was or whom it hit, where
+ * another account has it done to the side that confirms it.
+ */
+function concededBlow(e: Evidence, evidence: readonly Evidence[], alliances: Alliances): string | null {
+  const party = e.source.speaksFor;
+  if (party === null || e.stance !== "confirms" || !isLive(e) || assertionOf(e) !== "affirms") return null;
+  if (!senseOf(e.type).blamed || ownSide(e.agents, party, alliances) || adverse(e.targets, party, alliances))
+    return null;
+  const suffered = evidence.some(
+    (other) =>
+      isLive(other) &&
+      assertionOf(other) === "affirms" &&
+      senseOf(other.type).blamed &&
+      independent(e, other, alliances) &&
+      ownSide(other.targets, party, alliances) &&
+      !ownSide(other.agents, party, alliances),
+  );
+  return suffered ? `${nameOf(party, alliances)} confirms a blow against its own side` : null;
 }
 
 /** "were inside the southern districts", "lost some positions": no more than that. */

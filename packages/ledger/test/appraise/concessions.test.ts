@@ -45,6 +45,26 @@ describe("a party that says itself", () => {
   });
 });
 
+describe("a blow that nobody is named for", () => {
+  const strike = evidence("a", "e1", {
+    type: "airstrike",
+    agents: [army],
+    targets: [league],
+    source: spoken("north-army"),
+  });
+  const hit = { agents: [], targets: [], stance: "confirms" } as const;
+
+  it("is conceded by the side to which another account has it done", () => {
+    expect(conceded(strike, said("airstrike", hit))).toEqual(["league: whole"]);
+    expect(conceded(strike, said("airstrike", { ...hit, stance: "asserts" }))).toEqual([]);
+  });
+
+  it("is none of its own where nobody says that it was hit", () => {
+    expect(conceded({ ...strike, targets: [] }, said("airstrike", hit))).toEqual([]);
+    expect(conceded(strike, said("airstrike", { ...hit, targets: [army] }))).toEqual([]);
+  });
+});
+
 describe("one concession", () => {
   const left = said("withdrawal", { agents: [league] });
 
