@@ -99,6 +99,7 @@ function sameClause({ tokens }: Tree, head: number, time: number): boolean {
     // "hand over arms under a deal signed in May": the deal is of May
     if (
       xpos === "VBN" &&
+      at - 1 !== head &&
       /^(?:agreement|deal|accord|pact|treaty|ceasefire|truce|resolution|law)$/u.test(tokens[at - 1]?.lemma ?? "")
     )
       return false;

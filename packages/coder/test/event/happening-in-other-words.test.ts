@@ -196,8 +196,6 @@ test("where it was told is no party and no content: on Telegram, on television",
     "attack",
   );
   expect([targets, carrier]).toEqual([[], "Mali's army"]);
-  const { carrier: speaker } = event("The army spoke on television of an attack in Gao.", "attack");
-  expect(speaker).toBe("The army");
 });
 
 test("who somebody is says not where he was taken", () => {
