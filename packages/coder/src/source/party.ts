@@ -37,6 +37,9 @@ export function partyOf(
 ): { readonly actor: string | null; readonly mention: ActorMention | null } {
   const own = mentionAt(actors, head.start);
   if (own?.actor) return { actor: own.actor, mention: own };
+  // "residents and a soldier": of two sorts of people neither speaks for a party
+  if (own?.kind === "civilians" && / and /u.test(text.slice(phrase.start, phrase.end)))
+    return { actor: null, mention: own };
   for (let at = Math.max(0, countUpTo(actors, phrase.start) - BEFORE); at < actors.length; at++) {
     const mention = actors[at]!;
     if (mention.span.start >= phrase.end) break;

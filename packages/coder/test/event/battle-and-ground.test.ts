@@ -124,7 +124,9 @@ describe("what is to come", () => {
 });
 
 test("troops that were to leave had not left", () => {
-  expect(event("Under the truce, French troops were to leave Gao within 60 days.", "withdrawal").modality).toBe("planned");
+  expect(event("Under the truce, French troops were to leave Gao within 60 days.", "withdrawal").modality).toBe(
+    "planned",
+  );
 });
 
 test("a bridge is where its name was told", () => {

@@ -154,7 +154,8 @@ function speaksFor(
     .filter((phrase) => !FORMER.test(wordsOf(phrase)));
   const named = actors.find((m) => isParty(m) && phrases.some((phrase) => contains(phrase, m.span)));
   if (named) return partyOf(named);
-  return phrases.map((phrase) => sideIn(wordsOf(phrase))).find((side) => side !== null) ?? null;
+  const sides = phrases.map((phrase) => ownerIn(wordsOf(phrase), actors) ?? sideIn(wordsOf(phrase)));
+  return sides.find((side) => side !== null) ?? null;
 }
 
 /** Who says something in his party's name, or as one of it. */
@@ -171,6 +172,17 @@ const SPEAKING: ReadonlySet<string> = new Set([
 const FORMER = /\b(?:former|retired|ex-\w+|then|self-styled)\b/i;
 
 const isParty = ({ kind }: ActorMention): boolean => kind !== null && PARTY_KINDS.has(kind);
+
+/** "the brigade's commander": the body whose name ends so, where no list knows it. */
+function ownerIn(words: string, actors: readonly ActorMention[]): EvidenceParty | null {
+  const noun = /\bthe (\p{L}+)['’]s\b/iu.exec(words)?.[1]?.toLowerCase();
+  if (noun === undefined) return null;
+  const own = actors.find((m) => isParty(m) && m.actor === null && isCalled(m.name, noun));
+  return own ? partyOf(own) : null;
+}
+
+const isCalled = (name: string, noun: string): boolean =>
+  /^\p{Lu}/u.test(name) && (noun === "group" || name.toLowerCase().split(" ").at(-1)?.replace(/s$/, "") === noun);
 
 /** "a rebel commander", "the army spokesman": of which side somebody is of whom no list knows more. */
 function sideIn(words: string): EvidenceParty | null {

@@ -44,7 +44,12 @@ type Placed = Pick<Evidence, "type" | "places" | "targets" | "setting" | "text">
 
 /** Where fire came from is not where it fell, nor where the wounded were taken where they fell. */
 const isElsewhere = (type: string, role: EvidencePlace["role"]): boolean =>
-  familyOf(type) === "bombardment" ? role === "from" : familyOf(type) === "killing" && role === "toward";
+  familyOf(type) === "bombardment" || BLOWS.has(type)
+    ? role === "from"
+    : familyOf(type) === "killing" && role === "toward";
+
+/** "repelled attacks from across the border": where they came from. */
+const BLOWS: ReadonlySet<string> = new Set(["attack", "ambush", "clash", "repelled-attack", "advance-stopped"]);
 
 /** Linking asks for the same evidence's place again and again. */
 const known = new WeakMap<Placed, Where>();

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { intent } from "../../src/appraise/rules/intent.ts";
 import { type Alliances, appraise, type Evidence, link } from "../../src/index.ts";
 import { evidence, party, spoken, town } from "../evidence-builder.ts";
 
@@ -75,4 +76,42 @@ describe("a village that is on no map", () => {
     const stranger = { ...near, agents: [party(null, "raiders")], targets: [] };
     expect(drafts(named, { ...stranger, setting: { ...village, name: "Orl" } })).toHaveLength(2);
   });
+});
+
+describe("what a party said it would not have done by a day", () => {
+  const announced = evidence("a", "e1", {
+    type: "withdrawal",
+    agents: [army],
+    targets: [],
+    polarity: "negative",
+    modality: "planned",
+    time: { from: null, to: "2024-05-10", precision: "range" },
+  });
+  const left = (day: string): Evidence =>
+    evidence("b", "e1", {
+      type: "withdrawal",
+      agents: [army],
+      targets: [],
+      time: { from: day, to: day, precision: "day" },
+      published: day,
+      source: spoken("league"),
+    });
+
+  it("is broken before that day, not weeks after it", () => {
+    expect(intent.clash(announced, left("2024-05-08"), alliances)?.strength).toBe("tension");
+    expect(intent.clash(announced, left("2024-05-29"), alliances)).toBeNull();
+  });
+});
+
+test("where an attack came from is not where it was repelled", () => {
+  const abroad = { ...town("Korl", "from"), precision: 6 as const, radiusKm: null, country: "XKB" };
+  const repelled = evidence("a", "e1", { type: "repelled-attack", agents: [army], targets: [], places: [abroad] });
+  const taken = evidence("b", "e1", {
+    type: "capture",
+    agents: [league],
+    targets: [army],
+    places: [town("Tarrel")],
+    source: spoken("league"),
+  });
+  expect(drafts(repelled, taken)).toHaveLength(1);
 });

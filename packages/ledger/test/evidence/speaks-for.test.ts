@@ -27,6 +27,12 @@ test.each([
   expect(party).toMatchObject({ name: expect.stringContaining(name), kind });
 });
 
+test("the commander of a body that the report named before speaks for it", () => {
+  const text =
+    'Fighters of the Black Ridge Brigade took the town of Dremm. "We control both banks," the brigade\'s commander, Goran Mell, said.';
+  expect(partiesOf(text).at(-1)).toMatchObject({ name: "Black Ridge Brigade" });
+});
+
 test("a resident, or an officer of once, speaks for nobody", () => {
   expect(partiesOf("A resident of the rebel camp said fighters had left the town of Dremm.")).toEqual([null]);
   expect(partiesOf("A former rebel commander said fighters had left the town of Dremm.")).toEqual([null]);

@@ -72,6 +72,10 @@ function comesAfter(done: Evidence, announced: Evidence): boolean {
   if (when === null || given === null) return true;
   const due = announced.polarity === "positive" ? dayOf(announced.time?.to ?? null, "first") : null;
   const from = due ?? Math.min(given, planned?.from ?? given);
+  // "would not have left by Sunday": what is done weeks later breaks no word
+  const until =
+    announced.polarity === "negative" && announced.time?.from === null ? dayOf(announced.time.to, "last") : null;
+  if (until !== null && announced.time?.stated !== false && when.from > until) return false;
   return when.to >= from && when.from <= from + DAYS;
 }
 
