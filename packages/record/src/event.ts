@@ -65,7 +65,17 @@ export const Event = z
       .readonly()
       .describe("place: index into places."),
     time: z
-      .object({ from: z.string().nullable(), to: z.string().nullable(), precision: z.string() })
+      .object({
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        precision: z.string(),
+        inferred: z
+          .literal(true)
+          .optional()
+          .describe(
+            "The words do not say it: it is the day of saying or of the report, which they name for something else.",
+          ),
+      })
       .readonly()
       .nullable(),
     polarity: z

@@ -103,7 +103,7 @@ export function codeEvent(
     targets: roles.targets,
     unit: unitOf(roles, parties, tree, match, support, codebook),
     places,
-    time,
+    time: !dated && time !== null && isNamed(draft, tree, time) ? { ...time, inferred: true } : time,
     polarity,
     modality,
     quantities: [],
@@ -121,6 +121,10 @@ export function codeEvent(
 /** "a drone hit the depot": what it was done with, by nobody knows whom. */
 const isBareDrone = ({ actor, name }: Parties["all"][number]): boolean =>
   actor === null && /^(?:\p{Ll}+ ){0,2}(?:drones?|missiles?|rockets?)$/iu.test(name);
+
+/** "who was abducted … was found on Thursday": the sentence names the day, for something else. */
+const isNamed = ({ times }: Draft, { sentence }: Tree, { from, to }: NonNullable<Event["time"]>): boolean =>
+  inSentence(times, sentence).some((t) => (t.to !== null && t.to === to) || (t.from !== null && t.from === from));
 
 /** "in March 2021". */
 const isMonth = ({ times }: Draft, tree: Tree, { head }: TriggerMatch): boolean =>

@@ -39,6 +39,8 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
   if (pronouns && standsForObject(draft, tree, heads, object)) return true;
   // one captures a town as "it", and people as "them"
   if (/^(?:re)?capture$/.test(trigger.type.name) && heads.some((o) => /^it$/i.test(tree.tokens[o]!.form))) return true;
+  // "seized her": whom
+  if (object.has("man") && heads.some((o) => /^(?:him|her|them|us|me)$/i.test(tree.tokens[o]!.form))) return true;
   return heads.some(
     (o) =>
       !isShareIn(tree, o) &&

@@ -1,4 +1,6 @@
+import { loadKnowledge } from "@counterclaim/resources";
 import { describe, expect, test } from "vitest";
+import { code } from "../../src/index.ts";
 import { told } from "./coded.ts";
 
 const event = (text: string, trigger: string) => {
@@ -39,4 +41,27 @@ describe("the day of words about a happening", () => {
 test("the month of March is no march", () => {
   const text = "The army has held Gao since the capture of Ansongo in March 2021.";
   expect(told(text).map(({ type }) => type)).toEqual(["territory-held", "capture"]);
+});
+
+describe("a day that the sentence names for something else", () => {
+  const time = (text: string, type: string) =>
+    code({ id: "t", text, sha256: "0".repeat(64), published: "2024-05-16" }, loadKnowledge()).events.find(
+      (e) => e.type === type,
+    )?.time;
+
+  test("is but inferred of the act told beside it", () => {
+    const text = "A doctor who was abducted from a clinic in Gao was found alive on Thursday, her brother said.";
+    expect(time(text, "abduction")).toEqual({ from: "2024-05-16", to: "2024-05-16", precision: "day", inferred: true });
+  });
+
+  test("is said of the act whose day it is", () => {
+    const text = "A doctor was abducted from a clinic in Gao on Thursday, her brother said.";
+    expect(time(text, "abduction")).toEqual({ from: "2024-05-16", to: "2024-05-16", precision: "day" });
+  });
+});
+
+test("who is seized by a pronoun is abducted; a fever abducts nobody", () => {
+  const text = "Two nurses were on the road to Gao. Fighters of the JNIM seized them on Monday.";
+  expect(event(text, "seized").type).toBe("abduction");
+  expect(told("The fever seized her in the night.")).toEqual([]);
 });

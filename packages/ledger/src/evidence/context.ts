@@ -52,6 +52,7 @@ function namedIn(coded: CodedReport): (sentence: number) => { readonly place: nu
  */
 function isStated(coded: CodedReport, { time, claim }: Event, sentence: number): boolean {
   const words = coded.sentences[sentence];
+  if (time?.inferred) return false;
   if (time === null || words === undefined) return true;
   const { from, to } = time;
   const said = coded.times.filter(

@@ -44,8 +44,8 @@ export function compare(a: Evidence, b: Evidence, alliances: Alliances): Compari
 /** Who holds "much of the highlands" holds them whoever took or left one of their towns: holding and taking need one place. */
 const isHeld = ({ type }: Evidence): boolean => type === "territory-held";
 const NAMED = 1;
-/** What places score at least that are one, near each other, or where the report is. */
-const AMONG = 0.6;
+/** What places score at least that are one or near each other. */
+const AMONG = 0.7;
 const BY_NIGHT = "a day apart, by night";
 /** Of two happenings that fit as well, the one of the same report is meant. */
 const BESIDE = 0.02;

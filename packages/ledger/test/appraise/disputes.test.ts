@@ -373,6 +373,22 @@ describe("intent", () => {
     expect(disputes(plan, undone)).toEqual(["intent: tension"]);
   });
 
+  it("is told of an officer's own move, though no list knows his army", () => {
+    const officer = { actor: null, name: "Imar Sadik", kind: "person" } as const;
+    const by = (words: string) => ({ ...spoken(null), kind: "person" as const, name: "Imar Sadik", words });
+    const column = { actor: null, name: "column", kind: "state-forces" } as const;
+    const move = { type: "capture", targets: [], agents: [officer] } as const;
+    const entered = evidence("b", "e1", { ...move, agents: [column], source: spoken(null) });
+    const not = evidence("a", "e1", {
+      ...move,
+      modality: "planned",
+      polarity: "negative",
+      source: by("General Imar Sadik"),
+    });
+    expect(disputes(not, entered)).toEqual(["intent: tension"]);
+    expect(disputes({ ...not, source: by("the poet Imar Sadik") }, entered)).toEqual([]);
+  });
+
   it("is quiet where it was done", () => {
     const done = evidence("b", "e1", {
       type: "withdrawal",

@@ -39,6 +39,16 @@ describe("the context of an event", () => {
     expect(contextOf(said).get("e1")?.stated).toBe(false);
   });
 
+  it("takes a day that the sentence names for something else for no more than the report's", () => {
+    const coded = report("on Friday");
+    const [event, ...others] = coded.events;
+    const inferred = {
+      ...coded,
+      events: [{ ...event!, time: { ...event!.time!, inferred: true as const } }, ...others],
+    };
+    expect(contextOf(inferred).get("e1")?.stated).toBe(false);
+  });
+
   it("takes a report without sentences as it is coded", () => {
     const bare = { ...report("on Friday"), sentences: [] };
     expect([...contextOf(bare).values()]).toEqual([

@@ -38,7 +38,19 @@ export const intent: Rule = {
 };
 
 export const isAnnouncement = (e: Evidence): boolean =>
-  e.modality === "planned" && e.source.speaksFor !== null && e.stance !== "denies" && e.stance !== "asks";
+  e.modality === "planned" &&
+  (e.source.speaksFor !== null || isOwnMove(e)) &&
+  e.stance !== "denies" &&
+  e.stance !== "asks";
+
+/** "We will not enter the city," said a general of whose army no list knows. */
+const isOwnMove = ({ source, agents }: Evidence): boolean =>
+  source.kind === "person" &&
+  source.name !== null &&
+  OFFICER.test(source.words ?? "") &&
+  agents.some(({ name }) => name === source.name);
+
+const OFFICER = /\b(?:general|colonel|major|captain|lieutenant|commander|marshal|admiral|brigadier|warlord)\b/i;
 
 /** Who is to leave a place has come on, brought men into it, or holds it still. */
 function isContrary(announced: Evidence, done: Evidence): boolean {
