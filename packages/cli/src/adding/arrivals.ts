@@ -5,6 +5,7 @@ import { bytesOf, place, receiptsOf } from "../coding/code-batch.ts";
 import type { Outcome } from "../coding/code-reports.ts";
 import type { Batch } from "../intake/batches.ts";
 import type { ReportDefaults } from "../intake/receive.ts";
+import { failedLine } from "./failed-line.ts";
 
 /** A report that arrived: refused, known to the ledger, or to be coded. */
 export type Arrival = Refused | Known | Uncoded;
@@ -92,13 +93,5 @@ export function readyIn({ arrivals }: Portion, outcomes: readonly Outcome[]): re
 const refused = (from: string, id: string | null, code: string, message: string): Refused => ({
   kind: "refused",
   problem: `${from}: ${message}`,
-  line: {
-    report: id ?? "",
-    sha256: "",
-    status: "failed",
-    claims: 0,
-    events: 0,
-    copyOf: null,
-    error: { code, message },
-  },
+  line: failedLine(id, code, message),
 });

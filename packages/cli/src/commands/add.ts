@@ -7,7 +7,7 @@ import { codeHere, codeInWorkers } from "../coding/coding-pool.ts";
 import { type Call, type Command, countOption, textOption, textOptions, UsageError } from "../command.ts";
 import { publishedOption } from "../intake/published.ts";
 import { fromFiles, fromLines, type Source } from "../intake/source.ts";
-import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "../ledger/ledger-option.ts";
+import { LEDGER_HELP, ledgerOptions, withLedger } from "../ledger/ledger-option.ts";
 
 const help = `Adds reports to the ledger: codes them, and links what they claim to what others claimed. A line of JSON for each report,
 written when it is on disk: {"report", "sha256", "status": "added" | "known" | "failed", "claims", "events", "copyOf", "error"?}.
@@ -50,13 +50,13 @@ export const add: Command = {
     const defaults = { published: publishedOption(call), publisher: textOption(call, "publisher") };
     const source = sourceOf(call);
     const knowledge = loadKnowledge(packs);
-    const ledger = openNamedLedger(call, knowledge);
     try {
-      const pool = jobs === 1 || source.few ? codeHere(knowledge) : codeInWorkers(packs, jobs);
-      return await runAdding(source, ledger, pool, { defaults, knowledge: knowledge.digest });
+      return await withLedger(call, knowledge, (ledger) => {
+        const pool = jobs === 1 || source.few ? codeHere(knowledge) : codeInWorkers(packs, jobs);
+        return runAdding(source, ledger, pool, { defaults, knowledge: knowledge.digest });
+      });
     } finally {
       source.close();
-      ledger.close();
     }
   },
 };

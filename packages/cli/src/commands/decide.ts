@@ -1,9 +1,9 @@
 import { userInfo } from "node:os";
-import { decide as decideOn, type Ledger, LedgerError, namesIn, orphans, Request } from "@counterclaim/ledger";
+import { decide as decideOn, type Ledger, namesIn, orphans, Request } from "@counterclaim/ledger";
 import { loadKnowledge } from "@counterclaim/resources";
 import { type Call, type Command, textOption, textOptions, UsageError } from "../command.ts";
 import { CLAIM_HELP, claimOptions, claimRequest } from "../ledger/claim-options.ts";
-import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "../ledger/ledger-option.ts";
+import { LEDGER_HELP, ledgerOptions, withLedger } from "../ledger/ledger-option.ts";
 
 const help = `Records what an analyst decides: with author and reason, never overwritten, to be undone.
 
@@ -58,8 +58,7 @@ export const decide: Command = {
   run(call) {
     const request = call.positionals[0] === "orphans" ? null : requestOf(call);
     const seen = seenOption(call);
-    const ledger = openNamedLedger(call, loadKnowledge({ packs: textOptions(call, "pack") }));
-    try {
+    return withLedger(call, loadKnowledge({ packs: textOptions(call, "pack") }), (ledger) => {
       if (request === null) {
         for (const orphan of orphans(ledger)) process.stdout.write(`${JSON.stringify(orphan)}\n`);
         return 0;
@@ -72,12 +71,7 @@ export const decide: Command = {
       });
       process.stdout.write(`${JSON.stringify({ decision: id, ...addedBy(ledger, id!) })}\n`);
       return 0;
-    } catch (error) {
-      if (error instanceof LedgerError) throw new UsageError(error.message);
-      throw error;
-    } finally {
-      ledger.close();
-    }
+    });
   },
 };
 

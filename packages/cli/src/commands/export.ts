@@ -1,8 +1,8 @@
-import { allEpisodes, LedgerError } from "@counterclaim/ledger";
+import { allEpisodes } from "@counterclaim/ledger";
 import { type Command, type ExitStatus, textOption, UsageError } from "../command.ts";
 import { exportFormats } from "../ledger/export-formats.ts";
 import { FILTER_HELP, filterOptions, filtersOf } from "../ledger/filter-options.ts";
-import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "../ledger/ledger-option.ts";
+import { LEDGER_HELP, ledgerOptions, withLedger } from "../ledger/ledger-option.ts";
 import { openOutput } from "../terminal/output.ts";
 
 const help = `Writes episodes with their claims: csv has a row for each claim, ndjson a line and geojson a feature for each episode.
@@ -29,8 +29,7 @@ export const exportEpisodes: Command = {
     const format = Object.hasOwn(exportFormats, named) ? exportFormats[named] : undefined;
     if (!format) throw new UsageError(`--format: "${named}" is none of ${Object.keys(exportFormats).join(", ")}`);
     const { limit = Number.POSITIVE_INFINITY, ...filters } = filtersOf(call);
-    const ledger = openNamedLedger(call, null);
-    try {
+    return withLedger(call, null, async (ledger): Promise<ExitStatus> => {
       const output = openOutput(process.stdout);
       await output.write(format.before);
       let written = 0;
@@ -41,11 +40,6 @@ export const exportEpisodes: Command = {
       }
       await output.write(format.after);
       return 0;
-    } catch (error) {
-      if (error instanceof LedgerError && error.code === "QUERY_INVALID") throw new UsageError(error.message);
-      throw error;
-    } finally {
-      ledger.close();
-    }
+    });
   },
 };

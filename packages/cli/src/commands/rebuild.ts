@@ -1,7 +1,7 @@
 import { rebuild as rebuildLedger } from "@counterclaim/ledger";
 import { loadKnowledge } from "@counterclaim/resources";
 import { type Command, textOptions } from "../command.ts";
-import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "../ledger/ledger-option.ts";
+import { LEDGER_HELP, ledgerOptions, withLedger } from "../ledger/ledger-option.ts";
 
 const help = `Makes everything derived again from reports, what was read in them, and decisions. Without a change of rules or roster the view is
 the same as before; what stood earlier is kept.
@@ -23,12 +23,9 @@ export const rebuild: Command = {
   help,
   options: { ...ledgerOptions, pack: { type: "string", multiple: true } },
   run(call) {
-    const ledger = openNamedLedger(call, loadKnowledge({ packs: textOptions(call, "pack") }));
-    try {
+    return withLedger(call, loadKnowledge({ packs: textOptions(call, "pack") }), (ledger) => {
       process.stdout.write(`${JSON.stringify(rebuildLedger(ledger))}\n`);
       return 0;
-    } finally {
-      ledger.close();
-    }
+    });
   },
 };

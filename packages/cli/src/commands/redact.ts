@@ -1,8 +1,8 @@
 import { userInfo } from "node:os";
-import { LedgerError, redact as redactReport } from "@counterclaim/ledger";
+import { redact as redactReport } from "@counterclaim/ledger";
 import { loadKnowledge } from "@counterclaim/resources";
 import { type Command, textOption, textOptions, UsageError } from "../command.ts";
-import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "../ledger/ledger-option.ts";
+import { LEDGER_HELP, ledgerOptions, withLedger } from "../ledger/ledger-option.ts";
 
 const help = `Erases a report: its text, its words in the index, what was read in it and every quotation of it, past views included.
 Its hash, and who redacted it and why, stay; verify still passes. Copies of the ledger and other reports keep what they have.
@@ -35,16 +35,10 @@ export const redact: Command = {
     const reason = textOption(call, "reason");
     if (report === undefined || others.length > 0) throw new UsageError("names one REPORT");
     if (reason === undefined || reason.trim() === "") throw new UsageError("--reason: says why");
-    const ledger = openNamedLedger(call, loadKnowledge({ packs: textOptions(call, "pack") }));
-    try {
+    return withLedger(call, loadKnowledge({ packs: textOptions(call, "pack") }), (ledger) => {
       redactReport(ledger, report, { author: textOption(call, "author") ?? userInfo().username, reason });
       process.stdout.write(`${report} is erased\n`);
       return 0;
-    } catch (error) {
-      if (error instanceof LedgerError && error.code === "REPORT_UNKNOWN") throw new UsageError(error.message);
-      throw error;
-    } finally {
-      ledger.close();
-    }
+    });
   },
 };

@@ -1,6 +1,6 @@
 import { verify as verifyLedger } from "@counterclaim/ledger";
 import { type Command, textOption, UsageError } from "../command.ts";
-import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "../ledger/ledger-option.ts";
+import { LEDGER_HELP, ledgerOptions, withLedger } from "../ledger/ledger-option.ts";
 
 const help = `Recomputes the ledger's hash chain and names every row that was changed, taken out or slipped in.
 
@@ -29,8 +29,7 @@ export const verify: Command = {
     const head = textOption(call, "head");
     if (head !== undefined && !/^[0-9a-f]{64}$/i.test(head))
       throw new UsageError("--head: not a hash of 64 hexadecimal digits");
-    const ledger = openNamedLedger(call, null);
-    try {
+    return withLedger(call, null, (ledger) => {
       const found = verifyLedger(ledger, head?.toLowerCase());
       if (call.values.json === true) process.stdout.write(`${JSON.stringify(found)}\n`);
       else {
@@ -42,8 +41,6 @@ export const verify: Command = {
         );
       }
       return found.faults.length === 0 ? 0 : 1;
-    } finally {
-      ledger.close();
-    }
+    });
   },
 };

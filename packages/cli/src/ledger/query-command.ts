@@ -1,11 +1,11 @@
 import type { Knowledge } from "@counterclaim/coder";
-import { type Filters, type Ledger, LedgerError } from "@counterclaim/ledger";
+import type { Filters, Ledger } from "@counterclaim/ledger";
 import { loadKnowledge } from "@counterclaim/resources";
 import { type Call, type Command, type ExitStatus, textOptions, UsageError } from "../command.ts";
 import { type Style, styleFor } from "../show/style.ts";
 import { openOutput } from "../terminal/output.ts";
 import { FILTER_HELP, filterOptions, filtersOf } from "./filter-options.ts";
-import { LEDGER_HELP, ledgerOptions, openNamedLedger } from "./ledger-option.ts";
+import { LEDGER_HELP, ledgerOptions, withLedger } from "./ledger-option.ts";
 
 /** What a query gives: rows, each as JSON and as lines for people, and the cursor of the next page. */
 export interface Answer<Row> {
@@ -61,8 +61,7 @@ async function answer<Row>(query: Query<Row>, call: Call): Promise<ExitStatus> {
   if (!query.positionals && call.positionals.length > 0)
     throw new UsageError(`takes no argument "${call.positionals[0]}"; filters are options`);
   const knowledge: Knowledge | null = query.sides ? loadKnowledge({ packs: textOptions(call, "pack") }) : null;
-  const ledger = openNamedLedger(call, knowledge);
-  try {
+  return withLedger(call, knowledge, async (ledger): Promise<ExitStatus> => {
     const output = openOutput(process.stdout);
     const json = call.values.json === true;
     const style = styleFor(process.stdout);
@@ -75,10 +74,5 @@ async function answer<Row>(query: Query<Row>, call: Call): Promise<ExitStatus> {
     if (!any && !json) await output.write(`${query.none}\n`);
     if (cursor) process.stderr.write(`more: --cursor ${cursor}\n`);
     return 0;
-  } catch (error) {
-    if (error instanceof LedgerError && error.code === "QUERY_INVALID") throw new UsageError(error.message);
-    throw error;
-  } finally {
-    ledger.close();
-  }
+  });
 }

@@ -2,6 +2,7 @@ import { code, type Knowledge, VERSION } from "@counterclaim/coder";
 import { type Added, decide, type Ledger, type ReportToAdd } from "@counterclaim/ledger";
 import type { ReportInput } from "@counterclaim/record";
 import type { Writer } from "@counterclaim/server";
+import { failedLine } from "../adding/failed-line.ts";
 import { receiveInput } from "../intake/receive.ts";
 
 /** Reports that are coded and written together, before anything else gets its turn. */
@@ -36,7 +37,8 @@ function readInput(
   knowledge: Knowledge,
 ): { readonly toAdd: ReportToAdd } | { readonly line: Added } {
   const receipt = receiveInput(input, {});
-  if ("refusal" in receipt) return { line: failed(receipt.refusal.id, receipt.refusal.code, receipt.refusal.message) };
+  if ("refusal" in receipt)
+    return { line: failedLine(receipt.refusal.id, receipt.refusal.code, receipt.refusal.message) };
   const { report } = receipt;
   // What is here already need not be coded again.
   if (ledger.knows(report, { version: VERSION, knowledge: knowledge.digest }))
@@ -45,16 +47,6 @@ function readInput(
     return { toAdd: { report, coded: code(report, knowledge) } };
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return { line: failed(report.id, "CODER_FAILED", `the coder failed: ${message}`) };
+    return { line: failedLine(report.id, "CODER_FAILED", `the coder failed: ${message}`) };
   }
 }
-
-const failed = (id: string | null, code: string, message: string): Added => ({
-  report: id ?? "",
-  sha256: "",
-  status: "failed",
-  claims: 0,
-  events: 0,
-  copyOf: null,
-  error: { code, message },
-});
