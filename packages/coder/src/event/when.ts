@@ -1,6 +1,10 @@
 import type { Claim, Event, Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
+import { readIso } from "../time/calendar.ts";
+import { shifted } from "../time/shifted.ts";
+import { isoBound } from "../time/time-rule.ts";
+import { countOf } from "../time/time-words.ts";
 import { countedFrom } from "./counted-from.ts";
 import { type Reach, reachOf } from "./governors.ts";
 import { statedTime } from "./stated-time.ts";
@@ -45,6 +49,8 @@ export function whenOf(
     return above?.when ?? timeBefore(draft, tree, at) ?? (at > head - 6 ? dayBefore(earlier) : null);
   });
   if (counted !== null) return stated(counted);
+  const begun = day === null ? null : begunBefore(tree, support?.verb ?? head, day);
+  if (begun !== null) return stated(begun);
   const own = statedTime(draft, tree, head, reach, claim, claimAt);
   // "a truce that both sides signed in 2019"
   const carrier = support !== null && tree.tokens[support.verb]!.head === head ? support.verb : null;
@@ -84,6 +90,25 @@ export function whenOf(
 function dayBefore(earlier: readonly Event[]): When | null {
   const time = earlier.at(-1)?.time ?? null;
   return time?.precision === "day" ? time : null;
+}
+
+/** Verbs of what goes on from the day on which it begins. */
+const HOLDING = /^(?:occupy|besiege|blockade|encircle|surround)$/;
+
+/** "rebels who had occupied the town for four months": it began that long before; null for anything else. */
+function begunBefore(tree: Tree, verb: number, day: string): When | null {
+  const { tokens } = tree;
+  if (!HOLDING.test(tokens[verb]!.lemma) || !perfect(tree, verb)) return null;
+  const until = readIso(day);
+  for (let at = verb + 1; at < tokens.length - 2 && at < verb + 8; at++) {
+    if (tokens[at]!.form !== "for") continue;
+    const unit = /^(day|week|month|year)s?$/i.exec(tokens[at + 2]!.form)?.[1]?.toLowerCase();
+    const count = countOf(tokens[at + 1]!.form);
+    if (unit === undefined || count === null || until === null) return null;
+    const { from, to, precision } = shifted(until, unit, -count);
+    return { from: isoBound(from), to: isoBound(to), precision };
+  }
+  return null;
 }
 
 /** The time that ends right before a token, but for a comma. */

@@ -25,6 +25,7 @@ import type { SightedPlace } from "./sighted-place.ts";
 import { articleVariant, isAllCapitals, isArticle, isCapital, joined, type Toponym, toponymAt } from "./toponym.ts";
 import {
   DIRECTION,
+  GIVEN_NAME,
   HEAD_OF_NAME,
   NEVER_PLACE,
   NOUN_AFTER,
@@ -118,6 +119,7 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   let embedded = false;
 
   if (left && isCapital(left.raw) && !PLACE_PREPOSITION.has(left.key)) {
+    if (GIVEN_NAME.has(left.key) && !places.some((p) => p.kind === "country")) return null;
     if (PERSON_TITLE.has(left.key) && !places.some((p) => p.kind === "country")) return null;
     if (DIRECTION.test(left.raw)) {
       start = left.start;

@@ -78,6 +78,13 @@ export const HEAD_OF_NAME = set(
   "university college bank duke duchess archbishop bishop treaty battle church prince princess earl count academy institute voice bay house knights sons daughters order",
 );
 
+/** Given names that are written before a surname: "Luis Diaz" is nobody's town. */
+export const GIVEN_NAME = set(
+  `thomas james john paul george david michael robert william mary anna maria martin victor oscar max carlos jose juan
+  miguel luis pedro mohamed mohammed muhammad ahmed ahmad hassan hussein ibrahim omar osman mahmoud khalid yusuf abdul
+  abdullah`,
+);
+
 /** A preposition that goes before places. */
 export const PLACE_PREPOSITION = set(
   "in at near from to toward towards into through across around outside inside within via off between over beyond of on for against along around",

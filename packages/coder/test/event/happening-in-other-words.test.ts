@@ -214,3 +214,12 @@ test("slain, killed: the dead of an encounter, and arms that are handed over are
   expect(time?.[1]).toBe("2024-05-17");
   expect(event("The army took delivery of tanks from the rebels at Gao.", "disarmament").places).toEqual(["at Gao"]);
 });
+
+test("what has gone on for months began as long ago", () => {
+  const held = event("The rebels who had occupied Gao for four months left on Thursday.", "capture");
+  expect(held.time).toEqual(["2024-01-01", "2024-01-31"]);
+  expect(event("The rebels occupied Gao on Thursday for two hours.", "capture").time).toEqual([
+    "2024-05-16",
+    "2024-05-16",
+  ]);
+});

@@ -34,6 +34,10 @@ describe("names of places", () => {
       "Velbrisk",
     ]);
   });
+  test("a surname behind a given name is nobody's town", () => {
+    expect(placesIn("The father of winger Luis Diaz was taken in Barrancas, Colombia.")).not.toContain("Diaz");
+    expect(placesIn("Shells fell on Diaz, a town in the Philippines.")).toContain("Diaz");
+  });
   test("but no captured person, and no body", () => {
     expect(placesIn("Troops captured Colonel Belvrin, the ministry said.")).toEqual([]);
     expect(placesIn("Militiamen seized Belvrin Motors on Friday.")).toEqual([]);

@@ -37,7 +37,10 @@ export function contextOf(coded: CodedReport): ReadonlyMap<string, Context> {
  * worker in Osta"), the last of them. A dateline is nobody's words, and says where the report was written.
  */
 function namedIn(coded: CodedReport): (sentence: number) => { readonly place: number } | undefined {
-  const said = coded.claims.flatMap(({ content, source }) => (source.span ? [...content, source.span] : content));
+  const said = coded.claims.flatMap(({ content, source }) =>
+    // "a rescue worker in Osta" was there; the governor of the Osta region sits there
+    source.span !== null && source.actor === null ? [...content, source.span] : content,
+  );
   const mentioned = coded.places.flatMap((mention, place) =>
     isClose(mention) && said.some((span) => contains(span, mention.span))
       ? [{ place, sentence: sentenceOf(coded, mention.span) }]
