@@ -217,6 +217,24 @@ describe("an analyst's day, from an empty ledger", () => {
     await expect.poll(() => page.url(), PATIENTLY).not.toContain("from=");
   });
 
+  it("filters by a stretch of the timeline that is brushed with the mouse", { timeout: MINUTE }, async () => {
+    await page.goto("/");
+    await page.locator(".lane-mark").first().waitFor();
+    const columns = page.locator(".timeline-bin");
+    const [first, last] = await Promise.all([2, 5].map((at) => columns.nth(at).boundingBox()));
+    // Beside the bars, which would open their episodes.
+    await page.mouse.move(first!.x + first!.width / 2, first!.y + 1);
+    await page.mouse.down();
+    await page.mouse.move(last!.x + last!.width / 2, last!.y + 1, { steps: 8 });
+    await expect.poll(() => page.locator(".timeline-bin.chosen").count(), PATIENTLY).toBe(4);
+    const words = await page.getByRole("slider", { name: /Stretch of time/ }).getAttribute("aria-valuetext");
+    await page.mouse.up();
+    await page.waitForURL(/from=.*&to=/);
+    const chosen = new URL(page.url()).searchParams;
+    const days = words!.split(" – ").map((day) => new Date(`${day} UTC`).toISOString().slice(0, 10));
+    expect([chosen.get("from"), chosen.get("to")]).toEqual(days);
+  });
+
   it("reads the brief with links to what it cites, and saves it", { timeout: MINUTE }, async () => {
     await page.goto("/brief");
     await page.getByRole("heading", { name: "Disputed" }).waitFor();

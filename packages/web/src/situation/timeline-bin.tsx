@@ -1,5 +1,6 @@
 import { STATUS_ORDER } from "@counterclaim/ledger/view";
 import type { Timeline } from "@counterclaim/server/contract";
+import { memo } from "react";
 import { dateText } from "../design/dates.ts";
 import { useText } from "../language/i18n.ts";
 
@@ -10,24 +11,15 @@ interface BinColumnProps {
   /** Whether counts are drawn; the episodes themselves stand in lanes otherwise. */
   readonly bars: boolean;
   readonly chosen: boolean;
-  readonly onStart: () => void;
-  readonly onOver: () => void;
-  readonly onEnd: () => void;
 }
 
-/** One stretch of time: how many episodes begin in it, by status. */
-export function BinColumn({ bin, most, bars, chosen, onStart, onOver, onEnd }: BinColumnProps) {
+/** One stretch of time: how many episodes begin in it, by status. While one brushes only those that change are drawn anew. */
+export const BinColumn = memo(function BinColumn({ bin, most, bars, chosen }: BinColumnProps) {
   const t = useText();
   const count = t("{n, plural, one {# episode} other {# episodes}}", { n: bin.count });
   const disputed = bin.disputed > 0 ? `, ${t("{n} disputed", { n: bin.disputed })}` : "";
   return (
-    <div
-      className={`timeline-bin${chosen ? " chosen" : ""}`}
-      title={`${dateText(bin.from)}: ${count}${disputed}`}
-      onPointerDown={onStart}
-      onPointerEnter={onOver}
-      onPointerUp={onEnd}
-    >
+    <div className={`timeline-bin${chosen ? " chosen" : ""}`} title={`${dateText(bin.from)}: ${count}${disputed}`}>
       {bars &&
         [...STATUS_ORDER]
           .reverse()
@@ -42,4 +34,4 @@ export function BinColumn({ bin, most, bars, chosen, onStart, onOver, onEnd }: B
           )}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { call } from "../api/client.ts";
 import { dateText, shortDate } from "../design/dates.ts";
 import { useFilters } from "../filters/url-filters.ts";
@@ -56,6 +56,11 @@ export function Timeline({ pointed, onPoint }: TimelineProps) {
     } else if (event.key === "Enter" && brush) choose(brush);
     else if (event.key === "Escape") setBrush(null);
   };
+  /** The stretch under the pointer; null beside them. */
+  const binAt = ({ target, currentTarget }: PointerEvent<HTMLElement>): number | null => {
+    const at = [...currentTarget.children].findIndex((column) => column.contains(target as Node));
+    return at < 0 ? null : at;
+  };
   const [low, high] = brush ? [Math.min(...brush), Math.max(...brush)] : [null, null];
   const said =
     low !== null && high !== null && bins[low] && bins[high]
@@ -105,6 +110,19 @@ export function Timeline({ pointed, onPoint }: TimelineProps) {
           aria-valuenow={brush?.[1] ?? 0}
           aria-valuetext={said ?? t("nothing chosen")}
           onKeyDown={onKeyDown}
+          onPointerDown={(event) => {
+            const at = binAt(event);
+            dragging.current = at !== null;
+            if (at !== null) setBrush([at, at]);
+          }}
+          onPointerOver={(event) => {
+            const at = binAt(event);
+            if (dragging.current && brush && at !== null && at !== brush[1]) setBrush([brush[0], at]);
+          }}
+          onPointerUp={() => {
+            dragging.current = false;
+            if (brush) choose(brush);
+          }}
           onPointerLeave={() => {
             dragging.current = false;
           }}
@@ -116,15 +134,6 @@ export function Timeline({ pointed, onPoint }: TimelineProps) {
               most={most}
               bars={lanes === null}
               chosen={low !== null && high !== null && at >= low && at <= high}
-              onStart={() => {
-                dragging.current = true;
-                setBrush([at, at]);
-              }}
-              onOver={() => dragging.current && brush && setBrush([brush[0], at])}
-              onEnd={() => {
-                dragging.current = false;
-                if (brush) choose(brush);
-              }}
             />
           ))}
         </div>
