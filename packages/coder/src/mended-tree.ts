@@ -1,7 +1,9 @@
 import type { Token } from "@counterclaim/language";
+import { withSharedClause } from "./shared-clause.ts";
 
 /** A tree in which frequent misreadings are mended. */
-export const mendedTree = (tokens: readonly Token[]): readonly Token[] => withControl(withDenial(tokens));
+export const mendedTree = (tokens: readonly Token[]): readonly Token[] =>
+  withSharedClause(withControl(withDenial(tokens)));
 
 /** "The ministry rejected claims that …", where the parser takes "claims" for the verb and "rejected" for its modifier. */
 function withDenial(tokens: readonly Token[]): readonly Token[] {

@@ -76,7 +76,9 @@ export function blamingEvents(
     const told = meant(text, all, content, accused.what);
     if (told === null) continue;
     const trigger = { start: content.start, end: content.end };
-    const event = { ...told, id: "", claim: claim.id, trigger, quantities: [], polarity: "positive" as const };
+    const named = placesNamed(draft, content);
+    const places = named.length > 0 ? named : told.places;
+    const event = { ...told, id: "", claim: claim.id, trigger, places, quantities: [], polarity: "positive" as const };
     added.push(doneBy(event, accused.who, parties));
   }
   return { events: all, added };
@@ -122,6 +124,12 @@ function byTheOther(
     ? []
     : [byOther({ ...told, id: "", claim: claim.id, trigger, quantities: [], polarity: "positive" })];
 }
+
+/** "accused the army of staging the killings IN FAMBITA": where, in the words of the charge itself. */
+const placesNamed = ({ places }: Draft, { start, end }: Span): Event["places"] =>
+  places.flatMap(({ span, use }, place) =>
+    use === "literal" && start <= span.start && span.end <= end ? [{ place, role: "at" as const }] : [],
+  );
 
 const isDeed = ({ type }: Event): boolean => ACT.test(type) || HARM.test(type);
 

@@ -151,9 +151,11 @@ export class Parties {
       somebodyNamed(this.#draft, this.#knowledge, tree, head);
     if (named !== null) return this.#admit(named, wanted);
     const inner = this.#within(tree, head, wanted, depth);
-    if (inner.length > 0 || !wanted.objects) return inner;
+    if (!wanted.objects) return inner;
     const civilians = civiliansIn(this.#draft, this.#knowledge, tree, head);
-    return civilians ? this.#admit(civilians, wanted) : [];
+    // "a school bus", "a student dormitory": what is hit is the bus, and no school
+    const known = inner.some((at) => this.#mentions[at]!.actor !== null || this.#mentions[at]!.kind !== null);
+    return civilians && !known ? this.#admit(civilians, wanted) : inner;
   }
 
   /** A phrase that is no party may hold one: "the government's handling", "a call by the union", "Syrian airports". */

@@ -103,6 +103,16 @@ function joined(tree: Tree, outcome: number, act: number): boolean {
   return (
     head === act &&
     (deprel === "acl:relcl" || deprel === "acl" || deprel === "advcl") &&
-    childIn(tree, outcome, "aux:pass") === null
+    (childIn(tree, outcome, "aux:pass") === null || isIn(tree, act, outcome))
   );
 }
+
+/** "the ambush IN WHICH nine soldiers were killed last week". */
+const isIn = ({ tokens }: Tree, act: number, outcome: number): boolean =>
+  tokens
+    .slice(act + 1, outcome)
+    .some(
+      ({ form }, at) =>
+        /^(?:which|where)$/iu.test(form) &&
+        (/^where$/iu.test(form) || /^(?:in|during)$/iu.test(tokens[act + at]?.form ?? "")),
+    );

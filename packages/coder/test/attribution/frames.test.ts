@@ -46,6 +46,26 @@ says("a cue behind its clause, with how it was said, or a clause whose verb is h
   ],
 ]);
 
+says("the source behind a headline's mark", [
+  ["At least 12 people killed in market blast: police", "police | - | At least 12 people killed in market blast"],
+  ["Drone attack on dormitory kills 16 - officials", "officials | - | Drone attack on dormitory kills 16"],
+  ["Border war: the town of Osta under siege"],
+  ["Explainer: what is the Osta accord?"],
+]);
+
+says("tolls that are put higher or lower", [
+  [
+    "The rebels raised the toll from Friday's strike to 82 dead.",
+    "The rebels | raised | the toll from Friday's strike to 82 dead",
+  ],
+  [
+    "Officials on Thursday revised down to five the toll from a suicide attack on a bus.",
+    "Officials | revised down | to five the toll from a suicide attack on a bus",
+  ],
+  ["The blast raised the toll to 40."],
+  ["The rebels raised the flag over the fort."],
+]);
+
 says("two who say the same of each other", [
   [
     "The army and the rebels blamed each other for the raid.",

@@ -59,7 +59,7 @@ test("so many days after the massacre counts from what came then", () => {
 test("what goes on since last year is not the strike that is meant", () => {
   const text =
     "A drone hit a market in Gao on Monday. The army has been at war with the rebels since April 2023. A mayor accused the rebels of carrying out the strike.";
-  expect(last(text, "attack").time).toEqual(["2024-05-13", "2024-05-13"]);
+  expect(last(text, "drone-strike").time).toEqual(["2024-05-13", "2024-05-13"]);
 });
 
 test("the toll told behind an attack is the attack's", () => {
