@@ -34,6 +34,8 @@ function joins(tokens: readonly Token[], i: number, first: number, head: number)
   if (first === i + 1 && isHyphen(tokens[first]!) && token.end === tokens[first]!.start) return true;
   if (/^(least|most|more|fewer|less)$/i.test(token.form) && /^(at|than)$/i.test(tokens[i - 1]?.form ?? "at"))
     return false;
+  // "shot dead two watchmen"
+  if (/^dead$/i.test(token.form) && /^(?:NUM|DET)$/.test(tokens[i + 1]!.upos)) return false;
   switch (token.upos) {
     case "DET":
       // "confirmed that government troops": with several, "that" opens a clause

@@ -1,4 +1,4 @@
-import { contains, type Event, type Span } from "@counterclaim/record";
+import { contains, type Event, overlaps, type Span } from "@counterclaim/record";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
@@ -82,11 +82,21 @@ export const codeEvents: Stage = (draft, knowledge) => {
   };
 };
 
-/** "…, two residents said": the phrases for whoever speaks, who are none of those that the event befell. */
-const speakersIn = ({ claims, sentences }: Draft, index: number): Span[] =>
-  claimsNear(claims, sentences[index]!).flatMap(({ source: { span }, content }) =>
-    span !== null && !content.some((piece) => contains(piece, span)) ? [span] : [],
-  );
+/**
+ * "…, two residents said": the phrases for whoever speaks, who are none of those that the event befell. Not what a
+ * speaker's own clause claims: "Hirsi, who put the toll at eight".
+ */
+function speakersIn({ claims, sentences }: Draft, index: number): Span[] {
+  const near = claimsNear(claims, sentences[index]!);
+  return near.flatMap(({ source: { span } }) => {
+    if (span === null) return [];
+    const claimed = near
+      .flatMap(({ content }) => content)
+      .find((piece) => overlaps(piece, span) && !contains(piece, span));
+    if (near.some(({ content }) => content.some((piece) => contains(piece, span)))) return [];
+    return claimed && claimed.start > span.start ? [{ start: span.start, end: claimed.start }] : [span];
+  });
+}
 
 /** "(Corrects number killed to 14, not 41, in paragraph 3)": about the text. */
 function isDeskNote({ text, sentences }: Draft, index: number): boolean {

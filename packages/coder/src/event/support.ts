@@ -43,6 +43,11 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   if (lemma === "call" && definite(tree, at)) return carried(tree, at, words);
   const subject = tokens[at]!.deprel === "nsubj";
   if (subject) return carried(tree, at, words);
+  // "fell into an ambush", "was caught in an ambush"
+  if (/^(?:fall|drive|walk|run|catch|stumble)$/.test(lemma))
+    return /^(?:ambush|trap|crossfire)$/.test(tokens[noun]!.lemma)
+      ? { verb: head, subject: "target" }
+      : carried(tree, at, words);
   if (isBackground(tree, at)) return carried(tree, at, words) ?? carried(tree, noun, words);
   // one comes under attack, and comes to power in a coup
   if (lemma === "come" && caseOf(tree, at) !== "under") return null;

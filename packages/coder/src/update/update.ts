@@ -20,7 +20,12 @@ const FORMULAS: readonly (readonly [Update, RegExp])[] = [
   ],
   ["kill", /^\W*please (?:kill|disregard|do not use)\b/iu],
   ["kill", new RegExp(`^\\W*(?:${THIS}) (?:has been|is|was) (?:killed|withdrawn|retracted|removed)\\b`, "iu")],
-  ["kill", /^\W*WITHDRAWN\b/u],
+  ["kill", /^\W*(?:STORY |REPORT )?(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION)\b(?=\s*(?:[:(–—-]|$))/u],
+  [
+    "kill",
+    /^\W*(?:the|our|an?) [^.]{0,120}\b(?:stor(?:y|ies)|article|dispatch|alert|item|bulletin)\b[^.]{0,160}\b(?:is|are|was|were|has been|have been) (?:withdrawn|retracted|killed)\b/iu,
+  ],
+  ["kill", /^\W*(?:the|this|that) (?:story|article|dispatch|alert|item) (?:should|must|may) not be used\b/iu],
   ["correction", /^\W*(?:CORRECT(?:ION|ED|S|ING)|RECTIFICATION|CORRIGENDUM|REFILE|REFILES)\b/u],
   [
     "correction",

@@ -42,6 +42,7 @@ test("whoever speaks is none of those whom it befell", () => {
     killed("Soldiers killed at least 19 civilians in a village last Saturday, two residents said on Thursday."),
   ).toEqual([[19, null]]);
   expect(killed("Two residents were killed in a village on Saturday, the army said.")).toEqual([[2, 2]]);
+  expect(killed('"They fled," said Hirsi, who put the number of soldiers killed at eight.')).toEqual([[8, 8]]);
 });
 
 describe('"forces control"', () => {
@@ -81,4 +82,13 @@ test("claims that a ministry rejected are what it denies, where the parser made 
     ({ type }) => type === "attack",
   );
   expect(event).toMatchObject({ type: "attack", carrier: "The ministry of defence of Chad" });
+});
+
+test.each([
+  ["Masked men set fire to a depot and shot dead two watchmen in Gao.", "killing-of-civilians", ["two watchmen"]],
+  ["Two watchmen were shot dead on Tuesday.", "killing-of-civilians", ["Two watchmen"]],
+  ["A patrol fell into an ambush laid by rebels near Gao.", "ambush", ["A patrol"]],
+  ["A patrol was caught in an ambush by rebels near Gao.", "ambush", ["A patrol"]],
+])("whom it befell: %s", (text, kind, targets) => {
+  expect(told(text).find(({ type }) => type === kind)?.targets).toEqual(targets);
 });

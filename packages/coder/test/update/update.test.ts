@@ -15,6 +15,9 @@ describe("what a report says that it is to an earlier one", () => {
     ["kill", null, "KILL - Army leaves Osta. Editors, please do not use."],
     ["kill", null, "ATTENTION EDITORS: please disregard the report on Osta sent at 0900."],
     ["kill", null, "This story has been withdrawn."],
+    ["kill", null, "WITHDRAWAL: OSTA-BLAST/BRIDGE"],
+    ["kill", null, 'The March 18 story headlined "Bomber kills nine in Osta" is withdrawn.'],
+    ["kill", null, "Osta\nThe story should not be used."],
   ] as const)("%s: %s %s", (update, title, text) => expect(updateOf(title, text)).toBe(update));
 
   test.each([
@@ -23,6 +26,9 @@ describe("what a report says that it is to an earlier one", () => {
     "Correct information is rare in Osta.",
     "Leaders met in Osta. They were to update the map.",
     "Killed in the raid were two officers.",
+    "The withdrawal of the troops went on.",
+    "The proposal was withdrawn on Monday.",
+    "Weapons of this sort should not be used, the mission said.",
   ])("an ordinary report: %s", (text) => expect(updateOf(null, text)).toBeNull());
 
   test("a kill outweighs the correction that it speaks of", () => {

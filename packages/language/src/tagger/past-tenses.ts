@@ -14,7 +14,8 @@ const SHOT_BEFORE = new Set(["at", "dead", "down"]);
 export function readPastTenses(forms: readonly string[], tags: Int32Array, from: number, { upos, xpos }: Tagset): void {
   const before = (i: number): string => (i > 0 ? xpos[tags[from + i - 1]!]! : "");
   for (let i = 0; i < forms.length; i++) {
-    const shot = forms[i] === "shot" && SHOT_BEFORE.has(forms[i + 1] ?? "") && /^NNS?P?S?$/u.test(before(i));
+    const shot =
+      forms[i] === "shot" && SHOT_BEFORE.has(forms[i + 1] ?? "") && /^(?:NNP?S?|CC|,|PRP|RB|W.*)$/u.test(before(i));
     if ((!PAST.has(forms[i]!) && !shot) || upos[tags[from + i]!] === "VERB") continue;
     const past = upos.findIndex((kind, tag) => kind === "VERB" && xpos[tag] === "VBD");
     if (past >= 0) tags[from + i] = past;
