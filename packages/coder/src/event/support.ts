@@ -44,7 +44,7 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   const subject = tokens[at]!.deprel === "nsubj";
   if (subject) return carried(tree, at, words);
   // "fell into an ambush", "was caught in an ambush"
-  if (/^(?:fall|drive|walk|run|catch|stumble)$/.test(lemma))
+  if (/^(?:fall|fell|drive|walk|run|catch|stumble)$/.test(lemma))
     return /^(?:ambush|trap|crossfire)$/.test(tokens[noun]!.lemma)
       ? { verb: head, subject: "target" }
       : carried(tree, at, words);
