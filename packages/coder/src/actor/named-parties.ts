@@ -3,17 +3,7 @@ import type { Sentence, Token } from "@counterclaim/language";
 import { phraseStart } from "./base-phrase.ts";
 import { severalBodies } from "./noun-lookup.ts";
 import type { SentenceNames } from "./sentence-names.ts";
-import type { Sighting } from "./sighting.ts";
-
-const blank = {
-  noun: null,
-  candidates: [],
-  institution: null,
-  definite: true,
-  plural: false,
-  possessor: null,
-  specified: true,
-} as const;
+import { type Sighting, UNDESCRIBED } from "./sighting.ts";
 
 /** Parties called by a name of the roster, with their determiner: "the RSF". */
 export function namedParties(text: string, index: number, { tokens }: Sentence, names: SentenceNames): Sighting[] {
@@ -24,7 +14,7 @@ export function namedParties(text: string, index: number, { tokens }: Sentence, 
     // a known person speaks for a party; alone, the person is the actor
     const person = only?.kind === "person";
     return {
-      ...blank,
+      ...UNDESCRIBED,
       sentence: index,
       first: whole,
       last,
@@ -54,7 +44,7 @@ export function namedCountries(
     const { country, form } = values[0]!;
     const head = headOf(tokens, first, last);
     const opens = tokens[first - 1]?.upos === "DET" ? first - 1 : first;
-    const base = { ...blank, sentence: index, first: opens, last, head, start: tokens[opens]!.start, end };
+    const base = { ...UNDESCRIBED, sentence: index, first: opens, last, head, start: tokens[opens]!.start, end };
     if (form === "people" && /^N/.test(tokens[head]!.xpos))
       found.push({
         ...base,
@@ -103,7 +93,7 @@ function speakingCapitals(text: string, index: number, tokens: readonly Token[],
     const party = countryParty(country);
     return [
       {
-        ...blank,
+        ...UNDESCRIBED,
         sentence: index,
         first,
         last,

@@ -2,7 +2,7 @@ import { foldWord } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
 import type { Knowledge } from "../knowledge.ts";
 import { nameAt, type SentenceNames } from "./sentence-names.ts";
-import type { Sighting } from "./sighting.ts";
+import { type Sighting, UNDESCRIBED } from "./sighting.ts";
 
 // Small words inside a person's name, as written in the names of many languages.
 const PARTICLE =
@@ -54,6 +54,7 @@ export function personOf(text: string, sentence: number, tokens: readonly Token[
   const start = tokens[first]!.start;
   const end = tokens[last]!.end;
   return {
+    ...UNDESCRIBED,
     sentence,
     first,
     last,
@@ -61,16 +62,9 @@ export function personOf(text: string, sentence: number, tokens: readonly Token[
     form: "person",
     start,
     end,
-    noun: null,
     name: text.slice(start, end),
     kind: "person",
     actor: null,
-    candidates: [],
-    institution: null,
-    definite: true,
-    plural: false,
-    possessor: null,
-    specified: true,
   };
 }
 

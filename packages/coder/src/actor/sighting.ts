@@ -35,3 +35,14 @@ export interface Sighting {
   /** The phrase is the own name of a body that no list knows: "the Harran Liberation Army". */
   readonly ownName?: true;
 }
+
+/** What is so of a bare name, which nothing describes. */
+export const UNDESCRIBED = {
+  noun: null,
+  candidates: [],
+  institution: null,
+  definite: true,
+  plural: false,
+  possessor: null,
+  specified: true,
+} as const satisfies Partial<Sighting>;
