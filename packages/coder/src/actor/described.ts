@@ -102,6 +102,10 @@ function modifiesThing(tokens: readonly Token[], head: number): boolean {
   return /^(compound|amod)$/.test(deprel) && governor > head && next?.upos !== "PUNCT";
 }
 
+/** "in the northeastern state of Borno". */
+const isRegion = (tokens: readonly Token[], head: number): boolean =>
+  tokens[head]!.form === "state" && tokens[head + 1]?.form === "of" && /^\p{Lu}/u.test(tokens[head + 2]?.form ?? "");
+
 function describe(
   text: string,
   index: number,
@@ -116,6 +120,7 @@ function describe(
   if (noun.words.join(" ") === "state" && /^\p{Lu}/u.test(tokens[head - 1]?.form ?? "")) return null;
   const modifier = modifiesThing(tokens, head);
   if (modifier && !OWNERS.test(noun.class)) return null;
+  if (isRegion(tokens, head)) return null;
   const near = phraseStart(tokens, head);
   const opening = near > nounFirst ? phraseStart(tokens, nounFirst) : near;
   const whole = wholePhrase(tokens, opening, names, knowledge);

@@ -84,6 +84,8 @@ export function kindBefore(
   { descriptions }: Knowledge,
 ): ActorKind | null {
   for (let i = before - 1; i >= first; i--) {
+    // "Islamic State-linked gunmen" are no state's
+    if (tokens[i]!.form === "State" && tokens[i - 1]?.form === "Islamic") return "rebel-group";
     const kind =
       descriptions.modifiers.get(foldWord(tokens[i]!.form)) ?? descriptions.modifiers.get(foldWord(tokens[i]!.lemma));
     if (kind) return kind;

@@ -121,7 +121,18 @@ const isLast = (context: Context, reporting: Reporting): boolean =>
   context.words.tokens[reporting.candidate.token]!.lemma === "report" && asideOf(context, reporting) !== null;
 
 /** "a man known as X who …", "a federation called Y": a participle without an auxiliary tells of its noun. */
-const isModifier = (words: Words, { candidate: { token }, group }: Reporting): boolean =>
+const isModifier = (words: Words, reporting: Reporting): boolean =>
+  isSupposed(words, reporting) || tellsOfNoun(words, reporting);
+
+/** "gunmen believed to be from the north": nobody believes, whatever the tagger took it for. */
+const isSupposed = (words: Words, { candidate: { token }, group }: Reporting): boolean =>
+  group.first === token &&
+  /^(?:believed|thought|suspected|known|said|understood|presumed|alleged|feared)$/u.test(wordAt(words, token)) &&
+  wordAt(words, token + 1) === "to" &&
+  /^(?:be|have|belong)$/u.test(wordAt(words, token + 2)) &&
+  /^(?:NOUN|PROPN)$/u.test(words.tokens[token - 1]?.upos ?? "");
+
+const tellsOfNoun = (words: Words, { candidate: { token }, group }: Reporting): boolean =>
   group.first === token &&
   words.tokens[token]!.xpos === "VBN" &&
   isRelation(words, token, "acl") &&

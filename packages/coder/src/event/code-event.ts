@@ -26,7 +26,7 @@ import { unitOf } from "./unit.ts";
 import { asksForNoName } from "./unnamed-wish.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
-import { besideQuotation, isOnlySpeaker, saysOfSelf, seatOf, subjectWithin, takesPart } from "./within-claim.ts";
+import { besideQuotation, isOnlySpeaker, saidAt, saysOfSelf, seatOf, subjectWithin, takesPart } from "./within-claim.ts";
 
 /** The event that a trigger tells of, as its sentence and its claim have it; null where it tells of none. */
 export function codeEvent(
@@ -81,7 +81,12 @@ export function codeEvent(
   const reach = reachOf(tree, match.head);
   const stated = placesOf(draft, tree, match, reach, earlier, (place) => {
     const { span } = draft.places[place]!;
-    return takesPart(draft.text, source, span) && !besideQuotation(source, span) && !seatOf(source, span);
+    return (
+      takesPart(draft.text, source, span) &&
+      !besideQuotation(source, span) &&
+      !seatOf(source, span) &&
+      !saidAt(source, span)
+    );
   });
   const places = stated.length > 0 ? stated : inferredPlaces(draft, tree, match, roles, parties, earlier, knowledge);
   if (match.trigger.agents !== null && roles.agents.length === 0) return null;

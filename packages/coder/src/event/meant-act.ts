@@ -13,6 +13,8 @@ const ANY =
 const BLOW =
   /^(?:attack|airstrike|drone-strike|shelling|ambush|battle|clash|raid|mine-explosion|suicide-bombing|grenade-attack|killing|killing-of-civilians|abduction|capture|repelled-attack|offensive|losses)$/u;
 
+/** How many events back one of its own sort goes before the last of another sort. */
+const NEAR = 4;
 const OUTRAGE = /^(?:ambush|massacre|slaughter|carnage|onslaught|battle|fighting|shelling)$/u;
 
 /** What goes on for years is not what was told of one day. */
@@ -37,8 +39,10 @@ export function meantAct(
   if (!known && !fired && (upos !== "NOUN" || !the || LONG.test(lemma.toLowerCase()))) return null;
   if (!known && isOfAKind(tree, head)) return null;
   const any = known || fired || ANY.test(lemma.toLowerCase()) || OUTRAGE.test(lemma.toLowerCase());
-  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - REACH); at--) {
-    const other = earlier[at]!;
+  const before = earlier.slice(-REACH).reverse();
+  // rather one of its own sort that was told just before: "shelled the town, two days after it fell. The shelling …"
+  const near = before.slice(0, NEAR);
+  for (const other of [...near.filter(({ type }) => sameSort(event.type, type)), ...before]) {
     if (other.places.length === 0 || other.trigger.start >= event.trigger.start) continue;
     if (other.polarity === "negative" || other.modality !== "actual") continue;
     if (!sameSort(event.type, other.type) && !(any && BLOW.test(other.type))) continue;

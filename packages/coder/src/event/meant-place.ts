@@ -5,6 +5,7 @@ import { inSentence, placesInSentence } from "../in-sentence.ts";
 import type { TriggerMatch } from "./match.ts";
 import { isReference, isRoadsEnd } from "./named-for-direction.ts";
 import { caseOf, childIn, type Tree } from "./tree.ts";
+import { saidAt } from "./within-claim.ts";
 
 /** A word that means a place named before, and which place. */
 export interface MeantPlace {
@@ -115,7 +116,7 @@ function aside(draft: Draft, index: number, earlier: readonly Event[]): boolean 
   if (/\bof $/u.test(before) ? BEARING.test(before) : BEARING.test(draft.text.slice(span.start, span.start + 14)))
     return true;
   const inSource = claimsNear(draft.claims, sentence).some(
-    ({ source }) => source.span !== null && source.span.start <= span.start && span.end <= source.span.end,
+    (claim) => (claim.source.span !== null && contains(claim.source.span, span)) || saidAt(claim, span),
   );
   // "on the road to Tarn", "30 km north of Tarn": named to say where another place lies
   if (inSource || isReference(draft, draft.places[index]!) || isRoadsEnd(draft, draft.places[index]!)) return true;

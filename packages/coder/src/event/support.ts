@@ -51,6 +51,9 @@ export function supportOf(tree: Tree, noun: number, { words }: Codebook): Suppor
   if (isBackground(tree, at)) return carried(tree, at, words) ?? carried(tree, noun, words);
   // one comes under attack, and comes to power in a coup
   if (lemma === "come" && caseOf(tree, at) !== "under") return null;
+  // "gave no figures for the attack": of it
+  if (/^(?:give|provide|offer|issue|express)$/.test(lemma) && /^(?:for|about|on|over)$/.test(caseOf(tree, at) ?? ""))
+    return carried(tree, at, words);
   if (words.get("supportTarget")?.has(lemma)) return { verb: head, subject: "target" };
   if (involved || words.get("supportAgent")?.has(lemma)) return { verb: head, subject: "agent" };
   // "after the breakdown of a ceasefire signed by …": the participle stands with the noun itself

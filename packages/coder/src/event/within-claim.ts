@@ -34,6 +34,13 @@ export const seatOf = (claim: Claim | null, mention: Span): boolean =>
   contains(claim.source.span, mention) &&
   !claim.content.some((piece) => contains(piece, mention));
 
+/** "The governor said in Osta that four had died": where it was said. */
+export const saidAt = (claim: Claim | null, mention: Span): boolean => {
+  const [first] = claim?.content ?? [];
+  if (!first || claim?.cue == null || claim.quotation === "direct") return false;
+  return claim.cue.end <= mention.start && mention.end <= first.start;
+};
+
 /** "The army said it had left": the speaker takes part where a word of what is said stands for it. */
 export const saysOfSelf = (claim: Claim | null, index: number, { all }: Parties): boolean => {
   const { actor, span, tree } = all[index]!;

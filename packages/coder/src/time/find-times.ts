@@ -10,7 +10,7 @@ export interface FoundTime {
 }
 
 const AHEAD =
-  /\b(?:will|would|shall|to be|is to|are to|due|scheduled|expected|planned|plans?|set to|going to|upcoming|ahead of|deadline)\b[^.!?]{0,100}$/i;
+  /\b(?:will|would|shall|(?<!(?:believed|thought|said|known|reported|understood|suspected|presumed|alleged|feared|considered|appear\w*|seem\w*) )to be|is to|are to|due|scheduled|expected|planned|plans?|set to|going to|upcoming|ahead of|deadline)\b[^.!?]{0,100}$/i;
 const TOLD = /\b(?:said|told|announced|reported|added|claimed|confirmed|has|have|had)\b[^.!?]{0,40}$/i;
 
 /** How far back, in UTF-16 code units, the day may stand from which "a day earlier" counts: two sentences or so. */

@@ -79,3 +79,34 @@ test("a nearby village is not the town that the sentence names", () => {
   const text = "A drone killed a man in Gao on Thursday, a day after a bomb claimed three lives in a nearby village.";
   expect(last(text, "losses").places).toEqual([]);
 });
+
+test("men believed to be somebody's came when they came, and nobody believes", () => {
+  const [event] = all("Fighters believed to be jihadists stormed the base in Ansongo on Monday.", "capture");
+  expect([event?.time, event?.carrier]).toEqual([["2024-05-13", "2024-05-13"], null]);
+});
+
+test("a state of a country is a place, and the State of some jihadists no state", () => {
+  const [event] = all("Gunmen attacked a base in the northern state of Borno in Nigeria on Monday.", "attack");
+  expect(event?.targets).not.toContain("the northern state of Borno");
+  expect(event?.places).toContain("at Borno");
+  const text = "The army has regained Macomia in Mozambique after a raid by Islamic State-affiliated gunmen.";
+  expect(last(text, "attack").agents).toEqual(["Islamic State-affiliated gunmen"]);
+});
+
+test("where something was said is not where it was", () => {
+  const text =
+    "The governor, Ali Traore, said in Bamako that four soldiers were killed while several insurgents were killed.";
+  expect(all(text, "killing").flatMap(({ places }) => places)).toEqual([]);
+  expect(last("The governor said that four soldiers were killed in Gao.", "killing").places).toEqual(["at Gao"]);
+});
+
+test("the shelling is the one that was told, rather than the fall of the town that was told with it", () => {
+  const text =
+    "The navy shelled Gao on Tuesday, two days after the town fell to rebels. Six men were killed by the shelling.";
+  expect(last(text, "shelling").time).toEqual(["2024-05-14", "2024-05-14"]);
+});
+
+test("who gives no figures for an attack did not attack", () => {
+  const text = "Gunmen attacked Gao on Monday. The ministry gave no casualty figures for the attack.";
+  expect(last(text, "attack").agents).toEqual([]);
+});
