@@ -17,7 +17,8 @@ function isNoReply(words: Words, { anchor, negated, content }: Attribution): boo
   // "did not immediately comment on the raid"
   if (negated && lemma === "comment") return true;
   const said = textOf(words, content);
-  if (/^(?:decline|refuse)$/u.test(lemma)) return SPEAKING.test(said);
+  if (/^(?:decline|refuse)$/u.test(lemma) || (negated && /^(?:wish|want|care|agree)$/u.test(lemma)))
+    return SPEAKING.test(said);
   return (
     /^(?:respond|reply|answer|return|comment)$/u.test(lemma) &&
     /^(?:(?:a|an|the|any|several|repeated|multiple|immediate|written)\s)*(?:requests?|calls?|questions?|messages?)\b.{0,30}\bcomment/iu.test(

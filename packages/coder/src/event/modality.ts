@@ -156,11 +156,16 @@ const BEGINNING =
   /^(?:begin|start|commence|take|happen|occur|proceed|continue|last|complete|launch|carry|follow|end|go)$/;
 
 function negated(tree: Tree, at: number): boolean {
+  if (tree.tokens[at]!.upos === "VERB" && childrenIn(tree, at, "nsubj").some((s) => isNobody(tree, s))) return true;
   return (tree.children[at] ?? []).some((child) => {
     const { form, deprel } = tree.tokens[child]!;
     return NEGATORS.has(form.toLowerCase()) && /^(advmod|det|neg|mark|cc|nsubj|cc:preconj|aux)/.test(deprel);
   });
 }
+
+/** "no enemy vehicle": none of them. */
+const isNobody = (tree: Tree, noun: number): boolean =>
+  childrenIn(tree, noun, "det").some((d) => /^no$/i.test(tree.tokens[d]!.form));
 
 /** What the verb's own auxiliaries and form say. */
 function ownForce(tree: Tree, at: number): Modality {

@@ -13,6 +13,8 @@ export const isNoHappening = (tree: Tree, match: TriggerMatch): boolean =>
       isCriticism(tree, match) ||
       isAccident(tree, match) ||
       isHomeland(tree, match) ||
+      isStriving(tree, match) ||
+      isGuarded(tree, match) ||
       isKind(tree, match) ||
       isOutcome(tree, match));
 
@@ -117,8 +119,32 @@ function isHomeland(tree: Tree, { head, trigger }: TriggerMatch): boolean {
 const ARMS =
   /^(?:artillery|mortar|tank|gun|machine|sniper|rocket|enemy|rebel|army|military|hostile|friendly|incoming|cross|small|heavy|police|rifle|indirect|direct|return|antiaircraft|anti-aircraft)$/;
 
-/** "a fire destroyed a warehouse": an accident, as long as nobody fired. */
+const NATURE =
+  /^(?:quake|earthquake|aftershock|tremor|flood|flooding|storm|cyclone|hurricane|typhoon|tornado|landslide|mudslide|avalanche|eruption|tsunami|drought|famine|heatwave|epidemic|outbreak|disease|virus|cholera|crash|accident|stampede|blaze|wildfire)$/;
+
+const HELPERS =
+  /^(?:rescuer|doctor|medic|nurse|firefighter|paramedic|worker|resident|family|volunteer|engineer|official)$/;
+
+/** "rescuers who battle to reach survivors": they strive, and fight nobody. */
+function isStriving(tree: Tree, { head, trigger }: TriggerMatch): boolean {
+  if (trigger.type.name !== "clash" || !/^(?:battle|fight|struggle)$/.test(lemmaOf(tree, head))) return false;
+  if (tree.tokens[head + 1]?.form !== "to") return false;
+  return surfaceSubjects(tree, head).some((at) => HELPERS.test(lemmaOf(tree, at)));
+}
+
+/** "deployed to secure the roads": guarded, and taken from nobody. */
+const isGuarded = (tree: Tree, { head, trigger }: TriggerMatch): boolean =>
+  trigger.type.name === "capture" &&
+  lemmaOf(tree, head) === "secure" &&
+  deepObjects(tree, head).some((at) =>
+    /^(?:road|highway|route|area|site|scene|perimeter|border|building)$/.test(lemmaOf(tree, at)),
+  );
+
+/** "a fire destroyed a warehouse", "the quake that killed 1,400": an accident, as long as nobody fired. */
 function isAccident(tree: Tree, { head }: TriggerMatch): boolean {
+  const before = tree.tokens[head - 1];
+  if (/^(?:that|which)$/.test(before?.form ?? "") && NATURE.test(tree.tokens[head - 2]?.lemma.toLowerCase() ?? ""))
+    return true;
   const [subject] = surfaceSubjects(tree, head);
   if (subject === undefined || !/^(?:fire|blaze|wildfire|inferno)$/.test(lemmaOf(tree, subject))) return false;
   if (relation(tree.tokens[subject]!) !== "nsubj") return false;

@@ -27,7 +27,7 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
     inSentence(draft.places, tree.sentence).some(({ tree: t }) => t.first <= o && o <= t.last);
   if (trigger.part === "verb") heads.push(...nounAfter(tree, last));
   // "shot down 62 of the drones", "control 60 percent of the town"; "the town fell"
-  const some = heads.filter((o) => tree.tokens[o]!.upos === "NUM" || SHARE.test(tree.tokens[o]!.lemma));
+  const some = heads.filter((o) => tree.tokens[o]!.upos === "NUM" || SHARE.test(tree.tokens[o]!.lemma.toLowerCase()));
   heads.push(...some.flatMap((o) => childrenIn(tree, o, "nmod")));
   if (!trigger.frame.verb.agent.includes("subj") && !hasObject(tree, head)) {
     const subjects = surfaceSubjects(tree, head);
@@ -78,7 +78,8 @@ function standsForObject(
   return before.some(({ lemma, upos }) => upos === "NOUN" && object.has(lemma.toLowerCase()));
 }
 
-const SHARE = /^(?:percent|%|cent|most|much|all|half|third|quarter|majority|bulk|rest|remainder|whole|swathe|swath)$/u;
+const SHARE =
+  /^(?:any|none|some|one|several|many|few|both|percent|%|cent|most|much|all|half|third|quarter|majority|bulk|rest|remainder|whole|swathe|swath)$/u;
 
 /** "shells hit a market", "the convoy left": the noun that the trigger asks for, in whatever voice. */
 function subjectFits(tree: Tree, { trigger: { subject }, head }: TriggerMatch): boolean {

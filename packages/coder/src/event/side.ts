@@ -3,6 +3,7 @@ import { stateOf } from "./answered.ts";
 import type { TriggerMatch } from "./match.ts";
 import type { Parties } from "./parties.ts";
 import type { Tree } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 /** Nobody repels or stops his own side: "repelled an assault on its base" leaves open whose assault it was. */
 export const adverse = ({ name }: TriggerMatch["trigger"]["type"], agents: readonly number[], { all }: Parties) => {
@@ -30,6 +31,15 @@ export function confessed(
 const isKnown = ({ actor, kind }: Parties["all"][number]): boolean =>
   actor !== null || kind === "civilians" || kind === "person";
 
+const THROWN_BACK: ReadonlySet<string> = new Set(["repelled-attack", "advance-stopped"]);
+const FORCES: ReadonlySet<string> = new Set([
+  "state-forces",
+  "rebel-group",
+  "militia",
+  "private-military",
+  "government",
+]);
+
 /** "it is in our hands", "under their control": those of the speaker, where no party is known by the pronoun. */
 export function speakersOwn(
   tree: Tree,
@@ -37,7 +47,15 @@ export function speakersOwn(
   source: Claim | null,
   parties: Parties,
 ): number[] {
-  if (trigger.prepositions === null || source === null) return [];
+  if (source === null) return [];
+  // "The attack was repelled, the army said": by whom, where nobody else is named
+  if (THROWN_BACK.has(trigger.type.name) && source.stance === "asserts" && isPassive(tree, head)) {
+    const defender = parties.inSpan(source.source.span);
+    const kind = defender === null ? null : parties.all[defender]!.kind;
+    if (defender !== null && (FORCES.has(kind ?? "") || (kind === "person" && parties.all[defender]!.actor !== null)))
+      return [defender];
+  }
+  if (trigger.prepositions === null) return [];
   const own = (tree.children[head] ?? []).some(
     (c) => tree.tokens[c]!.deprel === "nmod:poss" && /^(?:our|their|its)$/i.test(tree.tokens[c]!.form),
   );

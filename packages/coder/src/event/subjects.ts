@@ -45,7 +45,7 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
         ? inheritedSubjects(tree, above, depth + 1)
         : governorsSubjects(tree, above, depth);
     case "xcomp": {
-      const object = childIn(tree, above, "obj", "iobj");
+      const object = forcedIn(tree, above) ?? childIn(tree, above, "obj", "iobj");
       const subjects = shared();
       return object !== null && object < verb ? [object, ...subjects] : subjects;
     }
@@ -83,6 +83,16 @@ function inheritedSubjects(tree: Tree, verb: number, depth: number): number[] {
 
 const CONTROL =
   /^(force|urge|order|ask|allow|compel|persuade|tell|press|push|lead|cause|help|invite|warn|encourage|instruct|command|permit|enable|oblige|authorise|authorize|beg|want|expect|call)$/;
+
+/** "ambushed the column and forced it to retreat": whom the verb before was done to. */
+function forcedIn(tree: Tree, verb: number): number | null {
+  const { deprel, head, lemma } = tree.tokens[verb]!;
+  const object = childIn(tree, verb, "obj");
+  if (object === null || !/^(?:it|them)$/i.test(tree.tokens[object]!.form)) return null;
+  if (deprel !== "conj" || head < 0 || !/^(?:force|compel)$/.test(lemma)) return null;
+  const before = childIn(tree, head, "obj");
+  return before !== null && tree.tokens[before]!.upos === "NOUN" ? before : null;
+}
 
 const addresseesOf = (tree: Tree, verb: number): number[] =>
   childrenIn(tree, verb, "obl").filter((c) => /^(on|upon|to|with)$/.test(caseOf(tree, c) ?? ""));

@@ -113,10 +113,15 @@ const isSomebodys = ({ tokens }: Tree, place: number): boolean =>
   tokens[place]!.head > place &&
   PERSON.test(tokens[tokens[place]!.head]!.lemma);
 
+const AGREED = /^(?:agreement|deal|accord|pact|understanding|treaty|truce|arrangement|compromise)$/u;
 const GATHERING = /^(?:talk|talks|summit|conference|meeting|negotiation|election|trial|hearing|ceremony)$/u;
 
 /** "the pullout announced ahead of the talks in Doha": the talks are there. */
 function isGatherings({ tokens }: Tree, place: number, head: number): boolean {
+  // "withdrew under a deal reached in Doha": the deal was made there
+  for (let at = place, steps = 0; at >= 0 && at !== head && steps < 5; at = tokens[at]!.head, steps++)
+    if (tokens[at]!.deprel === "acl" && tokens[at]!.head !== head && AGREED.test(tokens[tokens[at]!.head]?.lemma ?? ""))
+      return true;
   const { deprel, head: above } = tokens[place]!;
   return above >= 0 && above !== head && deprel.startsWith("nmod") && GATHERING.test(tokens[above]!.lemma);
 }

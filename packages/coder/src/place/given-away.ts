@@ -13,7 +13,7 @@ const GOVERNOR = set(
   driven flee expelled advance advanced advancing head headed heading march marched marching push pushed
   pushing road way return returned returning arrive arrived arriving deployed reinforcements sent evacuated moved moving
   route attack attacks assault assaults offensive raid raids strike strikes airstrike airstrikes shelling bombardment
-  land landed landing siege capture captured fall fell seizure recapture liberation loss control outskirts centre center edge suburbs
+  mayor governor residents inhabitants villagers market hospital streets office station depot land landed landing siege capture captured fall fell seizure recapture liberation loss control outskirts centre center edge suburbs
   bombing battle fighting clashes clash battles north south east west base camp garrison outpost barracks post
   crossing checkpoint position positions swept storm stormed broke poured crossed got made attackers shot brought drone
   drones helicopter jet defenders defence defense ambush ambushed soldiers troops fighters rebels convoy column`,

@@ -5,7 +5,7 @@ import { KIND_OF_NOUN, KIND_OF_VERB, type Kind } from "./kinds.ts";
 /** Somebody gives the toll: "put the toll at 12"; or it is so high: "rose to 17". */
 const GIVES = /^(?:put|place|revise|raise|bring|lower|estimate)$/;
 const STANDS = /^(?:rise|climb|stand|reach|increase|jump|grow|hit|exceed|go|swell|mount|soar)$/;
-const TOLL = /^(?:toll|loss|casualty|fatality|death)$/;
+const TOLL = /^(?:toll|loss|casualty|fatality|death|dead)$/;
 const NUMBER = /^(?:number|count|figure|tally|total)$/;
 
 /** How many words a toll's noun and its number may be apart. */

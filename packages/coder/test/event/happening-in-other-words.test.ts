@@ -223,3 +223,8 @@ test("what has gone on for months began as long ago", () => {
     "2024-05-16",
   ]);
 });
+
+test("where a deal was reached is not where those left who left under it", () => {
+  const { places } = event("The rebels had withdrawn overnight under a deal reached in Doha.", "withdrawal");
+  expect(places).toEqual([]);
+});

@@ -90,6 +90,19 @@ describe("words of force without a happening", () => {
     expect(types("Two soldiers were wounded and were flown to a hospital in Gao.")).not.toContain("visit");
   });
 
+  test("those whom a quake killed were killed by nobody", () => {
+    expect(types("Rescuers looked for survivors of a quake that killed 1,457 people in Gao.")).not.toContain(
+      "killing-of-civilians",
+    );
+    expect(types("Doctors battled to reach the wounded in Gao.")).not.toContain("clash");
+    expect(types("Troops battled to retake Gao.")).toContain("clash");
+  });
+
+  test("roads that are secured are guarded", () => {
+    expect(types("Forces were deployed to secure the roads in Gao.")).not.toContain("capture");
+    expect(types("Troops have secured the airport of Gao.")).toContain("capture");
+  });
+
   test("aid trucks that turn back are no retreat, aircraft that return to base are not stationed", () => {
     expect(types("Aid trucks had to turn back near Gao, a driver said.")).not.toContain("retreat");
     expect(types("The army column turned back near Gao, a driver said.")).toContain("retreat");

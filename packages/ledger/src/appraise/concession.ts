@@ -116,7 +116,9 @@ function coversClaim(concession: Evidence, claim: Evidence): boolean {
 function isSameEnd(concession: Evidence, claim: Evidence): boolean {
   const [own, other] = [senseOf(concession.type), senseOf(claim.type)];
   if (concession.type === claim.type || other.ground === null) return true;
-  return (own.hold === "leaves" && other.hold === "takes") || (own.hold === "takes" && other.hold === "leaves");
+  // who gives up the place grants every step that led there
+  if (own.hold === "takes" || own.hold === "leaves") return other.ground === "forward" || other.hold === "leaves";
+  return false;
 }
 
 /** Its spokesman's words are the party's. */

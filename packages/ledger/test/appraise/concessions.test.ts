@@ -31,6 +31,13 @@ describe("a party that says itself", () => {
     ]);
   });
 
+  it("that the adversary took the place concedes every step towards it", () => {
+    const advance = { ...taken, id: "a#e2", event: "e2", claim: "a#c2", type: "advance" };
+    const again = { ...taken, id: "a#e3", event: "e3", claim: "a#c3", type: "recapture" };
+    const lost = said("capture", { agents: [army], stance: "confirms", text: "the army had captured it" });
+    expect(conceded(taken, advance, again, lost)).toEqual(["league: whole"]);
+  });
+
   it("that it did not do what it had promised concedes that", () => {
     const stayed = { agents: [league], stance: "confirms", polarity: "negative" } as const;
     expect(conceded(said("withdrawal", stayed))).toEqual(["league: whole"]);
