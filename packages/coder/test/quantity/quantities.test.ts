@@ -23,7 +23,7 @@ describe("quantities keep their range, what they count, and whether they are a r
     ["A doctor said the bodies of 23 people had been found.", ["killed", 23, 23, 23, "event", "23"]],
     ["Villagers counted 20 bodies.", ["killed", 20, 20, 20, "event", "20"]],
     ["The governor gave a toll of six dead.", ["killed", 6, 6, 6, "event", "six"]],
-    ["Commander Irsk put the group's own dead at two.", ["killed", 2, 2, 2, "event", "two"]],
+    ["Commander Toma Irsk put the league's own dead at two.", ["killed", 2, 2, 2, "event", "two"]],
     ["Police put the death toll at 12.", ["killed", 12, 12, 12, "event", "12"]],
     ["No fewer than 31 villagers were killed.", ["killed", 31, null, null, "event", "No fewer than 31"]],
     [
