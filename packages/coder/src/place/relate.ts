@@ -103,49 +103,21 @@ export function relatePlaces(
     if (point === null) return place;
     const span = { start, end: place.span.end };
     const reference = mention.name;
+    const sector = (km: Relation["km"]): LocatedPlace => {
+      const middle = middleOf({ reference: point, bearing: phrase.bearing, km });
+      const precision = phrase.kind === "distance" ? precisionOfRadius(middle.radiusKm) : 2;
+      const relation = { reference, bearing: phrase.bearing, km };
+      return { ...place, span, mention: { ...mention, span, place: null, ...middle, precision, relation } };
+    };
     if (phrase.kind === "distance") {
       found.push(...unitsDisagree(phrase, span));
       const { km } = phrase.distance!;
-      if (km[0] > FAR_KM) {
-        found.push(absurd(text, span));
-        return {
-          ...place,
-          span,
-          place: null,
-          mention: { ...mention, span, place: null, lat: null, lon: null, radiusKm: null, precision: null },
-        };
-      }
-      const middle = middleOf({ reference: point, bearing: phrase.bearing, km });
-      const precision = precisionOfRadius(middle.radiusKm);
-      return {
-        ...place,
-        span,
-        mention: {
-          ...mention,
-          span,
-          place: null,
-          ...middle,
-          precision,
-          relation: { reference, bearing: phrase.bearing, km },
-        },
-      };
+      if (km[0] <= FAR_KM) return sector(km);
+      found.push(absurd(text, span));
+      const nowhere = { place: null, lat: null, lon: null, radiusKm: null, precision: null };
+      return { ...place, span, place: null, mention: { ...mention, span, ...nowhere } };
     }
-    if (phrase.kind === "bearing") {
-      const km: Relation["km"] = [0, BESIDE_KM];
-      const middle = middleOf({ reference: point, bearing: phrase.bearing, km });
-      return {
-        ...place,
-        span,
-        mention: {
-          ...mention,
-          span,
-          place: null,
-          ...middle,
-          precision: 2,
-          relation: { reference, bearing: phrase.bearing, km },
-        },
-      };
-    }
+    if (phrase.kind === "bearing") return sector([0, BESIDE_KM]);
     const reach =
       phrase.kind === "road" ? ROAD_KM : phrase.kind === "near" ? NEAR_KM : Math.max(5, 2 * (mention.radiusKm ?? 0));
     const relation: Relation = { reference, bearing: null, km: [0, reach] };
