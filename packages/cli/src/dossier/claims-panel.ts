@@ -1,4 +1,4 @@
-import type { Claim } from "@counterclaim/record";
+import { type Claim, wordsAt } from "@counterclaim/record";
 import { type CodedText, contentWords, oneLine } from "../voices/coded-text.ts";
 import { eventWords } from "../voices/event-words.ts";
 import { manner, type Voice } from "../voices/voices.ts";
@@ -26,7 +26,7 @@ function card(anchor: string, claim: Claim, voice: Voice, coded: CodedText): Mar
   const { report, text } = coded;
   const { source, cue, via } = claim;
   const how = manner(claim, voice);
-  const words = (span: { start: number; end: number }): string => oneLine(text.slice(span.start, span.end));
+  const words = (span: { start: number; end: number }): string => oneLine(wordsAt(text, span));
   const events = report.events.filter((event) => event.claim === claim.id);
   return markup`<li class="card" id="${cardId(anchor, claim.id)}" tabindex="-1" data-claims="${claim.id}">
 <p class="words"><a class="number" href="#${placeId(anchor, claim.id)}" aria-label="claim ${claimNumber(claim.id)} in the text">${claimNumber(claim.id)}</a> ${contentWords(claim, text)}</p>

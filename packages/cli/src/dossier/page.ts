@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { wordsAt } from "@counterclaim/record";
 import { type CodedText, oneLine } from "../voices/coded-text.ts";
 import { voicesOf } from "../voices/voices.ts";
 import { claimsPanel } from "./claims-panel.ts";
@@ -73,7 +74,7 @@ function verification({ report, text }: CodedText): Markup | null {
   if (report.notes.length === 0) return null;
   const items = report.notes.map(
     ({ span, status, claims }) =>
-      markup`<li><b>${status.replaceAll("-", " ")}</b>: ${oneLine(text.slice(span.start, span.end))}${claims.length > 0 ? ` (claims ${claims.map((id) => id.replace(/^c/, "")).join(", ")})` : ""}</li>`,
+      markup`<li><b>${status.replaceAll("-", " ")}</b>: ${oneLine(wordsAt(text, span))}${claims.length > 0 ? ` (claims ${claims.map((id) => id.replace(/^c/, "")).join(", ")})` : ""}</li>`,
   );
   return markup`<section class="notes"><h3>What the report says of its verification</h3><ul>${items}</ul></section>`;
 }

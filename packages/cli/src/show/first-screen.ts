@@ -1,4 +1,4 @@
-import type { VerificationNote } from "@counterclaim/record";
+import { type VerificationNote, wordsAt } from "@counterclaim/record";
 import { type CodedText, contentWords, oneLine } from "../voices/coded-text.ts";
 import { manner, type Voice, voicesOf } from "../voices/voices.ts";
 import { clipped, sideBySide } from "./columns.ts";
@@ -17,9 +17,7 @@ export function firstScreen(coded: CodedText, width: number, style: Style, rest:
     .slice(0, width >= 100 ? 3 : 2);
   const unverified = report.notes
     .filter(({ status }) => UNVERIFIED.includes(status))
-    .flatMap(({ span }) =>
-      clipped(oneLine(text.slice(span.start, span.end)), width - 4, 2).map((line) => `    ${line}`),
-    );
+    .flatMap(({ span }) => clipped(oneLine(wordsAt(text, span)), width - 4, 2).map((line) => `    ${line}`));
   const below = unverified.length === 0 ? [] : ["", style.warning("Nobody could verify:"), ...unverified];
   const head = [...titleLines(coded, style), ""];
   const gap = 3;

@@ -1,3 +1,4 @@
+import { wordsAt } from "@counterclaim/record";
 import { type CodedText, contentWords, oneLine } from "../voices/coded-text.ts";
 import { eventWords } from "../voices/event-words.ts";
 import { manner, type Voice, voicesOf } from "../voices/voices.ts";
@@ -16,9 +17,7 @@ export function reportLines(coded: CodedText, width: number, style: Style): read
   if (report.notes.length > 0) {
     lines.push("", style.strong("What the report says of its verification"));
     for (const { span, status } of report.notes) {
-      lines.push(
-        ...item(`${style.warning(status.replaceAll("-", " "))}: ${oneLine(text.slice(span.start, span.end))}`, width),
-      );
+      lines.push(...item(`${style.warning(status.replaceAll("-", " "))}: ${oneLine(wordsAt(text, span))}`, width));
     }
   }
   for (const { message, span } of report.diagnostics) {

@@ -1,4 +1,4 @@
-import type { Claim } from "@counterclaim/record";
+import { type Claim, wordsAt } from "@counterclaim/record";
 import { type CodedText, oneLine } from "./coded-text.ts";
 
 /** Whoever speaks in a report, with all that they claim there. */
@@ -35,7 +35,7 @@ function speakerOf({ source }: Claim, { report, text }: CodedText): Omit<Voice, 
     return { key: "publisher", kind: "publisher", name: report.publisher ?? "The report itself" };
   }
   const span = source.head ?? source.span;
-  const name = source.name ?? (span ? shortened(oneLine(text.slice(span.start, span.end))) : "Somebody");
+  const name = source.name ?? (span ? shortened(oneLine(wordsAt(text, span))) : "Somebody");
   return { key: `speaker:${name.toLowerCase()}`, kind: "speaker", name };
 }
 

@@ -1,5 +1,6 @@
 import { foldWord } from "@counterclaim/knowledge";
 import type { Sentence, Token } from "@counterclaim/language";
+import { wordsAt } from "@counterclaim/record";
 import type { Knowledge } from "../knowledge.ts";
 import { nameAt, type SentenceNames } from "./sentence-names.ts";
 import { type Sighting, UNDESCRIBED } from "./sighting.ts";
@@ -133,7 +134,7 @@ export function withTitles(sightings: readonly Sighting[], text: string): Sighti
       result.push(sighting);
       continue;
     }
-    const name = sighting.actor === null ? text.slice(sighting.start, sighting.end) : sighting.name;
+    const name = sighting.actor === null ? wordsAt(text, sighting) : sighting.name;
     result[result.length - 1] = {
       ...before,
       last: sighting.last,

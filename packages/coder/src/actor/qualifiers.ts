@@ -1,6 +1,6 @@
 import { type Country, foldWord, type NameIndex, nameWords, type RosterActor } from "@counterclaim/knowledge";
 import type { Token } from "@counterclaim/language";
-import type { ActorKind } from "@counterclaim/record";
+import { type ActorKind, wordsAt } from "@counterclaim/record";
 import type { Knowledge } from "../knowledge.ts";
 import type { Phrase } from "./affiliation.ts";
 import { isBacking } from "./backing.ts";
@@ -62,7 +62,7 @@ export function ofPeople(
   const plain = kind === "militia" ? "militias" : kind === "rebel-group" ? "rebels" : null;
   if (!plain) return null;
   for (let i = first; i < nounFirst; i++) {
-    const word = text.slice(tokens[i]!.start, tokens[i]!.end);
+    const word = wordsAt(text, tokens[i]!);
     if (!/^\p{Lu}/u.test(word)) continue;
     const match = lookUp(`${word} ${plain}`, knowledge.roster.names);
     if (match) return match;

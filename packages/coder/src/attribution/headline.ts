@@ -1,3 +1,4 @@
+import { wordsAt } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import type { Attribution } from "./attribution.ts";
 import { isNominal, type Stretch, type Words, wordAt } from "./words.ts";
@@ -14,8 +15,7 @@ const SPEAKERS =
 export function headlines(words: Words, { sentences, text }: Draft): readonly Attribution[] {
   return sentences.flatMap((sentence, index): Attribution[] => {
     const stretch = words.sentences[index]!;
-    const heads =
-      sentence.kind === "heading" || (index === 0 && !/[.!?"”]\s*$/u.test(text.slice(sentence.start, sentence.end)));
+    const heads = sentence.kind === "heading" || (index === 0 && !/[.!?"”]\s*$/u.test(wordsAt(text, sentence)));
     const mark = heads ? markIn(words, stretch) : null;
     if (mark === null) return [];
     const source = { first: mark + 1, last: stretch.last };

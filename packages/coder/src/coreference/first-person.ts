@@ -1,4 +1,4 @@
-import type { ActorMention, Claim } from "@counterclaim/record";
+import { type ActorMention, type Claim, wordsAt } from "@counterclaim/record";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -28,7 +28,7 @@ function spokenBy<M extends ActorMention>(
   { actors }: Knowledge["roster"],
 ): M {
   const { span } = mention;
-  const words = text.slice(span.start, span.end);
+  const words = wordsAt(text, span);
   if (mention.coref || !(FIRST_PERSON.test(words) || OURS.test(words))) return mention;
   // the innermost claim speaks
   const claim = claimsNear(claims, span)

@@ -1,5 +1,5 @@
 import { stateParty } from "@counterclaim/knowledge";
-import type { Claim } from "@counterclaim/record";
+import { type Claim, wordsAt } from "@counterclaim/record";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -23,7 +23,7 @@ export const resolveOwnForces: Stage = (draft, knowledge) => {
 
 /** "The Lantern Brigades" are somebody of their own, "the 22nd Division" and "the troops" are an army's. */
 function isNamed({ text }: Draft, { span }: Draft["actors"][number]): boolean {
-  const words = text.slice(span.start, span.end).split(/\s+/u).slice(1);
+  const words = wordsAt(text, span).split(/\s+/u).slice(1);
   return (
     words.some((word) => /^\p{Lu}/u.test(word)) &&
     !words.some((word) => /\d|^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)$/u.test(word))
@@ -33,7 +33,7 @@ function isNamed({ text }: Draft, { span }: Draft["actors"][number]): boolean {
 /** "a drone hit the refinery": whose it was the words leave open, unlike "our drones". */
 const isAnybodys = ({ text }: Draft, { span }: Draft["actors"][number]): boolean =>
   /^(?:an?|one|two|three|four|five|several|some|\d+)\s(?:[\p{Ll}-]+\s){0,2}(?:drones?|aircraft|planes?|warplanes?|jets?|helicopters?|gunships?|vehicles?|boats?|vessels?)$/u.test(
-    text.slice(span.start, span.end),
+    wordsAt(text, span),
   );
 
 /** Is the mention the subject of an active verb? Whom something is done to may be the other side's. */

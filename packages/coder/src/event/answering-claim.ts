@@ -1,4 +1,4 @@
-import type { Claim, Event, Span } from "@counterclaim/record";
+import { type Claim, type Event, type Span, wordsAt } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { stateOf } from "./answered.ts";
 import type { Parties } from "./parties.ts";
@@ -34,7 +34,7 @@ export function answeringEvents(
     const [content, more] = claim.content;
     if (!content || more || claim.source.kind === "publisher" || carrying.has(claim.id)) return [];
     if (claim.stance !== "denies" && claim.stance !== "confirms") return [];
-    const words = draft.text.slice(content.start, content.end);
+    const words = wordsAt(draft.text, content);
     const deed = DEED.test(words);
     if ((!deed && !WORD.test(words)) || words.length > 80 || TELLS.test(words)) return [];
     const told = before(events, content);

@@ -1,4 +1,4 @@
-import type { Claim, Event } from "@counterclaim/record";
+import { type Claim, type Event, wordsAt } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import type { Parties } from "./parties.ts";
 import type { Roles } from "./roles.ts";
@@ -32,7 +32,7 @@ export function ownDeed(
   parties: Parties,
 ): number[] | null {
   if (source === null || agents.length > 0 || !DEED.test(type) || source.cue === null) return null;
-  const cue = draft.text.slice(source.cue.start, source.cue.end);
+  const cue = wordsAt(draft.text, source.cue);
   const content = source.content.map(({ start, end }) => draft.text.slice(start, end)).join(" ");
   const admits = ADMITTING.test(cue) || (source.stance === "confirms" && FAULT.test(content));
   if (!admits || source.stance === "denies" || OWN_MEN.test(content)) return null;

@@ -1,5 +1,5 @@
 import { type Countries, type Country, countryParty, nameWords } from "@counterclaim/knowledge";
-import type { ActorKind, ActorMention } from "@counterclaim/record";
+import { type ActorKind, type ActorMention, wordsAt } from "@counterclaim/record";
 import { phraseStart } from "../actor/base-phrase.ts";
 import type { Draft, TreePosition } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
@@ -26,7 +26,7 @@ export function stateNamed(
   // "south of Tripoli" is where, whatever stands before it
   if (place && BEARING.test(tree.tokens[place.tree.first]!.form) && tree.tokens[place.tree.first + 1]?.form === "of")
     return null;
-  const form = draft.text.slice(token.start, token.end);
+  const form = wordsAt(draft.text, token);
   const state = countryOf(place?.name ?? form, countries) ?? countryOf(form, countries);
   if (state === null) return null;
   if (
@@ -123,6 +123,6 @@ function phraseAt(draft: Draft, tree: Tree, head: number, kind: ActorKind | null
   )
     last++;
   const span = { start: tokens[first]!.start, end: tokens[last]!.end };
-  const name = draft.text.slice(span.start, span.end).replace(/^(the|an?)\s+/i, "");
+  const name = wordsAt(draft.text, span).replace(/^(the|an?)\s+/i, "");
   return { span, actor: null, name, kind, tree: { sentence: tree.sentence, first, last, head } };
 }

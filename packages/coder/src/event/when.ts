@@ -1,4 +1,4 @@
-import type { Claim, Event, Span } from "@counterclaim/record";
+import { type Claim, type Event, type Span, wordsAt } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { inSentence } from "../in-sentence.ts";
 import { readIso } from "../time/calendar.ts";
@@ -125,7 +125,7 @@ function sinceEvent(draft: Draft, { tokens }: Tree, head: number, earlier: reado
   if (!clause.some(({ xpos }) => xpos === "VBD")) return null;
   const words = clause.filter(({ upos }) => upos === "NOUN").map(({ form }) => form.toLowerCase());
   const told = lastTold(earlier, ({ trigger, time }) => {
-    const text = draft.text.slice(trigger.start, trigger.end).toLowerCase();
+    const text = wordsAt(draft.text, trigger).toLowerCase();
     return time?.from != null && words.some((word) => text.includes(word));
   });
   return told?.time?.from ?? null;

@@ -1,4 +1,4 @@
-import type { Event } from "@counterclaim/record";
+import { type Event, wordsAt } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 import { placesInSentence } from "../in-sentence.ts";
 import { attachment, type Reach } from "./governors.ts";
@@ -128,7 +128,7 @@ function isGatherings({ tokens }: Tree, place: number, head: number): boolean {
 
 /** "left the town on Lake Kivu": by which water the place that is meant lies. */
 function isShore(draft: Draft, { tokens }: Tree, { span, tree }: Draft["places"][number]): boolean {
-  if (!/^(?:Lake|River)\b|\b(?:River|Lake|Sea|Coast)$/u.test(draft.text.slice(span.start, span.end))) return false;
+  if (!/^(?:Lake|River)\b|\b(?:River|Lake|Sea|Coast)$/u.test(wordsAt(draft.text, span))) return false;
   const before = tokens[tree.first - 1]?.form === "the" ? tree.first - 2 : tree.first - 1;
   return (
     /^(?:on|by|beside|along)$/u.test(tokens[before]?.form ?? "") &&

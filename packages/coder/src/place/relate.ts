@@ -1,5 +1,5 @@
 import type { Place } from "@counterclaim/knowledge";
-import type { Diagnostic, PlaceMention, Span } from "@counterclaim/record";
+import { type Diagnostic, type PlaceMention, type Span, wordsAt } from "@counterclaim/record";
 import { degreesOf } from "./bearing.ts";
 import { angleBetween, bearingDegrees, distanceKm } from "./geometry.ts";
 import type { LocatedPlace } from "./located-place.ts";
@@ -175,6 +175,6 @@ function unitsDisagree({ distance }: RelationPhrase, span: Span): Diagnostic[] {
 
 const absurd = (text: string, span: Span): Diagnostic => ({
   code: "distance-absurd",
-  message: `"${text.slice(span.start, span.end)}" is farther than any place a report is about; it is left unresolved`,
+  message: `"${wordsAt(text, span)}" is farther than any place a report is about; it is left unresolved`,
   span,
 });

@@ -1,4 +1,4 @@
-import type { ActorMention, Span } from "@counterclaim/record";
+import { type ActorMention, type Span, wordsAt } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 
 type Mention = Draft["actors"][number];
@@ -38,8 +38,7 @@ export function partyOf(
   const own = mentionAt(actors, head.start);
   if (own?.actor) return { actor: own.actor, mention: own };
   // "residents and a soldier": of two sorts of people neither speaks for a party
-  if (own?.kind === "civilians" && / and /u.test(text.slice(phrase.start, phrase.end)))
-    return { actor: null, mention: own };
+  if (own?.kind === "civilians" && / and /u.test(wordsAt(text, phrase))) return { actor: null, mention: own };
   for (let at = Math.max(0, countUpTo(actors, phrase.start) - BEFORE); at < actors.length; at++) {
     const mention = actors[at]!;
     if (mention.span.start >= phrase.end) break;

@@ -1,4 +1,4 @@
-import type { Span } from "@counterclaim/record";
+import { type Span, wordsAt } from "@counterclaim/record";
 import { z } from "zod";
 import { LedgerError } from "../store/ledger-error.ts";
 
@@ -82,7 +82,7 @@ function theOnly(words: string, report: string, text: string, refuse: (message: 
   return refuse(
     first === undefined
       ? `${named} does not stand in ${report}`
-      : `${named} does not stand in ${report}; "${shortened(text.slice(first.start, first.end))}" does, ${listed(alike, text)}`,
+      : `${named} does not stand in ${report}; "${shortened(wordsAt(text, first))}" does, ${listed(alike, text)}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from "@counterclaim/record";
+import { type Span, wordsAt } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
 import { useId } from "react";
 import { Button, Form } from "react-aria-components";
@@ -158,7 +158,7 @@ function Chosen({ label, spans, text, onRemove, none = "–" }: ChosenProps) {
       <dt>{label}</dt>
       {spans.length === 0 && <dd className="faint">{none}</dd>}
       {spans.map((span) => {
-        const words = text.slice(span.start, span.end);
+        const words = wordsAt(text, span);
         return (
           <dd key={span.start}>
             <q className="quote sensitive" dir="auto">

@@ -1,5 +1,5 @@
 import { addedClaim } from "@counterclaim/ledger/request";
-import type { Span } from "@counterclaim/record";
+import { type Span, wordsAt } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
@@ -129,7 +129,7 @@ function TextWithClaims({ report, text, focused, onFocus, container }: TextWithC
           />
         )}
         <VisuallyHidden role="status">
-          {selected && t("Words chosen: {words}", { words: text.slice(selected.start, selected.end) })}
+          {selected && t("Words chosen: {words}", { words: wordsAt(text, selected) })}
         </VisuallyHidden>
       </div>
       <div className="margin" ref={margin}>

@@ -1,5 +1,5 @@
 import { ledgerName } from "@counterclaim/ledger/view";
-import type { Span } from "@counterclaim/record";
+import { type Span, wordsAt } from "@counterclaim/record";
 import type { ReportView } from "@counterclaim/server/contract";
 import { useState } from "react";
 import { useMayDecide } from "../api/session.ts";
@@ -28,10 +28,10 @@ export function SelectionNote({ report, text, span, onClose }: SelectionNoteProp
     onClose();
   });
   if (!mayDecide || claims.length === 0) return null;
-  const words = text.slice(span.start, span.end);
+  const words = wordsAt(text, span);
   const nameOf = (id: string): string => {
     const found = claims.find((one) => one.id === id);
-    const source = found?.source.span ? text.slice(found.source.span.start, found.source.span.end) : t("own voice");
+    const source = found?.source.span ? wordsAt(text, found.source.span) : t("own voice");
     const first = found?.content[0];
     return `${source}: ${first ? text.slice(first.start, Math.min(first.end, first.start + 60)) : ""}`;
   };

@@ -1,4 +1,5 @@
 import { isAdded } from "@counterclaim/ledger/request";
+import { wordsAt } from "@counterclaim/record";
 import type { CodingView, EventCoding, ReportView } from "@counterclaim/server/contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -124,7 +125,7 @@ function CodingForm({ report, route, start, action, beside }: CodingFormProps) {
     // Whole words only, but at the ends of the text.
     const from = trigger.start > AROUND ? `… ${before.replace(/^\S*\s+/, "")}` : before;
     const to = trigger.end + AROUND < report.text.length ? `${after.replace(/\s+\S*$/, "")} …` : after;
-    return from + report.text.slice(trigger.start, trigger.end) + to;
+    return from + wordsAt(report.text, trigger) + to;
   };
   return (
     <form

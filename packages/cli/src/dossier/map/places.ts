@@ -1,4 +1,4 @@
-import type { PlaceMention } from "@counterclaim/record";
+import { type PlaceMention, wordsAt } from "@counterclaim/record";
 import { type CodedText, oneLine } from "../../voices/coded-text.ts";
 import { degreesOf, destination, type Point } from "./geometry.ts";
 
@@ -41,7 +41,7 @@ export function drawnPlaces({ report, text }: CodedText): readonly DrawnPlace[] 
           ? { kind: "pin" }
           : { kind: "area", radiusKm: mention.radiusKm ?? 5 };
     // What is drawn as a stretch is called by the report's own words: the name alone is that of the place it starts from.
-    const name = shape.kind === "sector" ? shortened(oneLine(text.slice(span.start, span.end))) : mention.name;
+    const name = shape.kind === "sector" ? shortened(oneLine(wordsAt(text, span))) : mention.name;
     const key = shape.kind === "sector" ? `${span.start}` : (place ?? name);
     const claims = report.claims
       .filter(
