@@ -8,9 +8,9 @@ import { type Episode, ledgerName, reportOf } from "../view/index.ts";
 import { type Action, type CheckedRequest, type Decision, Request } from "./action.ts";
 import { eventAnchor, type Orphan } from "./amend.ts";
 import type { Anchor } from "./claim-action.ts";
+import { namesIn, reportsOf } from "./concerned.ts";
 import { prepareAddition, prepareMending } from "./prepare-claim.ts";
 import { quotationAt } from "./quotation.ts";
-import { namesIn, reportsOf } from "./standing-decisions.ts";
 
 export interface Who {
   readonly author: string;

@@ -1,10 +1,11 @@
 import type { CodedReport } from "@counterclaim/record";
-import type { Evidence, EvidenceGrade, EvidencePlace } from "../evidence/evidence.ts";
+import type { Evidence, EvidenceGrade } from "../evidence/evidence.ts";
 import type { Constraints } from "../link/constraints.ts";
-import { ledgerName, reportOf } from "../view/ledger-name.ts";
-import type { Action, Decision, Edit } from "./action.ts";
+import type { Action, Decision } from "./action.ts";
 import { type Amended, amend, type Orphan } from "./amend.ts";
-import { type Anchor, addedClaim, addedEvent, isAdded } from "./claim-action.ts";
+import { type Anchor, isAdded } from "./claim-action.ts";
+import { namesIn, reportsOf } from "./concerned.ts";
+import { edited, withCredibility } from "./edited-evidence.ts";
 
 /** All decisions that nobody has undone, ready to be looked up. An undone undo stands again. */
 export class StandingDecisions implements Constraints {
@@ -159,90 +160,3 @@ const isProposal = ({ event, anchor }: { readonly event: string; readonly anchor
 /** What is edited of an event holds for the claims too that an analyst added about it. */
 const isEdited = ({ event, anchor }: { readonly event: string; readonly anchor: Anchor }, e: Evidence): boolean =>
   isAdded(event) ? e.id === event : e.analyst?.like !== null && isAt(anchor, e);
-
-/** The reports whose evidence or linking a decision bears on. */
-export function reportsOf(action: Action): readonly string[] {
-  switch (action.kind) {
-    case "accept":
-    case "reject":
-    case "edit":
-      return [action.anchor.report];
-    case "grade-claim":
-    case "annotate":
-      return [reportOf(action.claim)];
-    case "add-claim":
-      return [action.report];
-    case "mend-claim":
-      return [action.anchor.report];
-    case "merge":
-    case "split":
-    case "move":
-      return [...new Set(action.events.map(reportOf))];
-    default:
-      return [];
-  }
-}
-
-/** Events, claims or sources that a decision is about, what it adds included. */
-export function namesIn({ id, action }: Decision): readonly string[] {
-  switch (action.kind) {
-    case "accept":
-    case "reject":
-    case "edit":
-      return [action.event];
-    case "grade-claim":
-    case "annotate":
-    case "mend-claim":
-      return [action.claim];
-    case "add-claim":
-      return [addedClaim(id), addedEvent(id)].map((name) => ledgerName(action.report, name));
-    case "grade-source":
-      return [action.source];
-    case "merge":
-    case "split":
-    case "move":
-      return action.events;
-    case "undo":
-      return [];
-  }
-}
-
-function withCredibility(
-  e: Evidence,
-  credibility: EvidenceGrade["credibility"],
-  { author, reason }: Decision,
-): Evidence {
-  return { ...e, grade: { source: e.grade?.source ?? null, credibility, by: author, reason } };
-}
-
-function edited(e: Evidence, edit: Edit): Evidence {
-  switch (edit.field) {
-    case "agents":
-    case "targets":
-      return { ...e, [edit.field]: edit.value.map(({ actor, name }) => ({ actor, name, kind: null })) };
-    case "places":
-      return {
-        ...e,
-        places: edit.value.map((place): EvidencePlace => ({ ...place, precision: place.lat === null ? null : 1 })),
-      };
-    case "party":
-      return {
-        ...e,
-        source: {
-          ...e.source,
-          party: edit.value,
-          speaksFor: edit.value === null ? null : { actor: edit.value, name: edit.value, kind: null },
-        },
-      };
-    case "type":
-      return { ...e, type: edit.value };
-    case "time":
-      return { ...e, time: edit.value };
-    case "polarity":
-      return { ...e, polarity: edit.value };
-    case "modality":
-      return { ...e, modality: edit.value };
-    case "stance":
-      return { ...e, stance: edit.value };
-  }
-}

@@ -1,6 +1,6 @@
 import { Action } from "../decide/action.ts";
+import { reportsOf } from "../decide/concerned.ts";
 import { withoutWords } from "../decide/erase-words.ts";
-import { reportsOf } from "../decide/standing-decisions.ts";
 import type { Database, SqlValue } from "./database.ts";
 import { unindexText } from "./full-text.ts";
 import { digestOf } from "./journal.ts";
