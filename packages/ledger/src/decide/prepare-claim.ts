@@ -6,7 +6,7 @@ import { LedgerError } from "../store/ledger-error.ts";
 import type { Reading } from "../store/reading.ts";
 import { idOf, ledgerName, reportOf } from "../view/ledger-name.ts";
 import type { CheckedRequest } from "./action.ts";
-import { claimAnchor, eventAnchor } from "./amend.ts";
+import { claimAnchor, eventAnchor } from "./anchors.ts";
 import type { ClaimAdded, ClaimMended, KeptEvent, KeptSource } from "./claim-action.ts";
 import { type Quotation, quotationAt, quoted } from "./quotation.ts";
 
