@@ -116,7 +116,9 @@ function sightingsOf(
     ...laterShortForms(index, sentence, introduced.shortForms),
     ...laterBodies(index, sentence, introduced.bodies),
   ];
-  const all = withKinds(outermost([...titled, ...named])).map((sighting) => withAmount(tokens, sighting, knowledge));
+  const all = withKinds(outermost([...titled, ...named]), tokens).map((sighting) =>
+    withAmount(tokens, sighting, knowledge),
+  );
   return outermost([...all, ...pronouns(index, sentence, all)]).filter(
     ({ start }) => sentence.dateline === null || start >= sentence.dateline.end,
   );
@@ -142,7 +144,7 @@ function outermost(sightings: readonly Sighting[]): Sighting[] {
 }
 
 /** "the militant group JNIM": the words that say what a party is, and its name, are one mention. */
-function withKinds(sightings: readonly Sighting[]): Sighting[] {
+function withKinds(sightings: readonly Sighting[], tokens: Draft["sentences"][number]["tokens"]): Sighting[] {
   const result: Sighting[] = [];
   for (const sighting of sightings) {
     const before = result.at(-1);
@@ -156,7 +158,16 @@ function withKinds(sightings: readonly Sighting[]): Sighting[] {
       before.noun !== null &&
       /^(group|fighters|body)$/.test(before.noun.class) &&
       !before.plural;
-    if (tellsKind) result[result.length - 1] = { ...sighting, first: before.first, start: before.start };
+    // "armed youths known as the White Army"
+    const isCalled =
+      sighting.form === "name" &&
+      sighting.kind !== "person" &&
+      sighting.kind !== "media" &&
+      before?.form === "description" &&
+      before.last === sighting.first - 3 &&
+      /^(?:known|referred)$/.test(tokens[before.last + 1]!.form) &&
+      /^(?:as|to)$/.test(tokens[before.last + 2]!.form);
+    if (tellsKind || isCalled) result[result.length - 1] = { ...sighting, first: before.first, start: before.start };
     else result.push(sighting);
   }
   return result;

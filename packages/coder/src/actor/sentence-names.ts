@@ -46,7 +46,10 @@ export function namesOf(
     return found;
   };
   const named = find(countries.names).filter((name) => !isSecondName(sentence, name));
-  return { parties: find(roster.names), countries: named };
+  // "South Sudan's army" is not Sudan's
+  const inside = ({ first }: SentenceName<RosterActor>): boolean =>
+    named.some((country) => country.first < first && first <= country.last);
+  return { parties: find(roster.names).filter((party) => !inside(party)), countries: named };
 }
 
 /** "Puerto Jordan", "Captain Chad": the second word of another name, and no country. */

@@ -15,15 +15,18 @@ export function trailingSubject(words: Words, verb: number, group: VerbGroup): S
   if (!isPastOrPresent(words, group) || !closesReport(words, group.last + 1)) return null;
   const { first } = sentenceOf(words, verb);
   const apposed = apposedName(words, group.first - 1, first);
-  let at = apposed ?? group.first - 1;
+  // "the Northern Front (NF) said"
+  const short = apposed === null && isBracketed(words, group.first - 1);
+  let at = apposed ?? (short ? group.first - 4 : group.first - 1);
   while (at > first && group.first - at <= PHRASE_LENGTH && mayStandInPhrase(words, at)) at--;
   if (!isComma(words, at) || at + 1 >= group.first || !clauseBefore(words, first, at)) return null;
   const opener = words.tokens[at + 1]!;
   if (opener.upos === "ADP" || opener.upos === "CCONJ" || opener.upos === "PART" || isTimeWord(words, at + 1))
     return null;
   const last = apposed === null ? group.first - 1 : group.first - 2;
-  if (!isNounLike(words, last) || isTimeWord(words, last)) return null;
+  if (!isNounLike(words, short ? group.first - 4 : last) || isTimeWord(words, last)) return null;
   const stretch = { first: at + 1, last };
+  if (short) return { head: headIn(words, { first: at + 1, last: group.first - 4 }), stretch };
   return { head: headIn(words, apposed === null ? stretch : { first: at + 1, last: apposed }), stretch };
 }
 
@@ -34,6 +37,10 @@ function apposedName(words: Words, comma: number, first: number): number | null 
   while (at > first && comma - at < 7 && words.tokens[at]!.upos === "PROPN") at--;
   return isComma(words, at) && comma - at > 2 ? at - 1 : null;
 }
+
+/** The closing bracket of a short form: "(NF)". */
+const isBracketed = ({ tokens }: Words, at: number): boolean =>
+  tokens[at]?.form === ")" && tokens[at - 2]?.form === "(" && /^\p{Lu}/u.test(tokens[at - 1]!.form);
 
 /** A past form is often taken for a participle: "the garrison insisted on Tuesday". */
 const isPastOrPresent = ({ tokens }: Words, { first, last }: VerbGroup): boolean =>
@@ -63,8 +70,10 @@ function closesReport(words: Words, from: number): boolean {
   // "reported on Monday on Telegram", "said on Telegram on Monday"
   const at = behindTime(words, behindMeans(words, behindTime(words, from, last), last), last);
   if (at > last || isComma(words, at) || words.tokens[at]!.form === ".") return true;
-  // "… told AFP."
-  return words.tokens[at]!.upos === "PROPN" && (at === last || /^[.,]$/u.test(words.tokens[at + 1]!.form));
+  // "… told AFP.", "… told Radio Osta."
+  let name = at;
+  while (name < last && name < at + 3 && words.tokens[name + 1]!.upos === "PROPN") name++;
+  return words.tokens[at]!.upos === "PROPN" && (name === last || /^[.,]$/u.test(words.tokens[name + 1]!.form));
 }
 
 function behindTime(words: Words, from: number, last: number): number {

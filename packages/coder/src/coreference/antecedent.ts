@@ -23,7 +23,7 @@ const REACH = { singular: 3, plural: 2, it: 1, short: 30 } as const;
 /** The earlier mention that a pronoun or a definite short form stands for; null when none fits. */
 export function antecedentOf(sighting: Sighting, resolved: readonly Resolved[], draft: Draft): Resolved | null {
   if (sighting.form === "pronoun") return pronounAntecedent(sighting, resolved, draft);
-  return shortFormAntecedent(sighting, resolved);
+  return shortFormAntecedent(sighting, resolved, draft);
 }
 
 function pronounAntecedent(sighting: Sighting, resolved: readonly Resolved[], draft: Draft): Resolved | null {
@@ -148,7 +148,13 @@ const isSubject = ({ sighting }: Pick<Resolved, "sighting">, draft: Draft): bool
 
 const ARMED = new Set<ActorKind | null>(["rebel-group", "militia", "private-military"]);
 
-function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]): Resolved | null {
+/** "jihadists linked to Al-Qaeda": not who is spoken of. */
+const isLinked = ({ sighting: { start } }: Resolved, { text }: Draft): boolean =>
+  /\b(?:linked|affiliated|allied|close|loyal|allegiance) (?:to|with) (?:the )?$/u.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+
+function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[], draft: Draft): Resolved | null {
   const noun = sighting.noun;
   if (!noun) return null;
   const recent = since(resolved, sighting.sentence - REACH.short);
@@ -179,6 +185,7 @@ function shortFormAntecedent(sighting: Sighting, resolved: readonly Resolved[]):
       return find(
         (r) =>
           (r.actor !== null || r.sighting.ownName === true) &&
+          !isLinked(r, draft) &&
           (r.sighting.form === "name" || (r.sighting.specified && ARMED.has(r.kind))) &&
           r.kind !== "person" &&
           r.kind !== "state-forces" &&

@@ -55,9 +55,14 @@ function leader(count: ReadonlyMap<Country, number>): Country | null {
   return !second || first[1] >= 2 * second[1] ? first[0] : null;
 }
 
-/** The country in which all places of a report lie that are known, none in another; null for none. */
+/** The country in which all places of a report lie that are known, most of them and none in another; null for none. */
 export function countryOfPlaces({ places }: Pick<Draft, "places">, { countries }: Knowledge): Country | null {
   const codes = new Set(places.flatMap(({ country, lat }) => (country !== null && lat !== null ? [country] : [])));
+  // where as many names are on no map, the one that is may be a namesake
+  const names = (located: boolean): number =>
+    new Set(places.filter(({ lat, use }) => (lat !== null) === located && use === "literal").map(({ name }) => name))
+      .size;
+  if (names(false) >= names(true)) return null;
   const [only] = codes;
   return codes.size === 1 && only !== undefined ? (countries.byCode.get(only) ?? null) : null;
 }

@@ -9,6 +9,8 @@ export function ownSubject(tree: Tree, verb: number): number | null {
   for (let i = verb - 1; i >= 0; i--) {
     const { upos, form } = tokens[i]!;
     // "how many had died": nobody who is named
+    // "forced it to retreat": the object of the verb before, and nobody yet
+    if (/^it$/i.test(form) && tokens[i]!.deprel === "obj" && tokens[i + 1]?.form === "to") break;
     if (NOMINATIVE.test(form) || (/^(?:many|much)$/i.test(form) && /^how$/i.test(tokens[i - 1]?.form ?? ""))) return i;
     if (upos !== "AUX" && upos !== "ADV" && upos !== "PART" && upos !== "PUNCT") break;
     if (upos === "PUNCT" && !/^["“”'‘’]$/.test(form)) break;

@@ -87,3 +87,20 @@ describe("fighters of a body whose name opens with a participle", () => {
     ).toBe("adf");
   });
 });
+
+describe("names that hold other names", () => {
+  test("South Sudan's army is not Sudan's", () => {
+    expect(party("South Sudan's army took a camp.", "South Sudan's army").actor).toBe("south-sudan-army");
+    expect(party("Sudan's army took a camp.", "Sudan's army").actor).toBe("sudan-army");
+  });
+
+  test("who is known by a name is who bears it", () => {
+    const text = "Armed youths known as the White Army took a camp in South Sudan.";
+    expect(party(text, "Armed youths known as the White Army").actor).toBe("nuer-white-army");
+  });
+
+  test("the group is not who its fighters are linked to", () => {
+    const text = "Jihadists linked to Al-Qaeda took a camp in Mali. The group gave no details.";
+    expect(party(text, "The group").actor).not.toBe("al-qaeda");
+  });
+});

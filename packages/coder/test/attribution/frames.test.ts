@@ -489,3 +489,14 @@ says("a participle behind what was said of a claim", [
     "The ministry | insisting | that the bridge was in its hands",
   ],
 ]);
+
+says("who speaks behind what is said, with an outlet of two words or a short form", [
+  [
+    "The rebels had left Osta, the county commissioner, James Tavi, told Radio Osta.",
+    "the county commissioner, James Tavi | told | The rebels had left Osta",
+  ],
+  [
+    "No soldier has reached Osta, the Northern Movement (NM) said on Tuesday.",
+    "the Northern Movement (NM) | said | No soldier has reached Osta",
+  ],
+]);

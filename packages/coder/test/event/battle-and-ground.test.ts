@@ -171,3 +171,24 @@ test("how a clash is told may be rejected without the clash", () => {
   expect(types("The rebels rejected the army's account of a clash near Gao.")).not.toContain("clash");
   expect(types("The rebels reported a clash near Gao.")).toContain("clash");
 });
+
+describe("told of those who came", () => {
+  test("a column that was ambushed, and forced to retreat", () => {
+    const text = "The rebels ambushed the column at the pass on Monday and forced it to retreat towards Gao.";
+    expect(event(text, "retreat").agents).toEqual(["the column"]);
+  });
+
+  test("no vehicle of theirs has come", () => {
+    expect(event("No enemy vehicle has reached Gao, the rebels said.", "advance").polarity).toBe("negative");
+    expect(event("An army vehicle has reached Gao, the rebels said.", "advance").polarity).toBe("positive");
+  });
+
+  test("an attack was repelled by who says so, where nobody else is named", () => {
+    expect(event("The attack on Gao was repelled, the army said.", "repelled-attack").agents).toEqual(["the army"]);
+    expect(event("The attack on Gao was repelled, a resident said.", "repelled-attack").agents).toEqual([]);
+  });
+
+  test("any of their drones is one of their drones", () => {
+    expect(types("The army denied that any of its drones had been downed over Gao.")).toContain("shootdown");
+  });
+});

@@ -184,13 +184,17 @@ function ownerIn(words: string, actors: readonly ActorMention[]): EvidenceParty 
 const isCalled = (name: string, noun: string): boolean =>
   /^\p{Lu}/u.test(name) && (noun === "group" || name.toLowerCase().split(" ").at(-1)?.replace(/s$/, "") === noun);
 
+/** Ranks that officers of an army have before their names: of rebels the report says so. */
+const RANK = /\b(?:Lieutenant|Major|Colonel|Brigadier|General|Captain|Admiral) \p{Lu}/u;
+
 /** "a rebel commander", "the army spokesman": of which side somebody is of whom no list knows more. */
 function sideIn(words: string): EvidenceParty | null {
   if (/\b(?:rebels?|insurgents?|separatists?|guerrillas?|jihadists?)\b/i.test(words))
     return { actor: null, name: "rebels", kind: "rebel-group" };
-  if (/\b(?:army|military|armed forces|general staff)\b/i.test(words))
+  if (/\b(?:army|military|armed forces|general staff|chief of staff)\b/i.test(words) || RANK.test(words))
     return { actor: null, name: "army", kind: "state-forces" };
-  if (/\b(?:government|ministry)\b/i.test(words)) return { actor: null, name: "government", kind: "government" };
+  if (/\b(?:government|ministry|minister|president)\b/i.test(words))
+    return { actor: null, name: "government", kind: "government" };
   return null;
 }
 

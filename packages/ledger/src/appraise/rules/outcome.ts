@@ -59,10 +59,11 @@ function contrary(gain: Evidence, setback: Evidence, alliances: Alliances): bool
     return (
       said === "rejects" &&
       setback.stance === "asserts" &&
-      gain.type === setback.type &&
+      // who never reached a town did not enter it either
+      (gain.type === setback.type || (setback.type === "advance" && samePlace(gain, setback))) &&
       // "the garrison had not fallen", said those who hold it
       (fellows(gainers, setback.agents, alliances) === "yes" ||
-        (setback.agents.length === 0 && byAdversary(setback, gainers, alliances)))
+        (setback.agents.every(isEnemy) && byAdversary(setback, gainers, alliances)))
     );
   if (said !== "affirms") return false;
   if (ENCIRCLED.has(setback.type))
@@ -71,13 +72,20 @@ function contrary(gain: Evidence, setback: Evidence, alliances: Alliances): bool
     return setback.agents.length > 0
       ? fellows(gainers, setback.agents, alliances) === "yes"
       : byAdversary(setback, gainers, alliances);
-  if (ground !== "held-off") return false;
+  if (ground !== "held-off" || UNDONE.test(setback.text)) return false;
   const stopped = fellows(gainers, adversariesIn(setback), alliances);
   return (
     stopped === "yes" ||
     (stopped === "unknown" && gain.agents.length > 0 && fellows(gainers, gainersOf(setback), alliances) !== "yes")
   );
 }
+
+/** "No enemy vehicle has reached the town": whoever fights the speaker. */
+const isEnemy = ({ actor, name }: Evidence["agents"][number]): boolean =>
+  actor === null && /^(?:enemy|enemies|adversary|aggressor|occupiers?|invaders?)$/i.test(name.split(" ")[0] ?? "");
+
+/** "pushed back but later regrouped": what they then did is not told by it. */
+const UNDONE = /\bbut\b.{0,40}\b(?:regrouped|returned|came back|come back|counter-?attacked|re-?entered)\b/i;
 
 const ENCIRCLED: ReadonlySet<string> = new Set(["siege", "encirclement"]);
 
