@@ -17,7 +17,7 @@ import { quotedClaims } from "./quoted-claims.ts";
 import { byEachOther } from "./reciprocal.ts";
 import { relative, verdictOf } from "./relative-frame.ts";
 import { isSilence } from "./silence.ts";
-import { isComma, isRelation, sentenceOf, type Words, wordAt, wordsOf } from "./words.ts";
+import { isComma, isFiniteVerb, isRelation, sentenceOf, type Words, wordAt, wordsOf } from "./words.ts";
 
 /** The frames of a reporting verb, in order; the first that fits decides. */
 const VERB_FRAMES: readonly FrameRule[] = [
@@ -85,7 +85,7 @@ export function attributionsOf(
 function bringsVerb(words: Words, from: number): boolean {
   for (let at = from; at < words.tokens.length && at < from + 30; at++) {
     if (words.sentence[at] !== words.sentence[from - 1] || isComma(words, at)) return false;
-    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos)) return true;
+    if (isFiniteVerb(words, at)) return true;
   }
   return false;
 }

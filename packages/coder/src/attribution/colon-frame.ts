@@ -1,7 +1,7 @@
 import { skipAdjuncts } from "./adjuncts.ts";
 import { attributionOf, type FrameRule } from "./context.ts";
 import { contentEnd, lastWordOf, stretchOf } from "./extent.ts";
-import { type Stretch, sentenceOf, type Words } from "./words.ts";
+import { isFiniteVerb, type Stretch, sentenceOf, type Words } from "./words.ts";
 
 /** "The ministry said: our units left the town.", or the paragraph behind "The governor added:", without any marks. */
 export const colon: FrameRule = (context, reporting) => {
@@ -35,7 +35,7 @@ function isSpeech(words: Words, { first, last }: Stretch): boolean {
   let finite = false;
   for (let at = first; at <= last; at++) {
     if (words.quotation[at]! >= 0) return false;
-    if (/^(?:VB[DPZ]|MD)$/u.test(words.tokens[at]!.xpos)) finite = true;
+    if (isFiniteVerb(words, at)) finite = true;
   }
   return finite;
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import { isComma, isRelation, sentenceOf, type Words, wordAt } from "./words.ts";
+import { isComma, isFiniteVerb, isRelation, sentenceOf, type Words, wordAt } from "./words.ts";
 
 /** Does the report's own voice resume at this token: another cue of the same speaker, or somebody else's? */
 export function resumes(
@@ -56,9 +56,7 @@ function isSpokenOf(words: Words, at: number, cues: ReadonlyMap<number, Candidat
   for (let next = at + 2; next <= at + 5; next++) {
     const { xpos, lemma } = words.tokens[next] ?? { xpos: "", lemma: "" };
     if (cues.has(next) && /^VB[DPZ]$/u.test(xpos))
-      return (
-        /^(?:say|claim|allege|insist)$/u.test(lemma) && /^(?:VB[DPZ]|MD)$/u.test(words.tokens[next + 1]?.xpos ?? "")
-      );
+      return /^(?:say|claim|allege|insist)$/u.test(lemma) && isFiniteVerb(words, next + 1);
     if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/u.test(words.tokens[next]?.upos ?? "")) return false;
   }
   return false;
