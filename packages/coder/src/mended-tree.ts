@@ -3,7 +3,7 @@ import { withSharedClause } from "./shared-clause.ts";
 
 /** A tree in which frequent misreadings are mended. */
 export const mendedTree = (tokens: readonly Token[]): readonly Token[] =>
-  withSharedClause(withControl(withDenial(tokens)));
+  withSharedClause(withOffensive(withControl(withDenial(tokens))));
 
 /** "The ministry rejected claims that …", where the parser takes "claims" for the verb and "rejected" for its modifier. */
 function withDenial(tokens: readonly Token[]): readonly Token[] {
@@ -55,4 +55,13 @@ function isCompoundControl(tokens: readonly Token[], { form, xpos }: Token, at: 
     before.deprel === "compound" &&
     (next?.upos === "PROPN" || next?.upos === "DET")
   );
+}
+
+/** "launched its offensive": a noun, which the tagger takes for an adjective. */
+function withOffensive(tokens: readonly Token[]): readonly Token[] {
+  const isNoun = ({ form, upos, deprel }: Token): boolean =>
+    upos === "ADJ" && /^(?:counter-?)?offensive$/i.test(form) && /^(?:obj|obl|nmod|nsubj)/.test(deprel);
+  return tokens.some(isNoun)
+    ? tokens.map((token) => (isNoun(token) ? { ...token, upos: "NOUN", xpos: "NN" } : token))
+    : tokens;
 }

@@ -3,6 +3,7 @@ import type { Token } from "@counterclaim/language";
 import type { Knowledge } from "../knowledge.ts";
 import { type Affiliation, named, nobody, type Phrase, stateOf } from "./affiliation.ts";
 import { afterHead, loyalTo, ofUnlisted } from "./owner-after.ts";
+import { isPrivatePerson } from "./private-person.ts";
 import { backs, capitalWithin, countryWithin, institutionBefore, ofPeople } from "./qualifiers.ts";
 import type { SentenceName } from "./sentence-names.ts";
 
@@ -39,7 +40,7 @@ export function affiliate(phrase: Phrase, knowledge: Knowledge): Affiliation {
   const people = ofPeople(phrase, knowledge);
   if (people) return named([people], last, null, true);
   if (country && force) return stateOf(country, force, last, knowledge);
-  if (country && noun.class === "person")
+  if (country && noun.class === "person" && !isPrivatePerson(noun))
     return { ...nobody(last, body), actor: countryParty(country).id, specified: true };
   const specified = country !== null || first < nounFirst - 1;
   return {

@@ -64,7 +64,7 @@ export function armedByReport(text: string, name: string, start: number): ActorK
       `${escaped}(?:'s|’s|')? (?:fighters|rebels|militants|gunmen|guerrillas|insurgents|militiamen|commanders?)\\b`,
       `${escaped}[^.;]{0,80}\\b(?:its|their) (?:fighters|men|forces|troops|units|combatants)\\b`,
     ].join("|"),
-    "u",
+    "iu",
   );
   return told.test(near) ? "rebel-group" : null;
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { type Affiliation, named, nobody, type Phrase, stateOf } from "./affiliation.ts";
 import { nounAt } from "./noun-lookup.ts";
 import { armedByName, armedByReport, isOwnName } from "./own-name.ts";
+import { isPrivatePerson } from "./private-person.ts";
 import { countryWithin, institutionBefore } from "./qualifiers.ts";
 import type { SentenceName } from "./sentence-names.ts";
 
@@ -40,7 +41,7 @@ export function afterHead(
   const belongs = preposition === "of" || (preposition === "from" && noun.class === "fighters");
   const last = belongs ? Math.max(end, party?.last ?? 0) : head;
   if (preposition === "with") return nobody(last, body);
-  if (party && preposition !== "in") return named(party.values, last, body, true);
+  if (party && (preposition !== "in" || servesIn(phrase, party))) return named(party.values, last, body, true);
   const local = preposition !== "for" && (preposition !== "in" || noun.class === "institution");
   const country =
     (local ? countryWithin(tokens, names, head + 2, end) : null) ?? seatAfter(phrase, end, body, knowledge);
@@ -55,7 +56,7 @@ export function afterHead(
     return noun.class === "person" && preposition === "in"
       ? { ...stateOf(country, which, last, knowledge), name: null, kind: null }
       : stateOf(country, which, last, knowledge);
-  if (country && noun.class === "person")
+  if (country && noun.class === "person" && !isPrivatePerson(noun))
     return { ...nobody(last, body), actor: countryParty(country).id, specified: true };
   return nobody(last, which);
 }
@@ -71,15 +72,17 @@ export function ofUnlisted({ text, tokens, head, noun }: Phrase, knowledge: Know
   while (/^(?:\p{Lu}|\d+(?:st|nd|rd|th)$|-$|'s$|’s$)/u.test(tokens[last]?.form ?? "")) last++;
   last--;
   const body = last > first ? nounAt(tokens, last, knowledge.descriptions) : null;
+  // "the Brotherhood of the Marches"
+  const whole = nameEnd(tokens, last);
   if (
     !body ||
     !/^(?:group|unit|institution|fighters)$/.test(body.noun.class) ||
-    !isOwnName(tokens, first, last, knowledge)
+    (whole === last && !isOwnName(tokens, first, last, knowledge))
   )
     return null;
-  const name = text.slice(tokens[first + 1]!.start, tokens[last]!.end);
+  const name = text.slice(tokens[first + 1]!.start, tokens[whole]!.end);
   const kind = armedByName(name) ?? armedByReport(text, name, tokens[first]!.start);
-  return { ...nobody(last, null), name, kind, specified: true, ownName: true };
+  return { ...nobody(whole, null), name, kind, specified: true, ownName: true };
 }
 
 /** "a government spokesman in Kinshasa", "the defence ministry in Juba": the seat of the state whose body it is. */
@@ -120,3 +123,19 @@ const isGroupAgain = (tokens: readonly Token[], first: number, end: number, { de
   tokens[first]?.form.toLowerCase() === "the" &&
   !/^\p{Lu}/u.test(tokens[end]!.form) &&
   nounAt(tokens, end, descriptions)?.noun.class === "group";
+
+/** "a commander in the front's 3rd Unit": an armed group, of which he is. */
+const servesIn = ({ noun, head }: Phrase, { first, values: [party, ...others] }: SentenceName<RosterActor>): boolean =>
+  noun.class === "person" &&
+  /^(?:commander|leader|officer|official|chief|member|spokes\w+)$/.test(noun.words.at(-1)!) &&
+  first <= head + 3 &&
+  others.length === 0 &&
+  /^(?:rebel-group|militia|private-military)$/.test(party?.kind ?? "");
+
+/** Last token of a name that goes on with "of the …"; `last` where it does not. */
+function nameEnd(tokens: readonly Token[], last: number): number {
+  if (!/^(?:of|for)$/.test(tokens[last + 1]?.form ?? "")) return last;
+  let at = last + (tokens[last + 2]?.form === "the" ? 3 : 2);
+  while (/^\p{Lu}/u.test(tokens[at]?.form ?? "")) at++;
+  return /^\p{Lu}/u.test(tokens[at - 1]?.form ?? "") ? at - 1 : last;
+}

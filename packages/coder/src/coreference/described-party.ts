@@ -1,4 +1,5 @@
 import { type RosterActor, stateParty } from "@counterclaim/knowledge";
+import { isPrivatePerson } from "../actor/private-person.ts";
 import type { Sighting } from "../actor/sighting.ts";
 import { ofUnlistedState } from "../actor/unlisted-state.ts";
 import type { Draft } from "../draft.ts";
@@ -25,7 +26,8 @@ export function described(sighting: Sighting, context: Resolution): Resolved {
       resolved,
       draft,
     );
-    if (owner && (nounClass !== "people" || isMen(sighting, owner)))
+    const ownMan = owner?.kind !== "person" || sighting.noun === null || !isPrivatePerson(sighting.noun);
+    if (owner && ownMan && (nounClass !== "people" || isMen(sighting, owner)))
       return { ...own, ...partyOf(owner, sighting, context), coref: spanOf(owner) };
     return own;
   }

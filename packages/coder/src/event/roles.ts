@@ -83,11 +83,28 @@ export function rolesOf(
   const found = targets.length > 0 || agents.length === 0 || THROWN_BACK.has(trigger.type.name);
   if (!found && slots.target.length > 0 && trigger.type.needs !== "target")
     targets.push(...following(tree, match, parties, targetWanted, agents));
+  if (reciprocal && trigger.part === "noun" && agents.length + targets.length === 0) {
+    const main = clauseOfOutbreak(tree, head);
+    if (main !== null) {
+      agents.push(...first(deepSubjects(tree, main), parties, tree, agentWanted));
+      targets.push(...first(deepObjects(tree, main), parties, tree, targetWanted, agents));
+    }
+  }
   if (reciprocal && targets.length === 0 && agents.length > 1)
     return { agents: agents.slice(0, 1), targets: agents.slice(1) };
   if (reciprocal && targets.length === 0 && agents.length > 0 && trigger.type.codes.acled?.[1] === "Agreement")
     targets.push(...parties.adversary(tree, head, targetWanted, agents));
   return { agents, targets: targets.filter((t) => !agents.includes(t)) };
+}
+
+/** "Troops were pursuing rebels when the gunbattle broke out": the verb whose subject and object fought; null for none. */
+function clauseOfOutbreak(tree: Tree, noun: number): number | null {
+  const { deprel, head: verb } = tree.tokens[noun]!;
+  const outbreak = tree.tokens[verb];
+  if (!deprel.startsWith("nsubj") || !outbreak || !/^(?:break|erupt|ensue|start|begin|follow)$/.test(outbreak.lemma))
+    return null;
+  const opened = childrenIn(tree, verb, "advmod", "mark").some((at) => /^when$/i.test(tree.tokens[at]!.form));
+  return outbreak.deprel === "advcl" && opened ? outbreak.head : null;
 }
 
 /** Right behind the noun, "by" tells whose it is, whatever the tree hangs it on. */

@@ -32,6 +32,11 @@ export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
       within(tree, outcome.head, here[j]!.head)
     )
       all[j] = { ...other, event: { ...other.event, agents: one.event.agents } };
+    // "were killed in a clash with the rebels": those who fell had fought
+    if (reciprocal && joint >= 0 && other.event.agents.length === 0) {
+      const agents = one.event.targets.filter((t) => !other.event.targets.includes(t));
+      all[j] = { ...other, event: { ...other.event, agents } };
+    }
     const sharing = all[j]!;
     if (sharing.event.targets.length === 0 && !reciprocal) {
       const targets = one.event.targets.filter((t) => !sharing.event.agents.includes(t));

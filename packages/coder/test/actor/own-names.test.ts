@@ -104,3 +104,27 @@ describe("names that hold other names", () => {
     expect(party(text, "The group").actor).not.toBe("al-qaeda");
   });
 });
+
+describe("whose somebody is", () => {
+  test("a private person is no party's, whatever his country", () => {
+    expect(party("A Malian doctor fled Gao.", "A Malian doctor").actor).toBeNull();
+    expect(party("A Malian official fled Gao.", "A Malian official").actor).toBe("mali");
+    const kin = "A Malian official fled Gao, his brother said.";
+    expect(party(kin, "his brother").actor).toBeNull();
+  });
+
+  test("a commander in an armed group's unit is that group's", () => {
+    const text = "The army killed Samir Haddan, a commander in Hezbollah's coastal unit.";
+    expect(party(text, "Samir Haddan").actor).toBe("hezbollah");
+    expect(party("The army met an analyst in Hezbollah's stronghold.", "an analyst").actor).toBeNull();
+  });
+
+  test('a name goes on with "of the"', () => {
+    const text = "Fighters of the Brotherhood of the Marches took a camp in Mali.";
+    expect(party(text, "Fighters of the Brotherhood of the Marches")).toEqual({
+      actor: null,
+      name: "Brotherhood of the Marches",
+      kind: "rebel-group",
+    });
+  });
+});

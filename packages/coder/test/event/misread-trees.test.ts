@@ -92,3 +92,24 @@ test.each([
 ])("whom it befell: %s", (text, kind, targets) => {
   expect(told(text).find(({ type }) => type === kind)?.targets).toEqual(targets);
 });
+
+test("an offensive that somebody launches is a noun", () => {
+  const [launched] = told("The AA launched its offensive in Rakhine in November 2023.");
+  expect([launched?.type, launched?.agents, launched?.time?.[0]]).toEqual(["offensive", ["The AA"], "2023-11-01"]);
+  expect(told("The remark was offensive to many.")).toEqual([]);
+});
+
+describe("who fought", () => {
+  const fight = (text: string) => told(text).find(({ type }) => type === "clash");
+
+  test("those who fell in a clash with others", () => {
+    const found = fight("Six Malian soldiers were killed in a clash with jihadists near Gao.");
+    expect([found?.agents, found?.targets]).toEqual([["Six Malian soldiers"], ["jihadists"]]);
+  });
+
+  test("those who were at each other when it broke out", () => {
+    const found = fight("Troops were pursuing rebels near Gao when the gunbattle broke out on Sunday.");
+    expect([found?.agents, found?.targets]).toEqual([["Troops"], ["rebels"]]);
+    expect(fight("Residents were having dinner in Gao when the gunbattle broke out.")?.targets).toEqual([]);
+  });
+});

@@ -353,6 +353,20 @@ describe("blame", () => {
   });
 });
 
+describe("what a state says of irregulars", () => {
+  const government = { actor: null, name: "the government", kind: "government" } as const;
+  const fighters = { actor: null, name: "Fighters of the Brotherhood", kind: "other" } as const;
+  const garrison = { actor: null, name: "garrison", kind: "state-forces" } as const;
+  const of = (e: Evidence): Evidence => ({ ...e, source: { ...spoken("x"), party: null, speaksFor: government } });
+
+  it("is no gain of its own: that its garrison left agrees with it", () => {
+    const taken = of(evidence("a", "e1", { type: "capture", agents: [fighters], targets: [] }));
+    const minister = { ...spoken(null), kind: "person" as const, name: "Ralf Eken" };
+    const left = evidence("a", "e2", { type: "territory-lost", agents: [garrison], targets: [], source: minister });
+    expect(disputes(taken, left)).toEqual([]);
+  });
+});
+
 describe("intent", () => {
   const plan = evidence("a", "e1", {
     type: "withdrawal",
