@@ -26,7 +26,15 @@ import { unitOf } from "./unit.ts";
 import { asksForNoName } from "./unnamed-wish.ts";
 import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
-import { besideQuotation, isOnlySpeaker, saidAt, saysOfSelf, seatOf, subjectWithin, takesPart } from "./within-claim.ts";
+import {
+  besideQuotation,
+  isOnlySpeaker,
+  saidAt,
+  saysOfSelf,
+  seatOf,
+  subjectWithin,
+  takesPart,
+} from "./within-claim.ts";
 
 /** The event that a trigger tells of, as its sentence and its claim have it; null where it tells of none. */
 export function codeEvent(

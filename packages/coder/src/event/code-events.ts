@@ -8,6 +8,7 @@ import { blamingEvents } from "./blaming-claim.ts";
 import { Carriers } from "./carrier.ts";
 import { codeEvent } from "./code-event.ts";
 import { effortOf, isFoiled } from "./effort.ts";
+import { placeLeads } from "./lead-in-detail.ts";
 import { type Found, once } from "./once.ts";
 import { Parties } from "./parties.ts";
 import { again, inAnswer } from "./same-act.ts";
@@ -65,6 +66,7 @@ export const codeEvents: Stage = (draft, knowledge) => {
     }
     dateEarlier(draft, tree, events, undated);
   }
+  placeLeads(draft, events, undated, parties);
   const blaming = blamingEvents(draft, draft.claims, events, parties);
   for (const [at, event] of blaming.events.entries()) events[at] = event;
   const answering = [...blaming.added, ...answeringEvents(draft, draft.claims, events, parties)];
