@@ -1,9 +1,31 @@
 import type { Token } from "@counterclaim/language";
+import { withQuotedParticiple } from "./quoted-participle.ts";
 import { withSharedClause } from "./shared-clause.ts";
 
 /** A tree in which frequent misreadings are mended. */
 export const mendedTree = (tokens: readonly Token[]): readonly Token[] =>
-  withSharedClause(withOffensive(withControl(withDenial(tokens))));
+  withQuotedParticiple(withSharedClause(withOffensive(withControl(withDenial(withFall(tokens))))));
+
+/** "A missile fell on a farm", where the parser takes "fell" for a noun with its subject before it. */
+function withFall(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ form, upos }, i) =>
+      form === "fell" &&
+      upos === "NOUN" &&
+      tokens[i - 1]?.head === i &&
+      tokens[i - 1]!.deprel === "compound" &&
+      tokens[i + 1]?.upos === "ADP",
+  );
+  if (at < 0) return tokens;
+  const behind = tokens[at]!.head > at ? "ccomp" : tokens[at]!.deprel;
+  return tokens.map((token, i) => {
+    if (i === at) return { ...token, upos: "VERB", xpos: "VBD", lemma: "fall", deprel: behind };
+    if (i === at - 1) return { ...token, deprel: "nsubj" };
+    if (token.head !== at) return token;
+    if (i < at) return { ...token, head: at - 1 };
+    return { ...token, deprel: token.deprel === "nmod" ? "obl" : token.deprel === "acl" ? "advcl" : token.deprel };
+  });
+}
 
 /** "The ministry rejected claims that …", where the parser takes "claims" for the verb and "rejected" for its modifier. */
 function withDenial(tokens: readonly Token[]): readonly Token[] {

@@ -168,6 +168,8 @@ function isName({ actors }: Draft, { sentence, tokens }: Tree, { head }: Trigger
   const { upos, lemma, form } = tokens[head]!;
   if (upos !== "PROPN" && lemma.toLowerCase() !== "movement") return false;
   const capital = /^\p{Lu}/u.test(form);
+  // "the Free Ness movement"
+  if (!capital && lemma.toLowerCase() === "movement" && tokens[head - 1]?.upos === "PROPN") return true;
   if (capital && /^(?:Abu|Umm|Ibn|Bin)$/.test(tokens[head - 1]?.form ?? "")) return true;
   return inSentence(actors, sentence).some(
     ({ actor, kind, name, tree: t }) =>

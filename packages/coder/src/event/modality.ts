@@ -18,7 +18,7 @@ const NEGATORS = set("not n't never no neither nor hardly without nobody none ca
 const FAILING = set("fail refuse decline unable avoid prevent forget cease prevented reluctant unwilling");
 // … that it is still to come, as far as somebody's will goes;
 const PLANNING = set(
-  "plan intend want aim prepare hope seek threaten vow promise agree offer pledge expect schedule decide order set ready willing due poise commit swear determine mean resolve volunteer undertake propose approve authorize authorise consider",
+  "plan intend want aim prepare hope seek threaten vow promise agree offer undertaken pledge expect schedule decide order set ready willing due poise commit swear determine mean resolve volunteer undertake propose approve authorize authorise consider",
 );
 // … that somebody would have it so.
 const WISHING = set(
@@ -159,6 +159,7 @@ function negated(tree: Tree, at: number): boolean {
   if (tree.tokens[at]!.upos === "VERB" && childrenIn(tree, at, "nsubj").some((s) => isNobody(tree, s))) return true;
   return (tree.children[at] ?? []).some((child) => {
     const { form, deprel } = tree.tokens[child]!;
+    if (form.toLowerCase() === "longer" && /^no$/i.test(tree.tokens[child - 1]?.form ?? "")) return true;
     return NEGATORS.has(form.toLowerCase()) && /^(advmod|det|neg|mark|cc|nsubj|cc:preconj|aux)/.test(deprel);
   });
 }

@@ -9,6 +9,7 @@ export const isNoHappening = (tree: Tree, match: TriggerMatch): boolean =>
   (match.trigger.part === "noun"
     ? isLongWar(tree, match) || isDepicted(tree, match) || isWalkout(tree, match) || isKind(tree, match)
     : isReticence(tree, match) ||
+      isAgreed(tree, match) ||
       isRelief(tree, match) ||
       isCriticism(tree, match) ||
       isAccident(tree, match) ||
@@ -53,6 +54,9 @@ const WORKERS =
 /** "the dockers' strike", "a strike for higher pay": work that stops. */
 function isWalkout(tree: Tree, { head, trigger }: TriggerMatch): boolean {
   if (trigger.type.name !== "attack" || lemmaOf(tree, head) !== "strike") return false;
+  const { deprel, head: above } = tree.tokens[head]!;
+  // "called a strike for Friday", "ended their strike"
+  if (deprel === "obj" && lemmaOf(tree, above) === "call") return true;
   if (childrenIn(tree, head, "nmod:poss", "compound", "amod").some((at) => WORKERS.test(lemmaOf(tree, at))))
     return true;
   if (!/^(?:for|over)$/.test(tree.tokens[head + 1]?.form ?? "")) return false;
@@ -139,6 +143,18 @@ const isGuarded = (tree: Tree, { head, trigger }: TriggerMatch): boolean =>
   deepObjects(tree, head).some((at) =>
     /^(?:road|highway|route|area|site|scene|perimeter|border|building)$/.test(lemmaOf(tree, at)),
   );
+
+/** "reached an understanding": nobody moved; "committed abuses": nobody promised. */
+const isAgreed = (tree: Tree, { head, trigger }: TriggerMatch): boolean =>
+  deepObjects(tree, head).some(
+    (at) =>
+      (trigger.type.name === "advance" && lemmaOf(tree, head) === "reach" && GOAL.test(lemmaOf(tree, at))) ||
+      (trigger.type.name === "promise" && lemmaOf(tree, head) === "commit" && CRIME.test(lemmaOf(tree, at))),
+  );
+const GOAL =
+  /^(?:understanding|agreement|deal|accord|consensus|compromise|conclusion|decision|verdict|settlement|peak|level|limit|age|stage|point|milestone|record|maturity)$/;
+const CRIME =
+  /^(?:abuse|crime|atrocity|massacre|violation|murder|act|violence|genocide|offence|offense|mistake|error|suicide|killing|rape)$/;
 
 /** "a fire destroyed a warehouse", "the quake that killed 1,400": an accident, as long as nobody fired. */
 function isAccident(tree: Tree, { head }: TriggerMatch): boolean {

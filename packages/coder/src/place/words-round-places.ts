@@ -31,7 +31,10 @@ export const NOUN_BEFORE_OF = kindsByNoun(
   ["district county area territory township", ["district", "region", "area", "quarter", "town", "seat"]],
   ["neighborhood neighbourhood suburb", ["quarter", "town", "seat"]],
   ["island", ["land", "area", "town"]],
-  ["post outpost crossing checkpoint", [...SETTLEMENT, "site"]],
+  [
+    "post outpost crossing checkpoint fort fortress base camp garrison barracks airport airfield bridge hill ridge heights",
+    [...SETTLEMENT, "site"],
+  ],
   ["country", ["country"]],
 );
 

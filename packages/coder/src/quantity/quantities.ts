@@ -1,6 +1,7 @@
 import type { Token } from "@counterclaim/language";
 import type { Quantity } from "@counterclaim/record";
 import { childrenIn, isVerb, phraseHead, relation, type Tree } from "../event/tree.ts";
+import { isPassive } from "../event/voice.ts";
 import { KIND_OF_NOUN, KIND_OF_VERB, type Kind } from "./kinds.ts";
 import { type Amount, numeralAt } from "./numerals.ts";
 import { scopeOf, tollAt } from "./tolls.ts";
@@ -184,7 +185,8 @@ function kindOf(
   if (
     beside &&
     word &&
-    /^(dead|wounded|injured|missing|killed|displaced|detained|arrested|captured)$/i.test(beside.form)
+    /^(dead|wounded|injured|missing|killed|displaced|detained|arrested|captured)$/i.test(beside.form) &&
+    !isDoer(tree, noun, Math.max(noun, last) + 1)
   )
     return { kind: word, predicate: Math.max(noun, last) + 1 };
   const toll = tokens[noun]!.upos === "NUM" ? tollAt(tree, noun, first) : null;
@@ -204,6 +206,8 @@ function kindOf(
     if (relation(token) === "nmod" && verb.lemma === "loss" && FALLEN.test(tokens[noun]!.lemma.toLowerCase()))
       return { kind: "killed", predicate: above };
     const kind = kindOfVerb(tree, above, token.upos === "NUM" ? tokens[noun]! : token) ?? kindOfState(tree, above);
+    // "three gunmen killed 12 people": of these, and not of those
+    if (kind !== undefined && isDoer(tree, at, above)) return null;
     if (kind !== undefined && /^(nsubj|obj|acl|conj|appos|nmod|obl)$/.test(relation(token)))
       return { kind, predicate: above };
     if (!/^(conj|nmod|appos|compound|nummod)$/.test(relation(token))) break;
@@ -222,6 +226,16 @@ const kindOfState = (tree: Tree, at: number): Kind | undefined =>
   /^(?:dead|wounded|injured|missing|displaced)$/i.test(tree.tokens[at]!.form) && childrenIn(tree, at, "cop").length > 0
     ? KIND_OF_NOUN.get(tree.tokens[at]!.form.toLowerCase())
     : undefined;
+
+/** Who does it to somebody, in the active voice. */
+function isDoer(tree: Tree, at: number, verb: number): boolean {
+  const { lemma } = tree.tokens[verb]!;
+  if (tree.tokens[at]!.deprel !== "nsubj" || !DOING.test(lemma) || isPassive(tree, verb)) return false;
+  return childrenIn(tree, verb, "obj").length > 0;
+}
+
+const DOING =
+  /^(?:kill|murder|slay|massacre|behead|execute|slaughter|shoot|assassinate|wound|injure|maim|capture|seize|take|hold|detain|arrest|abduct|kidnap|hurt)$/;
 
 /** One loses people to death, and holds towns without arresting them. */
 function kindOfVerb({ tokens }: Tree, verb: number, noun: Token): Kind | undefined {

@@ -70,6 +70,18 @@ describe("where it happened", () => {
     expect(places(text, "capture")).toEqual(["at Pinga"]);
   });
 
+  test("is the place of which a clause tells what was there", () => {
+    const text = "Calm returned to Masagaway, where elders buried the dead of Thursday's attack on the base.";
+    expect(places(text, "attack")).toEqual(["at Masagaway"]);
+  });
+
+  test("is a town that no map knows, as its apposition says", () => {
+    expect(places("Rebels reached Khorvat, a town of 20,000 on the lake. They shelled the town.", "shelling")).toEqual([
+      "at Khorvat",
+    ]);
+    expect(places("Rebels met Khorvat, a town councillor. They shelled the town.", "shelling")).toEqual([]);
+  });
+
   test("is not the country that backs somebody", () => {
     expect(places("The Iran-aligned Houthis deployed reinforcements to Salif.", "deployment")).toEqual([
       "toward Salif",
@@ -87,10 +99,27 @@ test("claims that a ministry rejected are what it denies, where the parser made 
 test.each([
   ["Masked men set fire to a depot and shot dead two watchmen in Gao.", "killing-of-civilians", ["two watchmen"]],
   ["Two watchmen were shot dead on Tuesday.", "killing-of-civilians", ["Two watchmen"]],
-  ["A patrol fell into an ambush laid by rebels near Gao.", "ambush", ["A patrol"]],
+  ["On Monday the patrol fell into an ambush near Gao.", "ambush", ["the patrol"]],
   ["A patrol was caught in an ambush by rebels near Gao.", "ambush", ["A patrol"]],
 ])("whom it befell: %s", (text, kind, targets) => {
   expect(told(text).find(({ type }) => type === kind)?.targets).toEqual(targets);
+});
+
+test("a missile that fell, where the parser made it a noun", () => {
+  const text = "A missile fell on a farm in Gao on Tuesday, killing two men, the Malian foreign ministry said.";
+  expect(told(text).map(({ type }) => type)).toEqual(["shelling", "killing-of-civilians"]);
+});
+
+test("who no longer holds a place does not hold it", () => {
+  const [held] = told("The army no longer holds the base at Gao.");
+  expect(held).toMatchObject({ type: "territory-held", polarity: "negative" });
+});
+
+test("a fort by its name is a place, and what was taken", () => {
+  const event = told("The rebels hold the fort of Velbrisk, which they took from the army on Wednesday.").find(
+    ({ type }) => type === "capture",
+  );
+  expect(event).toMatchObject({ places: ["at Velbrisk"] });
 });
 
 test("an offensive that somebody launches is a noun", () => {

@@ -103,6 +103,14 @@ describe("words of force without a happening", () => {
     expect(types("Troops have secured the airport of Gao.")).toContain("capture");
   });
 
+  test("sides that reach an understanding do not advance, who commits abuses promises none", () => {
+    expect(types("The two sides reached an understanding in Gao.")).not.toContain("advance");
+    expect(types("The column reached Gao on Monday.")).toContain("advance");
+    expect(types("His men had committed abuses in Gao, he said.")).not.toContain("promise");
+    expect(types("The union of ferry crews called a strike for Friday.")).not.toContain("attack");
+    expect(types("The Free Ness movement offered boats.")).not.toContain("advance");
+  });
+
   test("aid trucks that turn back are no retreat, aircraft that return to base are not stationed", () => {
     expect(types("Aid trucks had to turn back near Gao, a driver said.")).not.toContain("retreat");
     expect(types("The army column turned back near Gao, a driver said.")).toContain("retreat");

@@ -11,6 +11,15 @@ const quantities = (text: string) =>
   );
 
 describe("quantities keep their range, what they count, and whether they are a running total", () => {
+  test("who kills or takes somebody is none of the killed or taken", () => {
+    expect(quantities("Three gunmen killed 12 people in Gao.").map(([kind, low]) => [kind, low])).toEqual([
+      ["killed", 12],
+    ]);
+    expect(quantities("Two men kidnapped a nurse in Gao.")).toEqual([]);
+    expect(quantities("Twelve people were killed in Gao.").map(([kind, low]) => [kind, low])).toEqual([["killed", 12]]);
+    expect(quantities("The two sides had held talks in Gao.")).toEqual([]);
+  });
+
   test.each([
     ["The blast killed at least 12 people near the market.", ["killed", 12, null, null, "event", "at least 12"]],
     ["The raid wounded dozens of villagers.", ["wounded", 24, null, 99, "event", "dozens"]],
@@ -36,6 +45,19 @@ describe("quantities keep their range, what they count, and whether they are a r
       "The insurgency, which has displaced 40,000 people, began in 2017.",
       ["displaced", 40000, 40000, 40000, "cumulative", "40,000"],
     ],
+    [
+      "The ministry said 41,206 Palestinians have been killed since the war began.",
+      ["killed", 41206, 41206, 41206, "cumulative", "41,206"],
+    ],
+    [
+      "More than 7,600 people have been killed in the conflict since 2004.",
+      ["killed", 7600, null, null, "cumulative", "More than 7,600"],
+    ],
+    [
+      "Israel's campaign has killed at least 41,182 people in Gaza.",
+      ["killed", 41182, null, null, "cumulative", "at least 41,182"],
+    ],
+    ["Twelve people have been killed near the road since dawn.", ["killed", 12, 12, 12, "event", "Twelve"]],
     ["It killed 12 people.", ["killed", 12, 12, 12, "event", "12"]],
     ["The army said that 21 hostages had been killed.", ["killed", 21, 21, 21, "event", "21"]],
     [

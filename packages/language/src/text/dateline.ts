@@ -3,7 +3,8 @@ import type { Span } from "@counterclaim/record";
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’\-]+(?: [\p{Lu}\p{M}.'’\-]{2,}){0,2}`;
 const PLACE = String.raw`${CAPITALS}(?:\/${CAPITALS})*`;
 const MIXED = String.raw`\p{Lu}[\p{L}\p{M}.'’\-]+(?: \p{Lu}[\p{L}\p{M}.'’\-]+){0,2}`;
-const AREA = String.raw`(?:, ?(?:the )?\p{Lu}[\p{L}\p{M}.'’\-]+(?: \p{Lu}[\p{L}\p{M}.'’\-]+){0,3})?`;
+const LAND = String.raw`(?:the )?\p{Lu}[\p{L}\p{M}.'’\-]+(?: \p{Lu}[\p{L}\p{M}.'’\-]+){0,3}`;
+const AREA = String.raw`(?:, ?${LAND}| \(${LAND}\)(?=,| [\p{Lu}\d]))?`;
 const DAY = String.raw`(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:[,.]? ?\d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?(?: \d{4})?)`;
 const DATE = `(?:(?:, ?| )${DAY})?`;
 const AGENCY = String.raw`\((?:\p{Lu}[\p{L}.&/ ’'\-]{1,30})\)`;
@@ -14,7 +15,7 @@ const DESK =
   /^(?:breaking|updated?|corrections?|corrected|corrects|withdrawal|withdrawn|kill|mandatory|watch|video|photos?|urgent|flash|alert|exclusive|analysis|opinion|comment|factbox|timeline|explainer|refile|wrapup|recast|notes?|editors?|quotes?|advisory|attention|live|statement|communique|communiqué|press|news|summary|background|embargoed|update|eds|text|speech|interview|report|warning|fact|rpt|repeat|subject|title|headline|date|from|to|re)\b/i;
 
 const PATTERNS = [
-  // "BAMAKO, Mali, Nov 11 (AFP) -", "GENEVA/KYIV (Agency) —", "KHARTOUM —", "SANAA September 14. 2024 (Agency) -"
+  // "BAMAKO, Mali, Nov 11 (AFP) -", "PORT SUDAN (Sudan), Oct 26 (AFP) -", "GENEVA/KYIV (Agency) —", "KHARTOUM —", "SANAA September 14. 2024 (Agency) -"
   new RegExp(String.raw`^${PLACE}${AREA}${DATE}[ \t]*(?:${AGENCY}${DATE}[ \t]*)?${RULE}(?=[ \t])`, "u"),
   // "Bamako, 11 November (Agency) -", "Port Sudan (Agency) –", "Bogota, Oct 11 (Agency).-"
   new RegExp(String.raw`^${MIXED}${AREA}${DATE}[ \t]*${AGENCY}${DATE}[ \t]*${DASH}`, "u"),

@@ -57,6 +57,8 @@ test("an unclosed quotation that goes on in the next paragraph is parted at the 
 
 test.each([
   ["PORT SELWYN, Marenna, Nov 11 (ANA) - The army left. It rained.", "PORT SELWYN, Marenna, Nov 11 (ANA) -"],
+  ["PORT SELWYN (Marenna), Nov 11 (ANA) - The army left.", "PORT SELWYN (Marenna), Nov 11 (ANA) -"],
+  ["GOMERA (DR Marenna), June 9 (ANA) - The army left.", "GOMERA (DR Marenna), June 9 (ANA) -"],
   ["KHARTOUM (ANA) — Two men died.", "KHARTOUM (ANA) —"],
   ["KHARTOUM/CAIRO, Oct. 3 — Two men died.", "KHARTOUM/CAIRO, Oct. 3 —"],
   ["(ANA)The army's convoy left.", "(ANA)"],
