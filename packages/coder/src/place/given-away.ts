@@ -42,6 +42,10 @@ const HELD =
 const SITE =
   /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front|area|sector|valley|locality)\b/u;
 
+/** "X, a market town of 20,000". */
+const APPOSED =
+  /^, (?:an?|the) (?:(?!(?:mayor|resident|chief|head|governor|leader)\b)[\p{L}-]+ ){0,3}(?:town|village|city|hamlet|port|settlement|suburb|locality|crossroads|garrison town)\b(?! (?:mayor|council|official|resident|chief|elder))/u;
+
 /** "on Zakka community", "in Zakka village". */
 const NEAR = set("in on at near of from to into around outside");
 const SETTLED = /^\s(?:community|village|town|hamlet|settlement|locality|township|commune)\b/u;
@@ -57,8 +61,10 @@ export function placed(line: Line, at: number, to: number): boolean {
   const after = text.slice(last.end, last.end + 16).replace(/\s+/gu, " ");
   if (HELD.test(text.slice(last.end, last.end + 48).replace(/\s+/gu, " "))) return true;
   if ((FALLING.test(after) && at > 0) || (before?.key === "the" && SITE.test(after))) return true;
+  if (APPOSED.test(text.slice(last.end, last.end + 60).replace(/\s+/gu, " "))) return true;
   if (!before || isCapital(before.raw) || !joined(text, before, words[at]!)) return false;
   if (NEAR.has(before.key) && SETTLED.test(text.slice(last.end, last.end + 16))) return true;
+  if (after.startsWith(", where ") && (GOVERNED.has(before.key) || NEAR.has(before.key))) return true;
   if (!FOLLOWING.test(after) && !verbFollows(line, last.end)) return false;
   if (OPENING.has(before.key) || TAKING.has(before.key)) return true;
   const nearest = words[at - 2];
