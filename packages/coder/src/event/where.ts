@@ -82,7 +82,8 @@ export function placesOf(
     )
       continue;
     if (HOLDING.test(match.trigger.type.frame) && isRoadsEnd(draft, draft.places[index]!)) continue;
-    const place = { place: index, role: roleOf(tree, position.head, position.first, match) };
+    const role = isWhere(tree, position.last, head) ? "at" : roleOf(tree, position.head, position.first, match);
+    const place = { place: index, role };
     if (isGloss(draft, draft.places[index]!)) glosses.push([place, position.head]);
     else enter(place, position.head, () => false);
   }
@@ -114,6 +115,13 @@ const isSomebodys = ({ tokens }: Tree, place: number): boolean =>
   PERSON.test(tokens[tokens[place]!.head]!.lemma);
 
 const AGREED = /^(?:agreement|deal|accord|pact|understanding|treaty|truce|arrangement|compromise)$/u;
+/** "returned to the town, where …": the clause tells what was there. */
+function isWhere(tree: Tree, last: number, trigger: number): boolean {
+  const where = tree.tokens[last + 1]?.form === "," ? last + 2 : last + 1;
+  const word = tree.tokens[where];
+  return word?.form === "where" && trigger > where && isUnder(tree, trigger, word.head);
+}
+
 const GATHERING = /^(?:talk|talks|summit|conference|meeting|negotiation|election|trial|hearing|ceremony)$/u;
 
 /** "the pullout announced ahead of the talks in Doha": the talks are there. */

@@ -66,7 +66,7 @@ function kindOfToll(
 }
 
 const LASTING =
-  /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting)(?: , which [^,]+,| that (?:broke out|began|started|erupted)[^,]*| ,? ?(?:which|that))? (?:has|have|had|(?:is|are|was) (?:believed|thought|estimated|said) to have) (?:\w+ )?(?:killed|displaced|left|claimed|cost|driven|uprooted|forced)\b/;
+  /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting|campaign|offensive|siege|bombardment)(?: , which [^,]+,| that (?:broke out|began|started|erupted)[^,]*| ,? ?(?:which|that))? (?:has|have|had|(?:is|are|was) (?:believed|thought|estimated|said) to have) (?:\w+ )?(?:killed|displaced|left|claimed|cost|driven|uprooted|forced)\b/;
 
 /** "It has killed tens of thousands", of a war named before. */
 const IT_HAS =
@@ -74,6 +74,9 @@ const IT_HAS =
 
 const OF_THE_WAR =
   /^(?:\S+ ){0,3}?(?:in|during|over) (?:the|this|that|its|their) (?:\S+ ){0,2}?(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|hostilities|uprising)\b/;
+/** "have been killed since the war began", "killed in the conflict since 2004". */
+const SINCE =
+  /^(?:\S+ ){0,8}?since (?:the |its |their )?(?:\S+ ){0,3}?(?:began|started|erupted|broke out|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 const TALLY = /^[^.]*\baccording to (?:\S+ ){1,4}(?:tally|tallies|count|database)\b/;
 
 /** "bringing the toll to 40", "40 since January", "the toll of the war": a running total; else the count of one event. */
@@ -93,5 +96,6 @@ export function scopeOf(tree: Tree, noun: number, first: number): Quantity["scop
   const after = words(noun + 1, noun + 16);
   // "has lost more than 300 fighters in the violence, according to an agency's tally"
   if (/\b(?:has|have|had)\b/.test(before) && (OF_THE_WAR.test(after) || TALLY.test(after))) return "cumulative";
+  if (/^(?:has|have|had) /.test(after) && SINCE.test(after)) return "cumulative";
   return /\b(?:so far|in total|in all)\b|^\S* ?since\b/.test(words(noun + 1, noun + 9)) ? "cumulative" : "event";
 }
