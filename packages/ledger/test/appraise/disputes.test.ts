@@ -294,6 +294,17 @@ describe("toll", () => {
     expect(disputes({ ...five, source: rescuer }, { ...later, source: mayor })).toEqual(["toll: contradiction"]);
   });
 
+  it("leaves a tenth open where somebody counts roughly", () => {
+    const about = (best: number) =>
+      ({ kind: "killed", of: null, low: null, best, high: null, scope: "event" }) as const;
+    const exact = { ...five, quantities: killed(1205, 1205, 1205, "1,205") };
+    const other = { ...many, quantities: [{ ...about(1200), of: exact.quantities[0]!.of, words: "some 1,200" }] };
+    expect(disputes(exact, other)).toEqual([]);
+    expect(disputes(exact, { ...other, quantities: [{ ...other.quantities[0]!, best: 900 }] })).toEqual([
+      "toll: contradiction",
+    ]);
+  });
+
   it("is updated where a mission counts more of the dead than a hospital did before", () => {
     const hospital = { ...spoken(null), kind: "group", words: "the Lorn hospital" } as const;
     const mission = spoken("mission");

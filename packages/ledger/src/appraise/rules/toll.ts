@@ -107,9 +107,14 @@ const SOME =
 const groupOf = ({ name, actor }: EvidenceParty): string =>
   actor !== null ? "" : (SOME.exec(name)?.[0].toLowerCase() ?? "");
 
-const meet = (x: EvidenceQuantity, y: EvidenceQuantity): boolean =>
-  (x.low ?? x.best ?? 0) <= (y.high ?? (y.low === null ? (y.best ?? Infinity) : Infinity)) &&
-  (y.low ?? y.best ?? 0) <= (x.high ?? (x.low === null ? (x.best ?? Infinity) : Infinity));
+const meet = (x: EvidenceQuantity, y: EvidenceQuantity): boolean => lowest(x) <= highest(y) && lowest(y) <= highest(x);
+
+/** "Some 1,200" is as well 1,205: of a round number without bounds, a tenth is left open. */
+const ROUND = 0.1;
+const isRound = ({ low, best, high }: EvidenceQuantity): boolean => low === null && high === null && best !== null;
+const lowest = (q: EvidenceQuantity): number => (isRound(q) ? (1 - ROUND) * q.best! : (q.low ?? q.best ?? 0));
+const highest = (q: EvidenceQuantity): number =>
+  isRound(q) ? (1 + ROUND) * q.best! : (q.high ?? (q.low === null ? (q.best ?? Infinity) : Infinity));
 
 const adversaries = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>
   a.source.speaksFor !== null &&
