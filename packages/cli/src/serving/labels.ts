@@ -19,10 +19,12 @@ export function labelsIn(indexes: readonly PlaceIndex[], own: readonly Place[]) 
     const inside = ({ lat, lon }: Place): boolean =>
       lat >= south && lat <= north && boxes.some((box) => lon >= box.west && lon <= box.east);
     const found = new Map<string, Place>(own.filter(inside).map((place) => [place.id, place]));
-    const known = indexes.flatMap((index) => boxes.flatMap((box) => index.within({ south, north, ...box })));
+    const known = indexes.flatMap((index) =>
+      boxes.flatMap((box) => index.largest({ south, north, ...box }, NAMED, most)),
+    );
     for (const place of known.sort((a, b) => b.population - a.population)) {
       if (found.size >= most) break;
-      if (NAMED.has(place.kind)) found.set(place.id, place);
+      found.set(place.id, place);
     }
     return [...found.values()]
       .filter(({ kind }) => NAMED.has(kind))

@@ -10,7 +10,7 @@ import {
   MAGIC,
   RADIUS_STEPS_PER_KM,
 } from "./index-format.ts";
-import { PLACE_KINDS, type Place, type PlaceNames } from "./place.ts";
+import { PLACE_KINDS, type Place, type PlaceKind, type PlaceNames } from "./place.ts";
 import { asBytes, hash, openStrings } from "./string-table.ts";
 
 /** Bytes that are no gazetteer index, or of another version. */
@@ -26,8 +26,15 @@ export class IndexError extends Error {
 export interface PlaceIndex extends PlaceNames {
   readonly size: number;
   readonly note: IndexNote;
-  /** Every place whose coordinates lie in the box, for maps. Degrees; west ≤ east. */
-  within(box: { south: number; west: number; north: number; east: number }): readonly Place[];
+  /**
+   * Of the places of those kinds whose coordinates lie in the box, the ones with the most inhabitants, the largest first,
+   * for maps. Degrees; west ≤ east. Nothing but these is made: the box may be the world.
+   */
+  largest(
+    box: { readonly south: number; readonly west: number; readonly north: number; readonly east: number },
+    kinds: ReadonlySet<PlaceKind>,
+    most: number,
+  ): readonly Place[];
 }
 
 /**
@@ -107,16 +114,24 @@ export function openIndex(given: Uint8Array): PlaceIndex {
       const index = ids.indexOf(id);
       return index < 0 ? null : place(index);
     },
-    within({ south, west, north, east }) {
-      const found: Place[] = [];
+    largest({ south, west, north, east }, kinds, most) {
+      const wanted = PLACE_KINDS.map((name) => kinds.has(name));
+      const [first, last, left, right] = [south, north, west, east].map((degrees) => degrees * DEGREE) as Edges;
+      const best: number[] = [];
       for (let i = 0; i < header.places; i++) {
-        const [y, x] = [lat[i]! / DEGREE, lon[i]! / DEGREE];
-        if (y >= south && y <= north && x >= west && x <= east) found.push(place(i));
+        const [y, x] = [lat[i]!, lon[i]!];
+        if (y < first || y > last || x < left || x > right || !wanted[kind[i]!]) continue;
+        const inhabitants = population[i]!;
+        if (best.length >= most && !(inhabitants > population[best.at(-1) ?? i]!)) continue;
+        best.splice(best.findLastIndex((other) => population[other]! >= inhabitants) + 1, 0, i);
+        if (best.length > most) best.pop();
       }
-      return found;
+      return best.map(place);
     },
   };
 }
+
+type Edges = [south: number, north: number, west: number, east: number];
 
 const SLOTS = 1 << 19;
 

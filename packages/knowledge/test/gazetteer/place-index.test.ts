@@ -86,10 +86,30 @@ describe("an index of places", () => {
     larger.set(bytes, 1);
     expect(openIndex(larger.subarray(1)).find("olvane")).toHaveLength(1);
   });
-  test("gives the places inside a box", () => {
+  test("gives the largest places inside a box", () => {
     const index = openIndex(encodeIndex([town], note));
-    expect(index.within({ south: 18, north: 19, west: -2, east: -1 })).toHaveLength(1);
-    expect(index.within({ south: 18, north: 19, west: 1, east: 2 })).toEqual([]);
+    const towns = new Set(["town"] as const);
+    expect(index.largest({ south: 18, north: 19, west: -2, east: -1 }, towns, 9)).toMatchObject([{ name: "Ólvané" }]);
+    expect(index.largest({ south: 18, north: 19, west: 1, east: 2 }, towns, 9)).toEqual([]);
+    expect(index.largest({ south: 18, north: 19, west: -2, east: -1 }, new Set(["seat"]), 9)).toEqual([]);
+  });
+  test("gives of many places those with the most inhabitants, the largest first", () => {
+    fc.assert(
+      fc.property(entries, fc.integer({ min: 0, max: 12 }), (places, most) => {
+        const index = openIndex(encodeIndex(places, note));
+        const kinds = new Set(["town", "capital", "seat", "site", "water"] as const);
+        const box = { south: -45, north: 90, west: -180, east: 90 };
+        const inside = places.filter(
+          ({ lat, lon, kind }) => lat >= box.south && lon <= box.east && (kinds as ReadonlySet<string>).has(kind),
+        );
+        const populations = inside.map(({ population }) => population).sort((a, b) => b - a);
+        const found = index.largest(box, kinds, most);
+        expect(found.map(({ population }) => population)).toEqual(populations.slice(0, most));
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+        for (const { id } of found) expect(inside.map((place) => place.id)).toContain(id);
+      }),
+      { numRuns: 60 },
+    );
   });
   test("refuses bytes that are no index, and an index cut short", () => {
     expect(() => openIndex(new Uint8Array(100))).toThrow(IndexError);
