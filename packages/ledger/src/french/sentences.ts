@@ -91,6 +91,7 @@ export const LEDGER_SENTENCES: readonly (readonly [english: string, french: stri
   ["parties are not said", "les parties ne sont pas dites"],
   ["parties may be the same", "les parties sont peut-être les mêmes"],
   ["the gain of one is the other's loss", "le gain de l’un est la perte de l’autre"],
+  ["the dead may be those who came", "les morts peuvent être les assaillants"],
   ["each names other parties", "chacun nomme d’autres parties"],
   ["each says that others died", "chacun parle d’autres morts"],
   ["each lays it at the other's door", "chacun en accuse l’autre"],

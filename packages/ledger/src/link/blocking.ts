@@ -9,6 +9,7 @@ import {
   isNamesake,
   isSpecific,
   isToldAround,
+  nameKey,
   type Point,
   pointsMeet,
   pointsOf,
@@ -91,7 +92,7 @@ function soughtCells(where: Where, parties: readonly string[]): readonly Cell[] 
 }
 
 const namesIn = ({ names, called, around }: Where): readonly string[] => {
-  const other = called ?? around;
+  const other = called === null ? around : nameKey(called);
   return other === null || names.includes(other) ? names : [...names, other];
 };
 

@@ -11,10 +11,10 @@ import { THRESHOLDS } from "./thresholds.ts";
 import { whenOf } from "./when.ts";
 import {
   distanceKm,
-  foldPlace,
   isNamesake,
   isSpecific,
   isToldAround,
+  nameKey,
   type Point,
   pointsOf,
   sharedName,
@@ -98,7 +98,7 @@ const regionRound = ({ places }: Evidence, { points }: Where): EvidencePlace | n
   }) ?? null;
 
 const nameIn = (e: Evidence, name: string): string | null =>
-  e.places.find((place) => foldPlace(place.name) === name)?.name ?? null;
+  e.places.find((place) => nameKey(place.name) === name)?.name ?? null;
 
 /** Where a report is when it tells of something is that place itself, unless it is but "near" one or an area. */
 const isAround = (a: Point, b: Point): boolean => distanceKm(a, b) <= Math.max(a.radiusKm, b.radiusKm, AROUND_KM);

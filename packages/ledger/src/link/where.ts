@@ -64,7 +64,7 @@ function readWhere({ type, places: said, targets, setting, text }: Placed): Wher
     ({ actor, kind, name }) => actor === null && kind === null && /^\p{Lu}/u.test(name) && !isQuarter(name, text),
   );
   const unlocated = ordered.filter(({ id, lat }) => id === null && lat === null);
-  const names = [...new Set([...unlocated, ...attacked].map(({ name }) => foldPlace(name)))].filter(Boolean);
+  const names = [...new Set([...unlocated, ...attacked].map(({ name }) => nameKey(name)))].filter(Boolean);
   const unsaid = ordered.length === 0 && names.length === 0 && setting !== undefined;
   return {
     level: points.length > 0 ? "point" : countries.length > 0 ? "wide" : "none",
@@ -73,7 +73,7 @@ function readWhere({ type, places: said, targets, setting, text }: Placed): Wher
     names: names.slice(0, MOST_NAMES),
     called: points[0] ? foldPlace(points[0].place.name) : null,
     setting: unsaid ? pointOf(setting) : null,
-    around: unsaid && setting.id === null && setting.lat === null ? foldPlace(setting.name) || null : null,
+    around: unsaid && setting.id === null && setting.lat === null ? nameKey(setting.name) || null : null,
   };
 }
 
@@ -92,6 +92,21 @@ export const foldPlace = (name: string): string =>
     .replace(/\b(?:the|of|village|town|city|base|camp|post|airport|district|region|province)\b/g, " ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** Letters without vowels from which on they tell a name. */
+const TELLING = 4;
+
+/** "Tal Hadeed", "Tel Hadid": a name as it sounds, by which reports agree where no map knows it; a short one as it is spelt. */
+export function nameKey(name: string): string {
+  const folded = foldPlace(name);
+  const sounds = folded
+    .replace(/ph/g, "f")
+    .replace(/[qc]/g, "k")
+    .replace(/(?<=.)[aeiouyw\s]+/g, "")
+    .replace(/^[aeiouyw]/, "a")
+    .replace(/(.)\1+/g, "$1");
+  return sounds.length >= TELLING ? sounds : folded;
+}
 
 function pointOf(place: EvidencePlace): Point | null {
   const { lat, lon, radiusKm, precision } = place;
@@ -112,7 +127,7 @@ export function sharedName(a: Evidence, b: Evidence): string | null {
   const [x, y] = [whereOf(a).names, whereOf(b).names];
   if (x.length + y.length === 0) return null;
   const named = (e: Evidence, names: readonly string[], name: string): boolean =>
-    names.includes(name) || e.places.some((place) => foldPlace(place.name) === name);
+    names.includes(name) || e.places.some((place) => nameKey(place.name) === name);
   return x.find((name) => named(b, y, name)) ?? y.find((name) => named(a, x, name)) ?? null;
 }
 

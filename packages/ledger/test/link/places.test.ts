@@ -22,6 +22,9 @@ describe("a place on no map", () => {
   it("links what happened there by its name, however it is written", () => {
     expect(apart(attack, evidence("r2", "e1", { places: [unmapped("the village of Ombrel")] }))).toBe(1);
     expect(apart(attack, evidence("r2", "e1", { places: [unmapped("Ombrèl")] }))).toBe(1);
+    const height = evidence("r1", "e1", { places: [unmapped("Tal Hadeeda")] });
+    expect(apart(height, evidence("r2", "e1", { places: [unmapped("Tel Hadida")] }))).toBe(1);
+    expect(apart(height, evidence("r2", "e1", { places: [unmapped("Tel Homeida")] }))).toBe(2);
   });
 
   it("keeps apart what happened at another, mapped or not", () => {
