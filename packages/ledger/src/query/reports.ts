@@ -1,7 +1,7 @@
 import type { CodedReport, Span } from "@counterclaim/record";
 import { shinglesOf } from "../copies/shingles.ts";
 import type { Decision } from "../decide/action.ts";
-import { orphansOf } from "../decide/decide.ts";
+import { orphansOf } from "../decide/orphans.ts";
 import { carriersOf, copyOf } from "../store/circumstances.ts";
 import { unpackCoded } from "../store/coded-reports.ts";
 import { reportName } from "../store/episode-rows.ts";
