@@ -85,6 +85,9 @@ const SHARE =
 function subjectFits(tree: Tree, { trigger: { subject }, head }: TriggerMatch): boolean {
   if (!subject) return true;
   const heads = isPassive(tree, head) ? deepSubjects(tree, head) : surfaceSubjects(tree, head).slice(0, 1);
+  // "one of its aircraft struck civilians"
+  const some = heads.filter((at) => tree.tokens[at]!.upos === "NUM" || SHARE.test(tree.tokens[at]!.lemma));
+  heads.push(...some.flatMap((at) => childrenIn(tree, at, "nmod")));
   return heads.some((at) => subject.has(tree.tokens[at]!.lemma.toLowerCase()));
 }
 

@@ -12,6 +12,10 @@ describe("pronouns", () => {
       ["its troops", "mali-army", "Mali's army"],
     ]);
   });
+  test("it and its are whose claim it is", () => {
+    const text = "India's army rejected as baseless a claim by Pakistan that its troops shot down a drone.";
+    expect(mentionsIn(text).find(([words]) => words === "its troops")?.[1]).toBe("pakistan-army");
+  });
   test("they are the last ones who are several", () => {
     expect(mentionsIn("The Houthis fired rockets. They hit a ship.").at(-1)).toEqual([
       "They",

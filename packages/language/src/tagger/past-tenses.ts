@@ -1,7 +1,7 @@
 import type { Tagset } from "../tagset.ts";
 
 /** Past tenses of war that are no other word, and that the training trees hardly know. */
-const PAST = new Set("overran retook overthrew outflanked outgunned withdrew".split(" "));
+const PAST = new Set("overran retook overthrew outflanked outgunned withdrew struck".split(" "));
 
 /** What follows "shot" where it is no photograph: "gunmen SHOT at a bus". */
 const SHOT_BEFORE = new Set(["at", "dead", "down"]);

@@ -17,6 +17,8 @@ const DESK =
 const PATTERNS = [
   // "BAMAKO, Mali, Nov 11 (AFP) -", "PORT SUDAN (Sudan), Oct 26 (AFP) -", "GENEVA/KYIV (Agency) —", "KHARTOUM —", "SANAA September 14. 2024 (Agency) -"
   new RegExp(String.raw`^${PLACE}${AREA}${DATE}[ \t]*(?:${AGENCY}${DATE}[ \t]*)?${RULE}(?=[ \t])`, "u"),
+  // "JAMMU, Feb 18 (Agency) The army"
+  new RegExp(String.raw`^${PLACE}${AREA}, ?${DAY}[ \t]*${AGENCY}(?=[ \t]+["“«]?\p{Lu})`, "u"),
   // "Bamako, 11 November (Agency) -", "Port Sudan (Agency) –", "Bogota, Oct 11 (Agency).-"
   new RegExp(String.raw`^${MIXED}${AREA}${DATE}[ \t]*${AGENCY}${DATE}[ \t]*${DASH}`, "u"),
   // "(AFP) -", "(Agency)" right before the text, "(Nairobi, May 22) -"

@@ -72,6 +72,7 @@ test.each([
   ["SELWYN: The army left.", "SELWYN:"],
   ["PORT SELWYN/ORTA: The army left.", "PORT SELWYN/ORTA:"],
   ["SELWYN (Ana) 12 August 2031 - The army left.", "SELWYN (Ana) 12 August 2031 -"],
+  ["SELWYN, Feb 18 (ANA) The army left.", "SELWYN, Feb 18 (ANA)"],
   ["Lower Province - The army left.", "Lower Province -"],
   ["Port Selwyn — The army left.", "Port Selwyn —"],
 ])("finds the dateline of %s", (text, dateline) => {
