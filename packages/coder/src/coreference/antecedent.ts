@@ -68,7 +68,9 @@ function nearest(
   const recent = since(resolved, first);
   for (let at = sentence - behind; at >= first; at--) {
     const here = recent.filter((r) => r.sighting.sentence === at && r.sighting.start < start && known(r));
-    const speaker = here.findLast((r) => says(r, draft, sighting) && fits.some((fit) => fit(r)));
+    const speaker = here.findLast(
+      (r) => (says(r, draft, sighting) || claims(r, draft, sighting)) && fits.some((fit) => fit(r)),
+    );
     if (speaker) return speaker;
     const goesOn = at < sentence && (behind === 1 || speaksOn(draft, sighting));
     const sayer = goesOn ? here.findLast((r) => isSayer(r, draft) && fits.some((fit) => fit(r))) : undefined;
@@ -100,6 +102,20 @@ function says({ sighting: { sentence, first, last } }: Resolved, { sentences }: 
     ({ xpos, lemma, head: above }, at) => at > verb && xpos === "VBG" && above === verb && SAYING.test(lemma),
   );
   return SAYING.test(tokens[verb]!.lemma) || (going > verb && going < pronoun.head);
+}
+
+/** "rejected a claim by Pakistan that its troops …": whose claim it is. */
+function claims({ sighting: { sentence, first, last } }: Resolved, { sentences }: Draft, pronoun: Sighting): boolean {
+  if (sentence !== pronoun.sentence || pronoun.head <= last) return false;
+  const { tokens } = sentences[sentence]!;
+  const by = tokens[first - 1];
+  return (
+    /^(?:by|from)$/.test(by?.form ?? "") &&
+    /^(?:claim|statement|allegation|assertion|report|accusation|announcement|charge|declaration)$/.test(
+      tokens[first - 2]?.lemma ?? "",
+    ) &&
+    tokens[last + 1]?.form === "that"
+  );
 }
 
 const SAYING = /^(say|deny|claim|insist|admit|acknowledge|announce|confirm|report|add|warn|maintain)$/;
