@@ -107,7 +107,15 @@ function sightingsOf(
     ...unlisted.map((run) => personOf(draft.text, index, tokens, run)),
     ...bodies.map((run) => bodyOf(draft.text, index, tokens, run)),
   ];
-  const parties = namedParties(draft.text, index, sentence, names);
+  // "the Kerrin Army (KA)": in this report the short form is its own, whoever else bears it
+  const own = introducedNames(
+    sentence,
+    described.filter(({ ownName }) => ownName),
+  );
+  const isOwn = ({ first, last }: Sighting): boolean =>
+    own.some(({ token }) => first <= token && token <= last) ||
+    introduced.shortForms.get(tokens[last]!.form)?.ownName === true;
+  const parties = namedParties(draft.text, index, sentence, names).filter((party) => !isOwn(party));
   const known = parties.filter(({ form }) => form === "person");
   const titled = withTitles(outermost([...inText, ...known]), draft.text);
   const named = [

@@ -50,6 +50,9 @@ function narrowSubject(
     return { head: before, stretch: { first: before, last: before } };
   }
   if (words.tokens[verb]!.xpos === "VBG" && wordAt(words, before) === "as") return quotedSubject(words, before, depth);
+  const speaking = words.tokens[verb]!.xpos === "VBG" ? sayingBefore(words, group.first, sentence.first) : null;
+  if (speaking !== null && depth < DEPTH)
+    return subjectOf(words, speaking, verbGroupOf(words, speaking, speaking), true, depth + 1);
   const trailing = inverts || words.tokens[verb]!.lemma === "tell" ? trailingSubject(words, verb, group) : null;
   if (trailing) return trailing;
   return (
@@ -64,6 +67,20 @@ function narrowSubject(
     nearSubject(words, group, verb)
   );
 }
+
+/** "…, the ministry said on Thursday, denying that …": the word of saying right before the participle's comma; null for none. */
+function sayingBefore(words: Words, participle: number, first: number): number | null {
+  if (!isComma(words, participle - 1)) return null;
+  for (let at = participle - 2; at > first && at > participle - 9; at--) {
+    if (isComma(words, at) || words.quotation[at]! >= 0) return null;
+    if (SAID.test(words.tokens[at]!.lemma) && isFiniteVerb(words, at)) return at;
+    const { upos } = words.tokens[at]!;
+    if (!isTimeWord(words, at) && !/^(?:ADP|DET|NOUN|PROPN|ADJ|NUM)$/u.test(upos)) return null;
+  }
+  return null;
+}
+
+const SAID = /^(?:say|tell|announce|report|write)$/u;
 
 /** "OPA quoted a resident as saying", "the governor was quoted as saying": who says it is whom the medium quotes. */
 function quotedSubject(words: Words, as: number, depth: number): SourcePhrase | null {

@@ -159,6 +159,9 @@ function negated(tree: Tree, at: number): boolean {
   if (tree.tokens[at]!.upos === "VERB" && childrenIn(tree, at, "nsubj").some((s) => isNobody(tree, s))) return true;
   return (tree.children[at] ?? []).some((child) => {
     const { form, deprel } = tree.tokens[child]!;
+    // "no fewer than 31": a number, and no denial
+    if (/^(?:no|not)$/i.test(form) && /^(?:fewer|less|more|later|earlier)$/i.test(tree.tokens[child + 1]?.form ?? ""))
+      return false;
     if (form.toLowerCase() === "longer" && /^no$/i.test(tree.tokens[child - 1]?.form ?? "")) return true;
     return NEGATORS.has(form.toLowerCase()) && /^(advmod|det|neg|mark|cc|nsubj|cc:preconj|aux)/.test(deprel);
   });
@@ -166,6 +169,7 @@ function negated(tree: Tree, at: number): boolean {
 
 /** "no enemy vehicle": none of them. */
 const isNobody = (tree: Tree, noun: number): boolean =>
+  !/^part$/i.test(tree.tokens[noun]!.lemma) &&
   childrenIn(tree, noun, "det").some((d) => /^no$/i.test(tree.tokens[d]!.form));
 
 /** What the verb's own auxiliaries and form say. */

@@ -55,6 +55,11 @@ export function speakersOwn(
     if (defender !== null && (FORCES.has(kind ?? "") || (kind === "person" && parties.all[defender]!.actor !== null)))
       return [defender];
   }
+  // "The ministry confirmed that the island had been lost": it was its own
+  if (trigger.type.name === "territory-lost" && source.stance === "confirms") {
+    const loser = parties.inSpan(source.source.span);
+    if (loser !== null && FORCES.has(parties.all[loser]!.kind ?? "")) return [loser];
+  }
   if (trigger.prepositions === null) return [];
   const own = (tree.children[head] ?? []).some(
     (c) => tree.tokens[c]!.deprel === "nmod:poss" && /^(?:our|their|its)$/i.test(tree.tokens[c]!.form),

@@ -105,6 +105,13 @@ describe("names that hold other names", () => {
   });
 });
 
+test("a short form is whose it is introduced for, whoever else bears it", () => {
+  const own = "The Kerrin Independence Army (KIA) took a camp. The KIA then left.";
+  expect(party(own, "The KIA").actor).toBeNull();
+  expect(party(own, "The KIA").name).toBe("Kerrin Independence Army");
+  expect(party("The KIA took a camp in Myanmar.", "The KIA").actor).toBe("kia");
+});
+
 describe("whose somebody is", () => {
   test("a private person is no party's, whatever his country", () => {
     expect(party("A Malian doctor fled Gao.", "A Malian doctor").actor).toBeNull();

@@ -500,3 +500,11 @@ says("who speaks behind what is said, with an outlet of two words or a short for
     "the Northern Movement (NM) | said | No soldier has reached Osta",
   ],
 ]);
+
+says("a participle behind who said it", [
+  [
+    "The garrison is holding out against the rebels, the ministry said on Thursday, dismissing reports of a surrender.",
+    "the ministry | said | The garrison is holding out against the rebels",
+    "the ministry | dismissing | reports of a surrender",
+  ],
+]);

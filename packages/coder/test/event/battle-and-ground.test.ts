@@ -192,3 +192,15 @@ describe("told of those who came", () => {
     expect(types("The army denied that any of its drones had been downed over Gao.")).toContain("shootdown");
   });
 });
+
+test("a ministry that confirms a loss confirms its own", () => {
+  expect(event("The ministry confirmed that the town of Gao had been lost.", "territory-lost").agents).toEqual([
+    "The ministry",
+  ]);
+});
+
+test("an attempt that was crushed, with those who were killed in it", () => {
+  const text = "The army said it had crushed an attempt by the rebels to seize Gao, killing more than 300 fighters.";
+  expect(types(text)).not.toContain("capture");
+  expect(event(text, "killing").agents).toEqual(["The army"]);
+});

@@ -33,7 +33,9 @@ export function compareParties(a: Evidence, b: Evidence, closely: boolean, allia
   if (isNamesake(a, b)) return null;
   if (areSameDeaths(a, b, closely, alliances)) return { score: 0.3, reason: "each says that others died" };
   if (isOneBreath(a, b)) return { score: 0.5, reason: "each lays it at the other's door" };
-  if (apart && closely && oneAct(a, b, alliances)) return { score: 0, reason: "each names other parties" };
+  // what a party denies is what somebody else laid at its door, whoever is blamed besides
+  if (apart && closely && oneAct(a, b, alliances))
+    return { score: a.stance === "denies" || b.stance === "denies" ? 0.3 : 0, reason: "each names other parties" };
   if (!apart && a.claim === b.claim) return { score: 0.5, reason: "told in one breath" };
   if (apart && closely && gainAndLoss(a, b)) return { score: 0.3, reason: "the gain of one is the other's loss" };
   if (apart && closely && (fellAttacking(a, b, alliances) || fellAttacking(b, a, alliances)))
@@ -130,11 +132,14 @@ const BACK: ReadonlySet<string> = new Set([
 const isOther = (a: string, b: string): boolean =>
   familyOf(a) !== familyOf(b) && a !== "territory-held" && b !== "territory-held";
 
-/** "Wednesday's strike", "the attack", "the bombing": some blow, and no word of whose. */
-const isVague = ({ type, agents, trigger }: Evidence): boolean =>
-  agents.length === 0 && (type === "attack" || (familyOf(type) === "explosion" && BLAST.test(trigger.words)));
+/** "Wednesday's strike", "the attack", "the bombing": some blow, and no word of whose; "a gun battle": nor between whom. */
+const isVague = ({ type, agents, targets, trigger }: Evidence): boolean =>
+  agents.length === 0 &&
+  (type === "attack" ||
+    (type === "clash" && targets.length === 0) ||
+    (familyOf(type) === "explosion" && BLAST.test(trigger.words)));
 const BLAST = /\b(?:bombings?|blasts?|explosions?)\b/i;
 
 /** One side came on or took the place, the other lost it or held it off: each tells of itself. */
-const gainAndLoss = (a: Evidence, b: Evidence): boolean =>
+export const gainAndLoss = (a: Evidence, b: Evidence): boolean =>
   (FORWARD.has(a.type) && BACK.has(b.type)) || (BACK.has(a.type) && FORWARD.has(b.type));

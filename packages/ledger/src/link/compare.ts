@@ -2,7 +2,7 @@ import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence, EvidencePlace } from "../evidence/evidence.ts";
 import { answersOther } from "./answers.ts";
 import { comparable } from "./blocking.ts";
-import { compareParties } from "./compare-parties.ts";
+import { compareParties, gainAndLoss } from "./compare-parties.ts";
 import type { Comparison, Part } from "./comparison.ts";
 import { familyOf, kinship } from "./family.ts";
 import { otherObjects } from "./objects.ts";
@@ -34,12 +34,18 @@ export function compare(a: Evidence, b: Evidence, alliances: Alliances): Compari
   // A night's difference at one place is a reporter's; somewhere in one country it is two nights.
   if (time.reason === BY_NIGHT && place.score < AMONG) return null;
   const there = place.score === NAMED || (a.report === b.report && place.score >= TOLD_ON);
-  const parties = compareParties(a, b, there && time.score >= 0.4, alliances);
+  const parties = compareParties(a, b, there && time.score >= 0.4, alliances) ?? mirrored(a, b, place, time);
   if (parties === null) return null;
   const parts = [type, place, time, parties];
   const score = parts.reduce((sum, part) => sum + part.score, 0) / parts.length + (a.report === b.report ? BESIDE : 0);
   return { score: Math.min(1, Math.round(score * 1000) / 1000), reasons: parts.map((part) => part.reason) };
 }
+
+/** On one day, and told among what happened there, the gain of one may be what the other says it held off. */
+const mirrored = (a: Evidence, b: Evidence, place: Part, time: Part): Part | null =>
+  place.score >= AMONG && time.score === 1 && gainAndLoss(a, b) && !isNamesake(a, b)
+    ? { score: 0.3, reason: "the gain of one is the other's loss" }
+    : null;
 
 /** Who holds "much of the highlands" holds them whoever took or left one of their towns: holding and taking need one place. */
 const isHeld = ({ type }: Evidence): boolean => type === "territory-held";

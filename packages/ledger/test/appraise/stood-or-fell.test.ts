@@ -115,3 +115,17 @@ test("where an attack came from is not where it was repelled", () => {
   });
   expect(drafts(repelled, taken)).toHaveLength(1);
 });
+
+test("a gain and a defence of one day are one fight where the report names the place just before", () => {
+  const gain = evidence("a", "e1", { type: "capture", agents: [league], targets: [], source: spoken("league") });
+  const defence = evidence("b", "e1", {
+    type: "repelled-attack",
+    agents: [army],
+    targets: [],
+    places: [],
+    setting: town("Tarrel", "near"),
+  });
+  expect(disputes(gain, defence)).toEqual(["outcome"]);
+  const later = { ...defence, time: { from: "2024-05-05", to: "2024-05-05", precision: "day" as const } };
+  expect(drafts(gain, later)).toHaveLength(2);
+});
