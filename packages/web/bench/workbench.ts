@@ -7,6 +7,7 @@ import { openLedger } from "@counterclaim/ledger";
 import { load } from "../../ledger/bench/load.ts";
 import { openChromium } from "../test/browser/chromium.ts";
 import { countFrames, pan } from "./frames.ts";
+import { interact, timeInteractions } from "./interactions.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../cli/bin/counterclaim.mjs", import.meta.url));
 /** Events of the load that make some 100,000 episodes. */
@@ -17,7 +18,7 @@ const ROUNDS = 3;
 
 /**
  * The workbench in a real browser, without a graphics card: until the list stands, until the map is drawn, and how many
- * pictures a second it draws while it is dragged. Over the ledger that COUNTERCLAIM_BENCH_LEDGER names, else over one of
+ * pictures a second it draws while it is dragged, and how soon what somebody does is seen. Over the ledger that COUNTERCLAIM_BENCH_LEDGER names, else over one of
  * COUNTERCLAIM_EVENTS generated events.
  */
 export async function benchWorkbench(print: (line: string) => void = console.log): Promise<void> {
@@ -29,9 +30,12 @@ export async function benchWorkbench(print: (line: string) => void = console.log
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 860 }, locale: "en-GB" });
     await countFrames(page);
+    await timeInteractions(page);
     const began = performance.now();
     await page.goto(url);
     await page.locator(".episode-card").first().waitFor({ timeout: 60_000 });
+    const painted = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+    print(`first content: ${Math.round(painted ?? Number.NaN)} ms`);
     print(`first episodes of the list: ${Math.round(performance.now() - began)} ms`);
     await page.locator(".map-note").waitFor({ timeout: 60_000 });
     print(`${await page.locator(".map-note [role=status]").innerText()}: ${Math.round(performance.now() - began)} ms`);
@@ -46,6 +50,8 @@ export async function benchWorkbench(print: (line: string) => void = console.log
       );
       await page.locator('.map[aria-busy="false"]').waitFor({ timeout: 120_000 });
     }
+    print(`from input to the next paint; load ${(loadavg()[0]! / cpus().length).toFixed(1)} a core`);
+    for (const { what, ms } of await interact(page)) print(`  ${what}: ${ms === null ? "under 16" : ms} ms`);
   } finally {
     await browser.close();
     await close();
