@@ -4,7 +4,23 @@ import { withSharedClause } from "./shared-clause.ts";
 
 /** A tree in which frequent misreadings are mended. */
 export const mendedTree = (tokens: readonly Token[]): readonly Token[] =>
-  withQuotedParticiple(withSharedClause(withOffensive(withControl(withDenial(withFall(tokens))))));
+  withQuotedParticiple(withSharedClause(withOffensive(withControl(withDenial(withFall(withSlain(tokens)))))));
+
+/** "the militants slain in the raid": a participle, whatever the parser made of it. */
+const withSlain = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.some(({ form, xpos }) => form === "slain" && xpos !== "VBN")
+    ? tokens.map((token) =>
+        token.form === "slain" && token.xpos !== "VBN"
+          ? {
+              ...token,
+              upos: "VERB",
+              xpos: "VBN",
+              lemma: "slay",
+              deprel: token.deprel === "nmod" ? "acl" : token.deprel,
+            }
+          : token,
+      )
+    : tokens;
 
 /** "A missile fell on a farm", where the parser takes "fell" for a noun with its subject before it. */
 function withFall(tokens: readonly Token[]): readonly Token[] {

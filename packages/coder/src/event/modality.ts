@@ -159,16 +159,19 @@ function negated(tree: Tree, at: number): boolean {
   if (tree.tokens[at]!.upos === "VERB" && childrenIn(tree, at, "nsubj").some((s) => isNobody(tree, s))) return true;
   return (tree.children[at] ?? []).some((child) => {
     const { form, deprel } = tree.tokens[child]!;
-    // "no fewer than 31": a number, and no denial
-    if (/^(?:no|not)$/i.test(form) && /^(?:fewer|less|more|later|earlier)$/i.test(tree.tokens[child + 1]?.form ?? ""))
-      return false;
+    if (isBound(tree, child)) return false;
     if (form.toLowerCase() === "longer" && /^no$/i.test(tree.tokens[child - 1]?.form ?? "")) return true;
     return NEGATORS.has(form.toLowerCase()) && /^(advmod|det|neg|mark|cc|nsubj|cc:preconj|aux)/.test(deprel);
   });
 }
 
+/** "no fewer than 31": a number, and no denial. */
+const isBound = ({ tokens }: Tree, at: number): boolean =>
+  /^(?:no|not)$/i.test(tokens[at]!.form) && /^(?:fewer|less|more|later|earlier)$/i.test(tokens[at + 1]?.form ?? "");
+
 /** "no enemy vehicle": none of them. */
 const isNobody = (tree: Tree, noun: number): boolean =>
+  !childrenIn(tree, noun, "det").some((d) => isBound(tree, d)) &&
   !/^part$/i.test(tree.tokens[noun]!.lemma) &&
   childrenIn(tree, noun, "det").some((d) => /^no$/i.test(tree.tokens[d]!.form));
 

@@ -142,3 +142,18 @@ describe("who fought", () => {
     expect(fight("Residents were having dinner in Gao when the gunbattle broke out.")?.targets).toEqual([]);
   });
 });
+
+test("no fewer than so many were killed, and it happened", () => {
+  const killed = told("No fewer than 31 villagers have been killed in an air strike near Gao.");
+  expect(killed.map(({ polarity }) => polarity)).toEqual(["positive", "positive"]);
+  expect(told("No villagers have been killed in Gao.").map(({ polarity }) => polarity)).toEqual(["negative"]);
+});
+
+test("those slain in an encounter are its dead", () => {
+  const text = "The number of militants slain in Tuesday's encounter in Gao has gone up to seven, a spokesman said.";
+  expect(
+    told(text)
+      .find(({ type }) => type === "killing")
+      ?.targets.join(),
+  ).toMatch(/militants/);
+});

@@ -15,12 +15,16 @@ import { type Role, senseOf } from "./sense.ts";
 function concededBy(e: Evidence, alliances: Alliances): string | null {
   const party = e.source.speaksFor;
   const said = assertionOf(e);
-  if (party === null || !isLive(e) || said === null) return null;
+  if (party === null || !isLive(e)) return null;
+  if (isDecided(e, party, alliances)) return `${nameOf(party, alliances)} says that its own side fell back`;
+  if (said === null) return null;
   const confirmed = e.stance === "confirms";
   const sense = senseOf(e.type);
-  const own = (role: Role): boolean => ownSide(e[role], party, alliances);
+  // "We have lost the fort," the general said: he is of the side for which he speaks
+  const own = (role: Role): boolean => ownSide(e[role], party, alliances) || e[role].some((p) => isSpeaker(p, e));
   const others = (role: Role): boolean => adverse(e[role], party, alliances);
   const name = nameOf(party, alliances);
+  if (said === "rejects" && sense.hold === "holds" && own("agents")) return `${name} says that its own side fell back`;
   if (said === "rejects") return confirmed && own("agents") ? `${name} confirms that its own side did not do it` : null;
   if (sense.ground === "back" && own("agents")) return `${name} says that its own side fell back`;
   if (sense.ground === "held-off" && others("agents") && own("targets"))
@@ -35,6 +39,21 @@ function concededBy(e: Evidence, alliances: Alliances): string | null {
     return `${name} confirms a blow against its own side`;
   return null;
 }
+
+const isSpeaker = ({ actor, name }: EvidenceParty, { source }: Evidence): boolean =>
+  actor === null && source.name !== null && name === source.name;
+
+/** "The leadership had decided to leave the city": told of one's own side when it is over. */
+const isDecided = (e: Evidence, party: EvidenceParty, alliances: Alliances): boolean =>
+  e.modality === "planned" &&
+  (e.stance === "asserts" || e.stance === "confirms") &&
+  e.polarity === "positive" &&
+  senseOf(e.type).ground === "back" &&
+  ownSide(e.agents, party, alliances) &&
+  DECIDED.test(e.text) &&
+  !/\b(?:will|would|shall|plan\w*|intend\w*)\b/i.test(e.text);
+const DECIDED =
+  /\b(?:(?:had|have|was|were) (?:decided|ordered|agreed|authori[sz]ed|forced|obliged|told|instructed|allowed)|gave (?:the )?orders?|had to)\b/i;
 
 /**
  * The concessions within an episode: whole where an adversary, or anybody else, says no more than is conceded. What a report

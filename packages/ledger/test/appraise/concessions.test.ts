@@ -31,6 +31,26 @@ describe("a party that says itself", () => {
     ]);
   });
 
+  it("that it had decided to leave, or no longer holds the place, concedes that", () => {
+    const decided = { agents: [league], modality: "planned" } as const;
+    expect(conceded(said("withdrawal", { ...decided, text: "its men had decided to leave the town" }))).toEqual([
+      "league: whole",
+    ]);
+    expect(conceded(said("withdrawal", { ...decided, text: "its men will leave the town by June" }))).toEqual([]);
+    const holds = { agents: [league], polarity: "negative" } as const;
+    expect(conceded(said("territory-held", holds))).toEqual(["league: whole"]);
+    expect(conceded(said("territory-held", { ...holds, agents: [army] }))).toEqual([]);
+  });
+
+  it("in its general's own person concedes it", () => {
+    const general = { ...spoken("league"), name: "Anna Thorn" };
+    const lost = said("territory-lost", {
+      agents: [{ actor: null, name: "Anna Thorn", kind: "person" }],
+      source: general,
+    });
+    expect(conceded(lost)).toEqual(["league: whole"]);
+  });
+
   it("that the adversary took the place concedes every step towards it", () => {
     const advance = { ...taken, id: "a#e2", event: "e2", claim: "a#c2", type: "advance" };
     const again = { ...taken, id: "a#e3", event: "e3", claim: "a#c3", type: "recapture" };

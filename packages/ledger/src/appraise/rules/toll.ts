@@ -48,8 +48,13 @@ const asOthers = (a: Evidence, b: Evidence, alliances: Alliances): Clash => ({
 function othersDied(a: Evidence, b: Evidence): boolean {
   if (!isDeath(a) || !isDeath(b) || !(saysWhoDied(a) || saysWhoDied(b))) return false;
   if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms") return false;
-  return (areArmed(a) && areUnarmed(b)) || (areUnarmed(a) && areArmed(b));
+  return (areArmed(a) && areCivilians(b)) || (areCivilians(a) && areArmed(b));
 }
+
+/** "three men", "12 people": of soldiers as well as of farmers. */
+const ANYBODY = /^(?:[\w-]+ )*(?:men|people|persons?|others|those|victims?|dead)$/i;
+const areCivilians = (e: Evidence): boolean =>
+  areUnarmed(e) && (saysWhoDied(e) || e.targets.every(({ name }) => !ANYBODY.test(name)));
 
 const ARMED_KINDS: ReadonlySet<EvidenceParty["kind"]> = new Set([
   "state-forces",
