@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { filtersIn, withFilter } from "../src/filters/url-filters.ts";
+import { filtersIn, withFilter, withFilters } from "../src/filters/url-filters.ts";
 import { orderIn } from "../src/situation/order.ts";
 
 describe("the order of a list in an address", () => {
@@ -25,6 +25,14 @@ describe("filters in an address", () => {
     expect(withFilter("?status=denied&view=control", "status", "disputed")).toBe("?status=disputed&view=control");
     expect(withFilter("?status=denied&view=control", "status", null)).toBe("?view=control");
     expect(withFilter("?status=denied", "status", "")).toBe("");
+  });
+
+  it("are set and taken away together", () => {
+    expect(withFilters("?status=denied&to=2031", { from: "2031-01-02", to: "2031-02-03" })).toBe(
+      "?status=denied&to=2031-02-03&from=2031-01-02",
+    );
+    expect(withFilters("?from=2031-01-02&to=2031", { from: null, to: null })).toBe("");
+    expect(withFilters("?status=denied", {})).toBe("?status=denied");
   });
 
   it("come back as they were written, whatever is typed", () => {

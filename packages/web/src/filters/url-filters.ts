@@ -18,6 +18,10 @@ export function filtersIn(search: string): Filters {
   return FilterQuery.parse(Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key))));
 }
 
+/** The same address with several filters set, or taken away by null. */
+export const withFilters = (search: string, values: Readonly<Record<string, string | null>>): string =>
+  Object.entries(values).reduce((text, [key, value]) => withFilter(text, key, value), search);
+
 /** The same address with one filter set, or taken away by null. */
 export function withFilter(search: string, key: string, value: string | null): string {
   const params = new URLSearchParams(search);
@@ -30,6 +34,8 @@ export function withFilter(search: string, key: string, value: string | null): s
 export interface UrlFilters {
   readonly filters: Filters;
   readonly set: (key: FilterKey, value: string | null) => void;
+  /** Several at once: what is between would be asked for too. */
+  readonly setAll: (values: Readonly<Partial<Record<FilterKey, string | null>>>) => void;
   readonly clear: () => void;
 }
 
@@ -40,6 +46,7 @@ export function useFilters(): UrlFilters {
     () => ({
       filters: filtersIn(search),
       set: (key, value) => navigate(pathname + withFilter(location.search, key, value), { replace: true }),
+      setAll: (values) => navigate(pathname + withFilters(location.search, values), { replace: true }),
       clear: () => navigate(pathname),
     }),
     [pathname, search],

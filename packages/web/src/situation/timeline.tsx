@@ -21,7 +21,7 @@ interface TimelineProps {
 /** Episodes over time; a stretch that is brushed, or chosen with arrow keys and Shift, filters. */
 export function Timeline({ pointed, onPoint }: TimelineProps) {
   const t = useText();
-  const { filters, set } = useFilters();
+  const { filters, setAll } = useFilters();
   const { data } = useTimelineBins(filters);
   const [brush, setBrush] = useState<readonly [number, number] | null>(null);
   const [by, setBy] = useState<LaneBy>("status");
@@ -40,8 +40,7 @@ export function Timeline({ pointed, onPoint }: TimelineProps) {
   const choose = ([a, b]: readonly [number, number]): void => {
     const [first, last] = [bins[Math.min(a, b)], bins[Math.max(a, b)]];
     if (!first || !last) return;
-    set("from", first.from.slice(0, 10));
-    set("to", last.to.slice(0, 10));
+    setAll({ from: first.from.slice(0, 10), to: last.to.slice(0, 10) });
     setBrush(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -79,13 +78,7 @@ export function Timeline({ pointed, onPoint }: TimelineProps) {
           </select>
         </label>
         {(filters.from ?? filters.to) !== undefined && (
-          <button
-            type="button"
-            onClick={() => {
-              set("from", null);
-              set("to", null);
-            }}
-          >
+          <button type="button" onClick={() => setAll({ from: null, to: null })}>
             {t("All dates")}
           </button>
         )}
