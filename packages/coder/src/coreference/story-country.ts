@@ -56,13 +56,20 @@ function leader(count: ReadonlyMap<Country, number>): Country | null {
 }
 
 /** The country in which all places of a report lie that are known, most of them and none in another; null for none. */
-export function countryOfPlaces({ places }: Pick<Draft, "places">, { countries }: Knowledge): Country | null {
+export function countryOfPlaces(
+  { text, places }: Pick<Draft, "text" | "places">,
+  { countries }: Knowledge,
+): Country | null {
   const codes = new Set(places.flatMap(({ country, lat }) => (country !== null && lat !== null ? [country] : [])));
   // where as many names are on no map, the one that is may be a namesake
   const names = (located: boolean): number =>
     new Set(places.filter(({ lat, use }) => (lat !== null) === located && use === "literal").map(({ name }) => name))
       .size;
-  if (names(false) >= names(true)) return null;
+  // and a single one anyway
+  if (names(false) >= names(true) || (names(true) < 2 && !hasCapital(text, countries))) return null;
   const [only] = codes;
   return codes.size === 1 && only !== undefined ? (countries.byCode.get(only) ?? null) : null;
 }
+
+const hasCapital = (text: string, { list }: Knowledge["countries"]): boolean =>
+  list.some(({ capital }) => text.includes(capital));
