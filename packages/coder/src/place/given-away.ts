@@ -15,7 +15,7 @@ const GOVERNOR = set(
   route attack attacks assault assaults offensive raid raids strike strikes airstrike airstrikes shelling bombardment
   mayor governor residents inhabitants villagers market hospital streets office station depot land landed landing siege capture captured fall fell seizure recapture liberation loss control outskirts centre center edge suburbs
   bombing battle fighting clashes clash battles north south east west base camp garrison outpost barracks post
-  crossing checkpoint position positions swept storm stormed broke poured crossed got made attackers shot brought drone
+  crossing checkpoint position positions most all half much rest parts part swept storm stormed broke poured crossed got made attackers shot brought drone
   drones helicopter jet defenders defence defense ambush ambushed soldiers troops fighters rebels convoy column`,
 );
 /** Before "at": when it was, or whom it befell. */
@@ -40,7 +40,7 @@ const HELD =
 
 /** What a name before it is that of a place for: "the X oil refinery". */
 const SITE =
-  /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front|area|sector|valley|locality)\b/u;
+  /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|bus (?:station|terminal|park|depot)|school|mosque|church|university|clinic|stadium|marketplace|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front|area|sector|valley|locality)\b/u;
 
 /** "X, a market town of 20,000". */
 const APPOSED =

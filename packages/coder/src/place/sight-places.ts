@@ -72,6 +72,13 @@ function placePromised(line: Line, at: number): boolean {
   return cueBefore(line, at) !== null || /^(?:in|at|near|from|to|towards?|on|outside|around|across)$/.test(before.key);
 }
 
+const APPOSED =
+  /^,\s(?:an?|the|one of)\s(?:(?!(?:of|from|in|who|at|on|for)\b)[\p{L}\p{N}'’-]+\s){0,5}?(?:towns?|city|cities|villages?|capitals?|settlements?|hamlets?)(?:[,.;)]|\s(?:of|in|on|near|with|that|which|where|about|some|north|south|east|west|at|close|under|just|held|and|to|since)\b|\s\d)/u;
+
+/** "Zaranj, the capital of the province", "Kolm, a mining town": what kind of place the words behind a name tell. */
+const toldBehind = (text: string, end: number): readonly PlaceKind[] | null =>
+  APPOSED.test(text.slice(end, end + 90)) ? ["seat", "town", "capital"] : null;
+
 interface Found {
   readonly place: SightedPlace;
   /** The word after it. */
@@ -94,7 +101,7 @@ function named(line: Line, { from, to, places }: Toponym): Found | null {
   // "United States Department": a country has no further noun to its name.
   const plainCountry = places.every((p) => p.kind === "country");
   const noun = right && !(plainCountry && isCapital(right.raw)) ? NOUN_AFTER.get(right.key) : undefined;
-  const cue = cueBefore(line, from);
+  const cue = cueBefore(line, from) ?? toldBehind(text, last.end);
 
   // "SAREN (Northern Wire)": the agency
   if (dateline && first.start > sentence.dateline.start + 1 && text[first.start - 1] === "(") return null;
@@ -205,13 +212,14 @@ function unknown(line: Line, at: number, given: ReadonlySet<string>): Found | nu
   if (line.names.inside(first.start, last.end) || line.names.is(first.start, last.end)) return null;
   const noun = to > at + 1 ? NOUN_AFTER.get(last.key) : undefined;
   const opened = to > at + 1 && to <= at + 3 && /^(?:lake|mount|mt|fort|camp|wadi|jabal|jebel|cape)$/.test(first.key);
+  const told = kinds ?? toldBehind(text, last.end);
   const key = words
     .slice(at, to)
     .map((w) => wordKey(w.raw))
     .join(" ");
   const inPlace = given.has(key) || placed(line, at, to);
   const plain =
-    (kinds !== null || inPlace) && to <= at + 3 && !PERSON_TITLE.has(first.key) && !ORGANISATION.has(last.key);
+    (told !== null || inPlace) && to <= at + 3 && !PERSON_TITLE.has(first.key) && !ORGANISATION.has(last.key);
   if (!plain && !opened && !(noun && to <= at + 4 && !ORGANISATION.has(first.key) && !DIRECTION.test(first.raw)))
     return null;
   if (
@@ -229,7 +237,7 @@ function unknown(line: Line, at: number, given: ReadonlySet<string>): Found | nu
     name,
     key,
     places: [],
-    kinds: noun ?? kinds,
+    kinds: noun ?? told,
     definite: false,
     part: false,
     embedded: false,

@@ -204,3 +204,19 @@ test("an attempt that was crushed, with those who were killed in it", () => {
   expect(types(text)).not.toContain("capture");
   expect(event(text, "killing").agents).toEqual(["The army"]);
 });
+
+test("a name is a town's by the words behind it, and a person's by others", () => {
+  const taken = event("Rebels captured Kolm, a mining town of 20,000 people, on Friday.", "capture");
+  expect(taken.places).toEqual(["at Kolm"]);
+  expect(event("The Taliban have captured Zaranj, the capital of Nimroz province.", "capture").places[0]).toBe(
+    "at Zaranj",
+  );
+  expect(types("Police captured Ahmed Kolm, a resident of the town, on Friday.")).toContain("detention");
+  expect(event("Ahmed Kolm, a town official, said the rebels had left.", "withdrawal").places).toEqual([]);
+});
+
+test("part of a corridor may be left, or not", () => {
+  expect(event("Troops have not left the eastern section of the corridor, the army said.", "withdrawal").polarity).toBe(
+    "negative",
+  );
+});

@@ -129,3 +129,11 @@ test("a gain and a defence of one day are one fight where the report names the p
   const later = { ...defence, time: { from: "2024-05-05", to: "2024-05-05", precision: "day" as const } };
   expect(drafts(gain, later)).toHaveLength(2);
 });
+
+test("one claim of what was done and of what is to come breaks no word", () => {
+  const plan = evidence("a", "e1", { type: "withdrawal", agents: [army], targets: [], modality: "planned" });
+  const taken = evidence("a", "e2", { type: "capture", agents: [army], targets: [], claim: plan.claim });
+  const other = { ...taken, id: "b#e2", claim: "b#c2", report: "b", published: "2024-05-06" };
+  expect(intent.clash(plan, taken, alliances)).toBeNull();
+  expect(intent.clash(plan, other, alliances)?.strength).toBe("tension");
+});

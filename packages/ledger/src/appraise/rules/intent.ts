@@ -22,7 +22,8 @@ export const intent: Rule = {
   clash(a, b, alliances) {
     const [announced, done] = isAnnouncement(a) ? [a, b] : [b, a];
     const contrary = isContrary(announced, done);
-    if (!isAnnouncement(announced) || !(contrary || sameMove(announced, done))) return null;
+    if (announced.claim === done.claim || !isAnnouncement(announced) || !(contrary || sameMove(announced, done)))
+      return null;
     const said = assertionOf(done);
     if (said === null || ((announced.polarity === "positive") === (said === "affirms")) !== contrary) return null;
     if (!ofItself(announced, done, alliances) || !comesAfter(done, announced) || !samePlace(announced, done))
