@@ -53,7 +53,8 @@ function narrowSubject(
   const speaking = words.tokens[verb]!.xpos === "VBG" ? sayingBefore(words, group.first, sentence.first) : null;
   if (speaking !== null && depth < DEPTH)
     return subjectOf(words, speaking, verbGroupOf(words, speaking, speaking), true, depth + 1);
-  const trailing = inverts || words.tokens[verb]!.lemma === "tell" ? trailingSubject(words, verb, group) : null;
+  const trailing =
+    inverts || words.tokens[verb]!.lemma === "tell" || isLost(words, verb) ? trailingSubject(words, verb, group) : null;
   if (trailing) return trailing;
   return (
     (inverts || (words.tokens[verb]!.lemma !== "tell" && afterQuotation(words, group.first))
@@ -81,6 +82,10 @@ function sayingBefore(words: Words, participle: number, first: number): number |
 }
 
 const SAID = /^(?:say|tell|announce|report|write)$/u;
+
+/** "…, its chief of staff, General A B, admitted on Friday.": read as a participle of the name. */
+const isLost = (words: Words, verb: number): boolean =>
+  words.tokens[verb]!.xpos === "VBN" && isRelation(words, verb, "acl") && isComma(words, verb - 1);
 
 /** "OPA quoted a resident as saying", "the governor was quoted as saying": who says it is whom the medium quotes. */
 function quotedSubject(words: Words, as: number, depth: number): SourcePhrase | null {

@@ -70,16 +70,29 @@ export function isOnlySpeaker(
   head: number,
   parties: Parties,
 ): boolean {
-  if (claim === null || claim.source.span === null || !FORCE.test(type) || !isVerb(tree.tokens[head]!)) return false;
+  if (!FORCE.test(type)) return false;
+  // "who was behind the attack": nobody that is named
+  const relative = tree.tokens[head]!.deprel.startsWith("acl");
+  if (!relative && childrenIn(tree, head, "nsubj").some((at) => /^who(?:ever)?$/iu.test(tree.tokens[at]!.form)))
+    return true;
+  if (claim === null || claim.source.span === null) return false;
   if (!contains(claim.source.span, parties.all[index]!.span)) return false;
   if (!claim.content.some((piece) => contains(piece, spanAt(tree, head)))) return false;
   if (claim.content.some((piece) => contains(piece, parties.all[index]!.span))) return false;
+  // "was unable to determine who was behind the attack": a clause with a verb of its own stands before the noun
+  if (!isVerb(tree.tokens[head]!)) return finiteBefore(claim, tree, head) && !saysOfSelf(claim, index, parties);
   const finite =
     /^VB[DZP]$/u.test(tree.tokens[head]!.xpos) ||
     childrenIn(tree, head, "aux", "aux:pass").some((aux) => /^(?:VB[DZP]|MD)$/u.test(tree.tokens[aux]!.xpos)) ||
     tree.tokens[head]!.deprel === "conj";
   return finite && !saysOfSelf(claim, index, parties);
 }
+
+const finiteBefore = ({ content }: Claim, tree: Tree, head: number): boolean =>
+  tree.tokens.some(
+    ({ xpos }, at) =>
+      at < head && /^(?:VB[DZP]|MD)$/u.test(xpos) && content.some((piece) => contains(piece, spanAt(tree, at))),
+  );
 
 const spanAt = ({ tokens }: Tree, at: number): Span => ({ start: tokens[at]!.start, end: tokens[at]!.end });
 

@@ -199,6 +199,13 @@ says("somebody's word on what was just said", [
   ],
 ]);
 
+test("a verb at the end that the parser hung on its subject's name is the speaker's", () => {
+  const [said] = claimsIn(
+    "The army no longer holds the fort of Anshar, its chief of staff, General Piet Oduro, admitted on Friday.",
+  );
+  expect([said?.source, said?.cue]).toEqual(["its chief of staff, General Piet Oduro", "admitted"]);
+});
+
 describe("one claim inside another", () => {
   test("the chain is kept to any depth", () => {
     const text = "The radio reported that a rebel commander said the governor had promised to leave.";
