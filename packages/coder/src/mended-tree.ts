@@ -1,10 +1,13 @@
 import type { Token } from "@counterclaim/language";
 import { withQuotedParticiple } from "./quoted-participle.ts";
+import { withRejectedClaims } from "./rejected-claims.ts";
 import { withSharedClause } from "./shared-clause.ts";
 
 /** A tree in which frequent misreadings are mended. */
 export const mendedTree = (tokens: readonly Token[]): readonly Token[] =>
-  withQuotedParticiple(withSharedClause(withOffensive(withControl(withDenial(withFall(withSlain(tokens)))))));
+  withQuotedParticiple(
+    withSharedClause(withOffensive(withControl(withRejectedClaims(withDenial(withFall(withSlain(tokens))))))),
+  );
 
 /** "the militants slain in the raid": a participle, whatever the parser made of it. */
 const withSlain = (tokens: readonly Token[]): readonly Token[] =>

@@ -117,7 +117,12 @@ function describe(
 ): Sighting | null {
   const { tokens } = sentence;
   // "in North Kordofan state": a region
-  if (noun.words.join(" ") === "state" && /^\p{Lu}/u.test(tokens[head - 1]?.form ?? "")) return null;
+  if (
+    noun.words.join(" ") === "state" &&
+    tokens[head - 1]?.upos !== "DET" &&
+    /^\p{Lu}/u.test(tokens[head - 1]?.form ?? "")
+  )
+    return null;
   const modifier = modifiesThing(tokens, head);
   if (modifier && !OWNERS.test(noun.class)) return null;
   if (isRegion(tokens, head)) return null;

@@ -38,7 +38,11 @@ export function objectFits(draft: Draft, tree: Tree, match: TriggerMatch): boole
   const pronouns = trigger.phrase.steps.length > 1 || trigger.type.name === "advance-stopped";
   if (pronouns && standsForObject(draft, tree, heads, object)) return true;
   // one captures a town as "it", and people as "them"
-  if (/^(?:re)?capture$/.test(trigger.type.name) && heads.some((o) => /^it$/i.test(tree.tokens[o]!.form))) return true;
+  if (
+    /^(?:(?:re)?capture|territory-lost)$/.test(trigger.type.name) &&
+    heads.some((o) => /^it$/i.test(tree.tokens[o]!.form))
+  )
+    return true;
   // "seized her": whom
   if (object.has("man") && heads.some((o) => /^(?:him|her|them|us|me)$/i.test(tree.tokens[o]!.form))) return true;
   return heads.some(

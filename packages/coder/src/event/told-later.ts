@@ -6,7 +6,7 @@ import { childrenIn, type Tree } from "./tree.ts";
 type When = NonNullable<Event["time"]>;
 
 const ACT =
-  /^(?:incident|attack|assault|raid|strike|airstrike|ambush|clash|battle|blast|explosion|bombing|shelling|shooting|killing|massacre|abduction|kidnapping|tragedy|violence|event|it|this)$/u;
+  /^(?:incident|operation|fighting|attack|assault|raid|strike|airstrike|ambush|clash|battle|blast|explosion|bombing|shelling|shooting|killing|massacre|abduction|kidnapping|tragedy|violence|event|it|this)$/u;
 const BLOW =
   /attack|strike|shelling|ambush|battle|clash|raid|explosion|bombing|killing|losses|abduction|capture|looting|destruction/u;
 
@@ -39,8 +39,23 @@ function timeOfAct(draft: Draft, { sentence, tokens, ...tree }: Tree): When | nu
   return said === undefined ? null : { from: said.from, to: said.to, precision: said.precision };
 }
 
+/** "took place early on Sunday at Tolbinne": the town or village where it was; null where none is named. */
+function placeOfAct({ places }: Draft, { sentence, tokens }: Tree): number | null {
+  const verb = tokens.findIndex(({ lemma }) => /^(?:happen|occur|take)$/u.test(lemma));
+  const at = places.findIndex(
+    ({ tree, use, precision }) =>
+      tree.sentence === sentence &&
+      use === "literal" &&
+      tree.first > verb &&
+      (precision ?? 1) <= 3 &&
+      /^(?:at|in|near|outside)$/u.test(tokens[tree.first - 1]?.form ?? ""),
+  );
+  return at < 0 ? null : at;
+}
+
 /**
- * Gives the acts told just before, without a time of their own, the time that a sentence gives "the incident".
+ * Gives the acts told just before, without a time of their own, the time that a sentence gives "the incident", and its town
+ * or village where they had none.
  * @param undated events whose time is not said
  */
 export function dateEarlier(draft: Draft, tree: Tree, events: Event[], undated: Set<Event>): void {
@@ -52,9 +67,12 @@ export function dateEarlier(draft: Draft, tree: Tree, events: Event[], undated: 
   if (!events.some((_, at) => at >= from && earlier(at))) return;
   const time = timeOfAct(draft, tree);
   if (time === null) return;
+  const there = placeOfAct(draft, tree);
   for (let at = from; at < events.length; at++) {
     if (!earlier(at) || events[at]!.modality !== "actual") continue;
     undated.delete(events[at]!);
-    events[at] = { ...events[at]!, time };
+    const { places } = events[at]!;
+    const wide = there !== null && places.every(({ place }) => (draft.places[place]!.precision ?? 7) >= 4);
+    events[at] = { ...events[at]!, time, places: wide ? [{ place: there, role: "at" }, ...places] : places };
   }
 }

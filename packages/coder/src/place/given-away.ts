@@ -40,7 +40,7 @@ const HELD =
 
 /** What a name before it is that of a place for: "the X oil refinery". */
 const SITE =
-  /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|bus (?:station|terminal|park|depot)|school|mosque|church|university|clinic|stadium|marketplace|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front|area|sector|valley|locality)\b/u;
+  /^\s(?:(?:oil|gold|military|army|air|border|power|refugee)\s)?(?:refinery|airport|airfield|airbase|base|garrison|barracks|dam|bridge|crossing|camp|mine|oilfield|prison|hospital|market|bus (?:station|terminal|park|depot)|school|mosque|church|university|clinic|stadium|marketplace|junction|checkpoint|neighbou?rhood|suburb|district|village|hills|heights|front|pass|ford|ridge|gorge|plateau|peninsula|crossroads|outpost|fort|fortress|area|sector|valley|locality)\b/u;
 
 /** "X, a market town of 20,000". */
 const APPOSED =

@@ -9,7 +9,7 @@ export const KIND_OF_VERB: ReadonlyMap<string, Kind> = new Map(
     [
       [
         "killed",
-        "kill die perish slay slain murder massacre behead execute slaughter shoot assassinate drown neutralise neutralize eliminate succumb martyr gun mow butcher lynch",
+        "kill die perish slay slain murder massacre behead execute slaughter shoot assassinate drown neutralise neutralize eliminate succumb martyr embrace gun mow butcher lynch",
       ],
       ["wounded", "wound injure hurt maim"],
       ["missing", "miss disappear vanish"],

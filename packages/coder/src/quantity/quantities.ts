@@ -32,6 +32,8 @@ export function countedIn(text: string, tree: Tree, timed: ReadonlySet<number> =
       found.push(none);
       continue;
     }
+    // "the 444 Brigade": a number in a name
+    if (/^\d+$/.test(tokens[at]!.form) && UNIT_NAME.test(tokens[at + 1]?.form ?? "")) continue;
     const numeral = numeralAt(tokens, at);
     if (numeral === null || timed.has(numeral.first) || isClock(tree, numeral.last)) continue;
     // a year ("a 2008 raid")
@@ -60,6 +62,8 @@ export function countedIn(text: string, tree: Tree, timed: ReadonlySet<number> =
   }
   return found;
 }
+
+const UNIT_NAME = /^(?:Brigade|Battalion|Division|Regiment|Corps|Army|Squadron|Unit|Front)$/;
 
 const HARMED = /^(?:killed|dead|died|wounded|injured|hurt|missing|captured)$/i;
 
