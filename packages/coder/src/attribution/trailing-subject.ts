@@ -54,6 +54,8 @@ export const isNounLike = (words: Words, at: number): boolean =>
 const mayStandInPhrase = (words: Words, at: number): boolean => {
   const { upos, form } = words.tokens[at]!;
   if ((PHRASE.has(upos) && form !== "that") || form === "-" || words.tokens[at]!.xpos === "PRP$") return true;
+  // "the command of the Eastern Uplands Army (EUA) announced"
+  if (/^[()]$/u.test(form)) return true;
   // "a foreign-installed official"
   if (words.tokens[at]!.xpos === "VBN" && words.tokens[at - 1]?.form === "-") return true;
   // "…, railways official A B said": a plural that the tagger took for a verb, right behind the comma

@@ -33,7 +33,7 @@ export function statedTime(
   for (const { span, from, to, precision, tree: position } of inSentence(draft.times, tree.sentence)) {
     // the dateline says when the report was written
     if ((from === null && to === null) || (dateline && span.start < dateline.end)) continue;
-    if (isCompared(tree, position.first, precision)) continue;
+    if (isCompared(tree, position.first, precision) || isDatedDeal(tree, position.head, head, reach)) continue;
     const around = claimAt(span);
     const saying = claim !== null && (around !== claim || opens(draft, claim, span));
     const distance = attachment(tree, position.head, reach, head);
@@ -55,6 +55,16 @@ export function statedTime(
   if (best !== null && !best.stated.saying) return best.stated;
   const next = lost.sort((a, b) => Math.abs(a.at - head) - Math.abs(b.at - head))[0];
   return next === undefined ? (best?.stated ?? null) : { when: next.when, saying: false };
+}
+
+const DEAL =
+  /^(?:agreement|deal|accord|treaty|pact|ceasefire|truce|constitution|law|resolution|election|coup|memorandum|charter|war|revolution|uprising|genocide)$/u;
+
+/** "The ambush violates the peace agreement of 2014": the year of the deal. */
+function isDatedDeal({ tokens }: Tree, time: number, head: number, reach: Reach): boolean {
+  const above = tokens[time]!.head;
+  if (above < 0 || above === head || reach.has(above)) return false;
+  return /^nmod/u.test(tokens[time]!.deprel) && above < time && DEAL.test(tokens[above]!.lemma.toLowerCase());
 }
 
 /** "the deadliest attack this year", "the worst since March": what it is compared with, and not when it was. */

@@ -56,12 +56,14 @@ export function placesOf(
   const below: Found[] = [];
   const glosses: (readonly [place: Place, at: number])[] = [];
   const elsewhere = new Set<number>();
+  const clause = laterBy(tree, head);
   const enter = (place: Place, at: number, fits: (index: number) => boolean) => {
     if (place.role !== "at" && place.role !== "near" && !isUnder(tree, at, head) && goes(tree, at, match)) {
       elsewhere.add(place.place);
       return;
     }
     if (!isUnder(tree, at, head) && besideInTime(tree, at, match)) return;
+    if (clause >= 0 && !isUnder(tree, at, clause)) return;
     const apart = Math.abs(at - head) / 100;
     const distance = attachment(tree, at, reach, head);
     if (distance !== null)
@@ -161,6 +163,19 @@ function besideInTime(tree: Tree, at: number, { head, trigger }: TriggerMatch): 
 }
 
 const FIRE = /^(?:shelling|airstrike|drone-strike|attack)$/u;
+
+/**
+ * "bombed the port, a day AFTER a missile hit an airport": the clause of a happening so long before or after the sentence's
+ * own, which was elsewhere if it does not say so; -1 for none.
+ */
+function laterBy(tree: Tree, head: number): number {
+  for (let at = head, steps = 0; at >= 0 && steps < 4; at = tree.tokens[at]!.head, steps++) {
+    const mark = childrenIn(tree, at, "mark").find((m) => /^(?:after|before)$/iu.test(tree.tokens[m]!.form));
+    const unit = mark === undefined ? undefined : tree.tokens[mark - 1]?.form;
+    if (unit !== undefined && /^(?:days?|weeks?|months?|years?)$/iu.test(unit)) return at;
+  }
+  return -1;
+}
 
 /** "in a nearby settlement", "in another town": a place of its own that is not named. */
 const namesAnother = (tree: Tree, head: number): boolean =>

@@ -211,6 +211,7 @@ function unknown(line: Line, at: number, given: ReadonlySet<string>): Found | nu
   if (first.key === "the" || (NEVER_PLACE.has(first.key) && to === at + 1)) return null;
   if (line.names.inside(first.start, last.end) || line.names.is(first.start, last.end)) return null;
   const noun = to > at + 1 ? NOUN_AFTER.get(last.key) : undefined;
+  const works = worksAfter(line, at, to);
   const opened = to > at + 1 && to <= at + 3 && /^(?:lake|mount|mt|fort|camp|wadi|jabal|jebel|cape)$/.test(first.key);
   const told = kinds ?? toldBehind(text, last.end);
   const key = words
@@ -220,20 +221,27 @@ function unknown(line: Line, at: number, given: ReadonlySet<string>): Found | nu
   const inPlace = given.has(key) || placed(line, at, to);
   const plain =
     (told !== null || inPlace) && to <= at + 3 && !PERSON_TITLE.has(first.key) && !ORGANISATION.has(last.key);
-  if (!plain && !opened && !(noun && to <= at + 4 && !ORGANISATION.has(first.key) && !DIRECTION.test(first.raw)))
+  if (
+    !plain &&
+    !opened &&
+    works === null &&
+    !(noun && to <= at + 4 && !ORGANISATION.has(first.key) && !DIRECTION.test(first.raw))
+  )
     return null;
   if (
     !opened &&
     !plain &&
+    works === null &&
     noun &&
     /^(?:state|city|department|division|port|base|camp|bridge|prison|territory)$/.test(last.key)
   )
     return null;
-  const name = text.slice(first.start, last.end);
+  const end = plain || opened || works === null ? last.end : works;
+  const name = text.slice(first.start, end);
   const place: SightedPlace = {
     sentence: index,
     start: first.start,
-    end: last.end,
+    end,
     name,
     key,
     places: [],
@@ -243,5 +251,24 @@ function unknown(line: Line, at: number, given: ReadonlySet<string>): Found | nu
     embedded: false,
     dateline: false,
   };
-  return { place, to };
+  return { place, to: end === last.end ? to : to + 1 };
+}
+
+/** "the Varn tunnel": what is built at a place that no gazetteer has. */
+const WORKS =
+  /^(?:tunnel|bridge|dam|refinery|crossing|pass|ridge|heights|checkpoint|compound|junction|oilfield|airfield|airstrip|quarry|barracks|mine)$/u;
+
+/** Where such a noun behind words [at, to) of a name ends; null for none, and for an adjective ("the Russian barracks"). */
+function worksAfter({ text, words, sentence, tokenAt }: Line, at: number, to: number): number | null {
+  const [before, noun] = [words[at - 1], words[to]];
+  if (before?.key !== "the" || !noun || to > at + 3 || !WORKS.test(noun.raw) || !joined(text, words[to - 1]!, noun))
+    return null;
+  if (DIRECTION.test(words[at]!.raw) || PERSON_TITLE.has(words[at]!.key) || ORGANISATION.has(words[to - 1]!.key))
+    return null;
+  const after = words[to + 1];
+  // "the Varn bridge commander"
+  if (after && joined(text, noun, after) && /(?:er|or|ist|ant|guards?|crews?)$/u.test(after.raw)) return null;
+  return words.slice(at, to).every(({ start }) => sentence.tokens[tokenAt(start) ?? -1]?.upos === "PROPN")
+    ? noun.end
+    : null;
 }

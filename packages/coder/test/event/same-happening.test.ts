@@ -110,3 +110,26 @@ test("who gives no figures for an attack did not attack", () => {
   const text = "Gunmen attacked Gao on Monday. The ministry gave no casualty figures for the attack.";
   expect(last(text, "attack").agents).toEqual([]);
 });
+
+test("a tunnel that no gazetteer has is a place by its name; a people's is none", () => {
+  const [attack] = all("Fighters attacked a post at the Varn tunnel on Saturday.", "attack");
+  expect(attack?.places).toEqual(["at Varn"]);
+  expect(told("Fighters attacked the Russian barracks on Saturday.").flatMap(({ places }) => places)).toEqual([]);
+});
+
+test("rounds that land are a shelling", () => {
+  expect(all("Several mortar rounds landed near Gao on Sunday.", "shelling")).toHaveLength(1);
+  expect(all("The judges ended two rounds of talks near Gao on Sunday.", "shelling")).toEqual([]);
+});
+
+test("the year of an agreement is not that of the ambush that breaks it", () => {
+  const text = "The ambush that left two soldiers dead near Gao violates the peace agreement of 2014.";
+  expect(last(text, "ambush").time?.[0]).not.toBe("2014-01-01");
+  expect(last("The rebels signed a peace agreement in 2014.", "peace-agreement").time?.[0]).toBe("2014-01-01");
+});
+
+test("what happened a day before was elsewhere, where it does not say where", () => {
+  const text = "Jets bombed the port of Gao on Monday, a day after a missile hit the gate of an airport.";
+  expect(last(text, "shelling").places).toEqual([]);
+  expect(last("Jets bombed Gao on Monday after shells hit Menaka.", "shelling").places).toContain("at Menaka");
+});
