@@ -20,6 +20,8 @@ const SAID: readonly RegExp[] = [
   /^(?:that )?(?<who>.{2,80}?) (?:had )?(?:carried|did|done) (?<what>it|this|that)(?: out)?$/iu,
   /^(?:that )?(?:the |full |sole )*(?:responsibility|blame)(?: for (?<what>.+?))? (?:lay|lies|rested|rests|fell) (?:\w+ly )?(?:with|on) (?<who>.+)$/iu,
   /^(?:that )?(?<what>.{2,60}?) (?:is|was|were|had been) the work of (?<who>.+)$/iu,
+  /^(?:that )?(?<what>(?:the|this|these|those|it|they)\b.{0,50}?) (?:is|was|were|has been|have been|had been) (?:\w+ly )?(?:done|committed|carried out|perpetrated|caused|staged|launched|fired) by (?<who>[^,]{2,80})(?:,.*)?$/iu,
+  /^(?:that )?(?<what>(?:the|these|those) (?:\w+ )?(?:shells?|rounds?|rockets?|missiles?|mortars?|drones?|shots|fire|bombs?|projectiles?)) (?:had |have |has )?(?:come|came|(?:been |was |were )?(?:fired|launched|sent)) from (?<who>.{2,80})$/iu,
 ];
 const BLAMED: readonly RegExp[] = [
   /^(?<who>.{2,90}?) (?:\w+ly )?responsible for (?<what>.+)$/iu,
@@ -159,6 +161,8 @@ function accusedIn(draft: Draft, { cue }: Claim, content: Span, parties: Parties
     const match = new RegExp(frame.source, `${frame.flags}d`).exec(words);
     const who = match?.indices?.groups?.who;
     if (!match || !who) continue;
+    // "unable to determine who was behind the attack"
+    if (/\b(?:who|whoever|what|which)$/iu.test(match.groups!.who!)) return null;
     const party = partyIn(draft, { start: content.start + who[0], end: content.start + who[1] }, parties);
     // "held the rebels and their allies responsible for the attack": the tree may make anybody its doer
     const surely = RESPONSIBLE.test(words) && match.groups?.what !== undefined;

@@ -13,7 +13,7 @@ import { type Found, once } from "./once.ts";
 import { Parties } from "./parties.ts";
 import { again, inAnswer } from "./same-act.ts";
 import { matchesIn, namesMore } from "./sentence-triggers.ts";
-import { shareParties } from "./share-parties.ts";
+import { oneBlow, shareParties } from "./share-parties.ts";
 import { dateEarlier } from "./told-later.ts";
 import { withAct } from "./toll-of-act.ts";
 import type { Tree } from "./tree.ts";
@@ -54,7 +54,7 @@ export const codeEvents: Stage = (draft, knowledge) => {
     const counted = withQuantities(
       draft.text,
       tree,
-      shareParties(tree, here),
+      shareParties(tree, oneBlow(tree, here)),
       parties.all,
       uncounted,
       (span) => carriers.sourceOf(span)?.id ?? null,

@@ -36,7 +36,8 @@ export function meantAct(
   const { upos, lemma } = tree.tokens[head]!;
   const the = childrenIn(tree, head, "det").some((d) => /^(?:the|this|that|those|these)$/iu.test(tree.tokens[d]!.form));
   const fired = isFired(tree, head);
-  if (!known && !fired && (upos !== "NOUN" || !the || LONG.test(lemma.toLowerCase()))) return null;
+  const ofDay = childrenIn(tree, head, "nmod:poss").some((d) => /day$/iu.test(tree.tokens[d]!.form));
+  if (!known && !fired && (upos !== "NOUN" || !(the || ofDay) || LONG.test(lemma.toLowerCase()))) return null;
   if (!known && isOfAKind(tree, head)) return null;
   const any = known || fired || ANY.test(lemma.toLowerCase()) || OUTRAGE.test(lemma.toLowerCase());
   const before = earlier.slice(-REACH).reverse();

@@ -121,6 +121,9 @@ function aside(draft: Draft, index: number, earlier: readonly Event[]): boolean 
   // "on the road to Tarn", "30 km north of Tarn": named to say where another place lies
   if (inSource || isReference(draft, draft.places[index]!) || isRoadsEnd(draft, draft.places[index]!)) return true;
   const roles = earlier.slice(-12).flatMap(({ places }) => places.filter(({ place }) => place === index));
+  // "an official who has taken refuge in Kaya": where people went
+  const told = earlier.slice(-12).filter(({ places }) => places.some(({ place }) => place === index));
+  if (told.length > 0 && told.every(({ type }) => type === "displacement" || type === "evacuation")) return true;
   return roles.length > 0 && roles.every(({ role }) => role === "from" || role === "via");
 }
 
@@ -169,12 +172,18 @@ const isHome = (draft: Draft, position: TreePosition): boolean =>
       (actor === null && (kind === "civilians" || POST.test(name))),
   );
 
-/** "Mali's army", "the Wagner group": part of who it is, not where it was. "The people of Osta" are where the town is. */
+const isThere = (draft: Draft, { sentence, head }: TreePosition, { first, last }: TreePosition): boolean =>
+  head < first || (head > last && /^\p{Ll}/u.test(draft.sentences[sentence]!.tokens[head]!.form));
+
+/**
+ * "Mali's army", "the Wagner group": part of who it is, not where it was. "The people of Osta" are where the town is, and so
+ * is "the Osta bus station".
+ */
 export const insideName = (draft: Draft, position: TreePosition): boolean =>
   inSentence(draft.actors, position.sentence).some(
     ({ tree: t, kind, actor }) =>
       t.first <= position.first &&
       position.last <= t.last &&
       t.last - t.first > position.last - position.first &&
-      !(kind === "civilians" && actor === null && t.head < position.first),
+      !(actor === null && (kind === "civilians" || kind === null) && isThere(draft, t, position)),
   );

@@ -49,6 +49,36 @@ export function shareParties(tree: Tree, here: readonly Found[]): Found[] {
   return all;
 }
 
+/** How a blow was dealt, by a noun that can hit. */
+const BLOW = /^(?:attack|airstrike|drone-strike|shelling|suicide-bombing|mine-explosion|grenade-attack)$/;
+
+/**
+ * "The first strike hit a pharmacy", "an air strike struck a market": one blow, which the noun names and the verb places. The
+ * noun's event gets whom it hit, where and when; the verb's is left out.
+ */
+export function oneBlow(tree: Tree, here: readonly Found[]): Found[] {
+  const merged = new Map<Found, Found>();
+  const all = here.filter((hit) => {
+    if (hit.event.type !== "attack" || !isVerb(tree.tokens[hit.head]!)) return true;
+    const blow = here.find(
+      ({ head, event }) =>
+        BLOW.test(event.type) &&
+        head !== hit.head &&
+        event.claim === hit.event.claim &&
+        tree.tokens[head]!.head === hit.head &&
+        relation(tree.tokens[head]!) === "nsubj",
+    );
+    if (!blow || hit.event.polarity !== blow.event.polarity) return true;
+    const { event, dated } = merged.get(blow) ?? blow;
+    const targets = event.targets.length > 0 ? event.targets : hit.event.targets;
+    const places = hit.event.places.length > 0 ? hit.event.places : event.places;
+    const time = hit.dated ? hit.event.time : event.time;
+    merged.set(blow, { head: blow.head, dated: dated || hit.dated, event: { ...event, targets, places, time } });
+    return false;
+  });
+  return all.map((found) => merged.get(found) ?? found);
+}
+
 /** The act is what the outcome's doer was at: "killed 12 in a raid". */
 const within = (tree: Tree, outcome: number, act: number): boolean =>
   tree.tokens[act]!.head === outcome &&

@@ -38,6 +38,14 @@ export function useOf(
   if (/^[-–]$/.test(tokens[last + 1]?.form ?? "") && isBacker(tokens[last + 2]?.form ?? "")) return "metonym";
   // "the Nyala police", "Mali's army": a body's place, not where it is.
   if (/^(?:nmod:poss|compound|amod)$/.test(token.deprel) && BODIES.has(governor.lemma.toLowerCase())) return "metonym";
+  // "a Myanmar army paraglider"
+  const next = tokens[head + 1];
+  if (
+    /^(?:compound|amod|nmod)/.test(token.deprel) &&
+    next?.deprel === "compound" &&
+    BODIES.has(next.lemma.toLowerCase())
+  )
+    return "metonym";
   if (!rules(place)) return "literal";
   const before = tokens[first - 1];
   const preposition = (before?.upos === "DET" ? tokens[first - 2] : before)?.form.toLowerCase();

@@ -16,6 +16,8 @@ describe("a claim that says only who did what was told before", () => {
     ["Responsibility lay with the RSF, the governor said.", "the governor", "the RSF"],
     ["The governor said the RSF was responsible.", "The governor", "the RSF"],
     ["The army said it was the work of the RSF.", "The army", "the RSF"],
+    ["The army said the killings were committed by the RSF.", "The army", "the RSF"],
+    ["The army said the rounds had come from hills held by the RSF.", "The army", "the RSF"],
     ["The RSF said the army had done it.", "The RSF", "the army"],
   ])("tells of the act with the accused for its doer: %s", (sentence, carrier, doer) => {
     const event = blamed(`${STRUCK} ${sentence}`, carrier);

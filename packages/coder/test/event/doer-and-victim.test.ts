@@ -58,6 +58,45 @@ describe("whom it hit", () => {
   });
 });
 
+describe("one blow", () => {
+  test("is told once, by the noun that names it and the verb that places it", () => {
+    const [strike, ...others] = told("An air strike hit a market in Gao on Monday.");
+    expect(strike).toMatchObject({
+      type: "airstrike",
+      trigger: "air strike",
+      targets: ["a market"],
+      places: ["at Gao"],
+    });
+    expect(others).toEqual([]);
+  });
+
+  test("is meant again by the weapons that were told of", () => {
+    const text = "Shells hit a market in Gao on Monday. The shells were fired by the JNIM, the mayor said.";
+    const fired = told(text).find(({ carrier }) => carrier === "the mayor");
+    expect(fired).toMatchObject({ type: "shelling", agents: ["the JNIM"], targets: ["a market"], places: ["at Gao"] });
+  });
+
+  test("has nobody for its doer where it is asked who did it", () => {
+    const text = "The mission said it was unable to determine who was behind Monday's attack.";
+    expect(only(text, "attack").agents).toEqual([]);
+    expect(only("Gunmen who seized a doctor in Gao demand a ransom.", "abduction").agents).toEqual(["Gunmen"]);
+  });
+});
+
+test("a word in marks is still the verb that it is", () => {
+  const text = 'The army said it had carried out drone strikes in Gao on Sunday, "neutralising" some 20 terrorists.';
+  expect(only(text, "killing")).toMatchObject({
+    agents: ["The army"],
+    targets: ["some 20 terrorists"],
+    places: ["at Gao"],
+  });
+});
+
+test("the place in a people's or a market's name is where it is", () => {
+  expect(only("Gunmen stormed the farming community of Gao on Monday.", "attack").places).toEqual(["at Gao"]);
+  expect(only("Rebels fired on the Gao bus station on Monday.", "attack").places).toEqual(["at Gao"]);
+});
+
 describe("what did not happen", () => {
   test("is what reports, without a that, are called baseless for", () => {
     const text = 'The alliance said that reports it had targeted a prison in Gao were "baseless and unfounded".';

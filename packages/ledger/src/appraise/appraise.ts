@@ -68,10 +68,16 @@ const relatedTo = (id: string, found: readonly PairAppraisal[]): Episode["relate
  */
 function withoutEchoes(disputes: readonly Dispute[], between: readonly Dispute[]): readonly Dispute[] {
   const told = [...disputes, ...between].filter(({ kind }) => kind === "control" || kind === "outcome");
+  const tolls = disputes.filter(({ kind }) => kind === "toll");
   return disputes.filter(
-    (d) => !(d.kind === "occurrence" && d.claims.some(isGround) && told.some((t) => sharesSides(d, t))),
+    (d) =>
+      !(d.kind === "occurrence" && d.claims.some(isGround) && told.some((t) => sharesSides(d, t))) &&
+      // "11 soldiers died" / "the claim is propaganda: no soldier was killed": how many died, and nothing more
+      !(d.kind === "occurrence" && d.claims.every(isLoss) && tolls.some((t) => sharesSides(d, t))),
   );
 }
+
+const isLoss = ({ type }: { readonly type: string }): boolean => type === "losses";
 
 const isGround = ({ type }: { readonly type: string }): boolean => {
   const { ground, hold } = senseOf(type);

@@ -75,6 +75,20 @@ function sidesOf(found: readonly Found[], best: Found): Dispute["sides"] {
     new Map([[best.a.evidence.id, best.a.evidence]]),
     new Map([[best.b.evidence.id, best.b.evidence]]),
   ];
+  // another clash of the same two: "nine rebels died" / "three", "no soldier" / "eleven"
+  const partyOf = (at: 0 | 1): string | null =>
+    [...sides[at].values()].map(({ source }) => source.party).find((party) => party !== null) ?? null;
+  const [one, two] = [partyOf(0), partyOf(1)];
+  if (one !== null && two !== null && one !== two)
+    for (const { a, b } of found)
+      for (const [x, y] of [
+        [a.evidence, b.evidence],
+        [b.evidence, a.evidence],
+      ] as const)
+        if (x.source.party === one && y.source.party === two && !sides[1].has(x.id) && !sides[0].has(y.id)) {
+          sides[0].set(x.id, x);
+          sides[1].set(y.id, y);
+        }
   let grown = true;
   while (grown) {
     grown = false;

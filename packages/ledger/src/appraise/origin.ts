@@ -1,6 +1,6 @@
 import type { Alliances } from "../evidence/alliances.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { fellowship } from "../evidence/sides.ts";
+import { fellowship, RIVAL } from "../evidence/sides.ts";
 
 /** Words by which a report says that its own staff were there. */
 const OWN_EYES = /\b(?:journalists?|reporters?|correspondents?|photographers?|teams?|crews?)\b/i;
@@ -26,8 +26,13 @@ export function independent(a: Evidence, b: Evidence, alliances: Alliances): boo
   if (originA !== null && originA === originB) return false;
   if (originA === null && originB === null) return a.report !== b.report && !copies(a, b) && otherPublishers(a, b);
   const [own, other] = [a.source.speaksFor, b.source.speaksFor];
-  return own === null || other === null || fellowship(own, other, alliances) !== "yes";
+  if (own === null || other === null || isOfOthers(a) || isOfOthers(b)) return true;
+  return fellowship(own, other, alliances) !== "yes";
 }
+
+/** "The health ministry in the League-run territory": no body of the state that the rest of the report speaks of. */
+const isOfOthers = ({ source: { party, words } }: Evidence): boolean =>
+  party === null && words !== null && RIVAL.test(words);
 
 /** Independent, or of one side but one of them in private: an unnamed officer may well differ from his army's statement. */
 export const mayDiffer = (a: Evidence, b: Evidence, alliances: Alliances): boolean =>

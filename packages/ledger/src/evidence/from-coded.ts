@@ -33,9 +33,10 @@ export function evidenceOf(coded: CodedReport, text: string, about: Circumstance
   const claims = new Map(coded.claims.map((claim) => [claim.id, claim] as const));
   const published = about.carriers.find((carrier) => carrier.published !== null)?.published ?? null;
   const contexts = contextOf(coded);
+  const home = homeOf(coded);
   return coded.events.flatMap((event) => {
     const claim = claims.get(event.claim);
-    return claim ? [evidenceFor(event, claim, coded, text, published, about, contexts.get(event.id)!)] : [];
+    return claim ? [evidenceFor(event, claim, coded, text, published, about, contexts.get(event.id)!, home)] : [];
   });
 }
 
@@ -47,6 +48,7 @@ function evidenceFor(
   published: string | null,
   about: Circumstances,
   { stated, setting: at }: Context,
+  home: string | null,
 ): Evidence {
   const words = (span: Span): string => wordsAt(text, span);
   const parties = (indexes: readonly number[]): readonly EvidenceParty[] =>
@@ -69,7 +71,7 @@ function evidenceFor(
     places: event.places
       .map(({ place, role: at }) => {
         const mention = coded.places[place];
-        return mention ? placeOf(mention, at, !namesPlace(mention.span, event, claim, coded.sentences)) : null;
+        return mention ? placeOf(mention, at, !namesPlace(mention.span, event, claim, coded.sentences), home) : null;
       })
       .filter((place) => place !== null),
     ...(setting && { setting }),
@@ -93,7 +95,8 @@ function evidenceFor(
     strength: claim.strength,
     ...(claim.stance === "doubts" && claim.cue !== null && WITHHOLDING.test(words(claim.cue)) && { withheld: true }),
     source: {
-      kind,
+      // the statement of a body is its own word, whoever carries it
+      kind: kind === "publisher" && claim.source.channel === "statement" ? "party" : kind,
       party: actor,
       speaksFor: speaksFor(claim, coded, words),
       name,
@@ -134,7 +137,7 @@ export const PARTY_KINDS: ReadonlySet<ActorMention["kind"]> = new Set([
 ]);
 
 function speaksFor(
-  { source: { kind, actor, name, role, span, head } }: Claim,
+  { source: { kind, actor, name, role, span, head, channel } }: Claim,
   { actors, claims }: CodedReport,
   wordsOf: (span: Span) => string,
 ): EvidenceParty | null {
@@ -145,6 +148,8 @@ function speaksFor(
     (kind === "party" ? inside.find((m) => m.kind !== null && PARTY_KINDS.has(m.kind)) : undefined);
   if (mention) return partyOf(mention);
   if (actor !== null) return { actor, name: name ?? actor, kind: null };
+  if (kind === "publisher" && channel === "statement" && name !== null)
+    return { actor, name, kind: actors.find((m) => m.name === name && isParty(m))?.kind ?? null };
   if (span === null || (kind !== "person" && kind !== "unnamed") || role === null || !SPEAKING.has(role)) return null;
   // "Ilko Varrent, a spokesman for the Lantern Brigades", and later "Varrent"
   const phrases = claims
@@ -164,6 +169,7 @@ const SPEAKING: ReadonlySet<string> = new Set([
   "officer",
   "official",
   "minister",
+  "head of state",
   "leader",
   "fighter",
   "soldier",
@@ -201,14 +207,25 @@ function sideIn(words: string): EvidenceParty | null {
 const partyOf = (mention: ActorMention | undefined): EvidenceParty | null =>
   mention ? { actor: mention.actor, name: mention.name, kind: mention.kind } : null;
 
-function placeOf(mention: PlaceMention, role: EvidencePlace["role"], inferred: boolean): EvidencePlace | null {
+/** The only country of which a report names places, or that it names: a village on no map lies there, for all that it says. */
+function homeOf({ places }: CodedReport): string | null {
+  const [home, other] = new Set(places.map(({ country }) => country).filter((country) => country !== null));
+  return home !== undefined && other === undefined ? home : null;
+}
+
+function placeOf(
+  mention: PlaceMention,
+  role: EvidencePlace["role"],
+  inferred: boolean,
+  home: string | null = null,
+): EvidencePlace | null {
   if (mention.use === "metonym") return null;
-  const { place, name, country, lat, lon, radiusKm, precision, relation } = mention;
+  const { place, name, lat, lon, radiusKm, precision, relation } = mention;
   return {
     id: place,
     name,
     role,
-    country,
+    country: mention.country ?? home,
     lat,
     lon,
     radiusKm,

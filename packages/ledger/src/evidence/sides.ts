@@ -46,8 +46,10 @@ export function fellowship(a: EvidenceParty, b: EvidenceParty, alliances: Allian
   const oneState = ofOneState(a, b);
   if (oneState !== null) return oneState ? "yes" : a.kind !== null && b.kind !== null ? "no" : "unknown";
   if (a.kind === null || b.kind === null) return "unknown";
-  if (STATE_KINDS.has(a.kind) && STATE_KINDS.has(b.kind))
+  if (STATE_KINDS.has(a.kind) && STATE_KINDS.has(b.kind)) {
+    if (isRival(a) || isRival(b)) return "unknown";
     return a.actor === null || b.actor === null ? "yes" : "unknown";
+  }
   const opposed = (x: string, y: string): boolean => STATE_KINDS.has(x) && (y === "rebel-group" || y === "civilians");
   if (opposed(a.kind, b.kind) || opposed(b.kind, a.kind)) return "no";
   if ((STATE_KINDS.has(a.kind) && isOutlaw(b)) || (STATE_KINDS.has(b.kind) && isOutlaw(a))) return "no";
@@ -56,6 +58,12 @@ export function fellowship(a: EvidenceParty, b: EvidenceParty, alliances: Allian
   if (a.kind === b.kind && (a.kind === "rebel-group" || a.kind === "civilians")) return "yes";
   return "unknown";
 }
+
+/** "The health ministry in the League-run territory", "the rival government": of a body of state, that it is not the recognised state's. */
+export const RIVAL =
+  /[-–](?:run|held|controlled|ruled|installed|appointed)\b|\b(?:rival|parallel|breakaway|self-(?:declared|proclaimed|styled)|exiled|shadow)\b/i;
+
+const isRival = ({ actor, name }: EvidenceParty): boolean => actor === null && RIVAL.test(name);
 
 const isOutlaw = ({ actor, kind, name }: EvidenceParty): boolean =>
   actor === null && kind === "other" && OUTLAWS.test(name);

@@ -31,6 +31,7 @@ const dead = (words: string, by: string): Evidence =>
   evidence("b", "e1", {
     type: "killing-of-civilians",
     trigger: { start: 0, end: 4, words },
+    text: `those ${words} were farmers`,
     agents: [],
     targets: [farmers],
     source: spoken(by),
@@ -46,6 +47,7 @@ describe("who they were that died", () => {
     expect(kinds(fighters, { ...dead("shot", "league"), agents: [army] })).toEqual([]);
     expect(kinds(fighters, { ...dead("dead", "league"), places: [town("Vessa")] })).toEqual([]);
     expect(kinds({ ...fighters, targets: [farmers] }, dead("dead", "league"))).toEqual([]);
+    expect(kinds(fighters, { ...dead("died", "league"), text: "three farmers died of their wounds" })).toEqual([]);
   });
 
   it("links as many dead in the same days by the same hand, and not fewer or others", () => {
@@ -80,6 +82,64 @@ describe("the enemy's dead and one's own", () => {
   it("are one count: attackers by one side's words, its own men by the other's", () => {
     expect(kinds(lost("40", 40, "north-army"), lost("seven", 7, "league"))).toEqual(["toll: contradiction"]);
     expect(kinds(lost("seven", 7, "north-army"), lost("seven", 7, "league"))).toEqual([]);
+  });
+});
+
+describe("tolls of one fight", () => {
+  const count = (report: string, event: string, by: string, many: number, whose: string) => {
+    const whom = party(whose);
+    const claim = { claim: `${report}#${event}`, type: "killing", agents: [], targets: [whom] };
+    return evidence(report, event, { ...claim, quantities: killed(`${many}`, many, many, whom), source: spoken(by) });
+  };
+
+  it("are one dispute, in which each party's counts stand on its side", () => {
+    const all = [
+      count("a", "e1", "north-army", 9, "league"),
+      count("a", "e2", "north-army", 0, "north-army"),
+      count("b", "e1", "league", 3, "league"),
+      count("b", "e2", "league", 11, "north-army"),
+    ];
+    const [draft] = link(all, undefined, alliances);
+    const [dispute, ...others] = appraise(draft!, alliances).disputes;
+    expect(others).toEqual([]);
+    expect(dispute?.sides.map(({ claims }) => claims)).toEqual(
+      expect.arrayContaining([
+        ["a#e1", "a#e2"],
+        ["b#e1", "b#e2"],
+      ]),
+    );
+  });
+
+  it("belong to the clash between nobody named, there and then", () => {
+    const clash = evidence("a", "e1", { type: "clash", agents: [], targets: [], source: spoken("north-army") });
+    expect(link([clash, count("b", "e1", "league", 3, "league")], undefined, alliances)).toHaveLength(1);
+    const elsewhere = { ...clash, places: [town("Vessa")] };
+    expect(link([elsewhere, count("b", "e1", "league", 3, "league")], undefined, alliances)).toHaveLength(2);
+  });
+});
+
+describe("occurrence", () => {
+  const denial = evidence("b", "e1", { stance: "denies", targets: [], source: spoken("north-army") });
+
+  it("is no dispute with who only says that somebody attacked", () => {
+    const attacked = evidence("a", "e1", { agents: [], targets: [], source: spoken("witness") });
+    expect(kinds(attacked, denial)).toEqual([]);
+    expect(kinds({ ...attacked, agents: [army] }, denial)).toEqual(["occurrence: contradiction"]);
+  });
+
+  it("is one with a body of state in a territory that another runs", () => {
+    const ministry = (words: string): Evidence["source"] => ({
+      ...spoken(null),
+      kind: "party",
+      speaksFor: { actor: null, name: "health ministry", kind: "government" },
+      words,
+    });
+    const charge = (words: string) => evidence("a", "e1", { agents: [army], targets: [], source: ministry(words) });
+    const state = { ...denial, source: { ...denial.source, speaksFor: { ...army, kind: "state-forces" as const } } };
+    expect(kinds(charge("the health ministry in the League-run territory"), state)).toEqual([
+      "occurrence: contradiction",
+    ]);
+    expect(kinds(charge("the health ministry"), state)).toEqual([]);
   });
 });
 

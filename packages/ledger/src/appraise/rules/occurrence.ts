@@ -25,12 +25,16 @@ export const occurrence: Rule = {
     if (isNarrated(a, b) && (rejecting.source.kind === "publisher" || !senseOf(affirming.type).blamed)) return null;
     // "Shells hit a camp. The rebels denied any role": not that it was hit.
     if (isNarrated(a, b) && affirming.agents.length === 0 && rejecting.agents.length > 0) return null;
+    // "It is not known who was behind the attack": nobody is said to have done what is denied.
+    if (affirming.type === "attack" && affirming.agents.length === 0 && rejecting.agents.length > 0) return null;
     if (doubted && ASKING.test(rejecting.text)) return null;
     // "hired for the departure": that something moved, without a word of who, is no claim that it did.
     if (!senseOf(affirming.type).blamed && affirming.agents.length === 0 && affirming.source.kind === "publisher")
       return null;
     // That people died there is not what is denied by who did not fire.
     if (isBareDeath(affirming) && affirming.type !== rejecting.type && !isDeath(rejecting)) return null;
+    // "is hiding its losses": none that could be denied one by one
+    if (affirming.type === "losses" && affirming.quantities.length === 0 && affirming.agents.length === 0) return null;
     const doers = fellows(a.agents, b.agents, alliances);
     if (takenAndLost(a, b) ? doers === "yes" : !comparableTypes(a, b) || doers === "no") return null;
     return {
