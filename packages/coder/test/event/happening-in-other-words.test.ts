@@ -230,3 +230,11 @@ test("where a deal was reached is not where those left who left under it", () =>
   const { places } = event("The rebels had withdrawn overnight under a deal reached in Doha.", "withdrawal");
   expect(places).toEqual([]);
 });
+
+test("the base is where the report is, not where somebody took refuge", () => {
+  const { places } = event(
+    "The army was back in Gao on Friday, an official who has taken refuge in Ansongo told a radio. The rebels abandoned the base on Wednesday.",
+    "retreat",
+  );
+  expect(places).toEqual(["from Gao"]);
+});

@@ -15,7 +15,7 @@ export interface Context {
 /** The context of a report's events, by event id. A report without sentences has none: all is as it is coded. */
 export function contextOf(coded: CodedReport): ReadonlyMap<string, Context> {
   const placed = coded.events.flatMap((event) => {
-    const place = event.places.find(({ place: at }) => isClose(coded.places[at]))?.place;
+    const place = event.places.find(({ place: at, role }) => isClose(coded.places[at]) && isScene(event, role))?.place;
     return place === undefined ? [] : [{ event, place, sentence: sentenceOf(coded, event.trigger) }];
   });
   const single = new Set(placed.map(({ place }) => nameOf(coded.places[place]!))).size === 1;
@@ -68,6 +68,10 @@ function isStated(coded: CodedReport, { time, claim }: Event, sentence: number):
 }
 
 /** A town on the map, or a name that is on none. */
+/** "pulled back towards Fada": what else is told was not where they went. */
+const isScene = ({ type }: Event, role: Event["places"][number]["role"]): boolean =>
+  role !== "toward" || !/^(?:retreat|withdrawal|displacement|evacuation|release)$/.test(type);
+
 const isClose = (place: PlaceMention | undefined): boolean =>
   place !== undefined &&
   place.use === "literal" &&

@@ -31,6 +31,20 @@ describe("the context of an event", () => {
     expect(contexts.get("e1")?.setting).toBeNull();
   });
 
+  it("does not set an event where somebody retreated to", () => {
+    const coded = report("on Friday");
+    const [event, ...others] = coded.events;
+    const toward = event!.places.map((place) => ({ ...place, role: "toward" as const }));
+    const retreat = {
+      ...coded,
+      places: coded.places,
+      events: [{ ...event!, type: "retreat", places: toward }, ...others],
+    };
+    const unnamed = { ...retreat, claims: retreat.claims.map((claim) => ({ ...claim, content: [] })) };
+    expect(contextOf(unnamed).get("e2")?.setting).toBeNull();
+    expect(contextOf(coded).get("e2")?.setting).toBe(0);
+  });
+
   it("takes the day on which something is said for no more than that", () => {
     const coded = report("on Friday");
     const [first, ...others] = coded.claims;
