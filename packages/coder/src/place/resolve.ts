@@ -65,8 +65,12 @@ export function resolvePlaces(
   return sighted.map((_, i) => decided.get(groupKey(told, i)) ?? null);
 }
 
-/** "Pale in Sagaing": a namesake in another country is not the one that is said to lie there. */
+/**
+ * "Pale in Sagaing": a namesake in another country is not the one that is said to lie there. A country lies in none: "Greece,
+ * Bulgaria and Italy" is a list.
+ */
 const liesElsewhere = (place: Place, container: Place): boolean =>
+  place.kind !== "country" &&
   /^(?:country|region|district)$/.test(container.kind) &&
   place.country !== null &&
   container.country !== null &&

@@ -105,6 +105,11 @@ describe("names that are no places", () => {
 });
 
 describe("which of many places", () => {
+  test("countries in a list are each themselves", () => {
+    const text = "The wounded were flown to Greece, Bulgaria, Italy, Austria and Germany.";
+    const codes = draftOf(text).places.map(({ place, country }) => [place, country]);
+    expect(codes).toEqual(["GRC", "BGR", "ITA", "AUT", "DEU"].map((iso3) => [`iso3166:${iso3}`, iso3]));
+  });
   test("what the text puts behind it", () => {
     expect(placeNamed("A fire broke out in Paris, Texas.", "Paris")).toMatchObject({ country: "USA" });
     expect(placeNamed("A fire broke out in Paris.", "Paris")).toMatchObject({ country: "FRA" });
