@@ -10,7 +10,7 @@ import { spanOf, type Words } from "./words.ts";
 
 /** Finds everybody's claims, then what is left: the publisher's own. Ids in text order. */
 export const attribute: Stage = (draft, knowledge) => {
-  const publisher = publisherSource(draft.input.publisher ?? null, knowledge);
+  const publisher = publisherSource(draft, knowledge);
   const attributed = sourceClaims(draft, knowledge, publisher);
   const own = publisherClaims(draft, attributed, publisher);
   return { ...draft, claims: numbered([...attributed, ...own]) };

@@ -3,6 +3,7 @@ import { type Claim, ownVoice, type Source, type Span } from "@counterclaim/reco
 import type { Draft } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { anonymityIn } from "../source/anonymity.ts";
+import { isCommunique } from "../source/communique.ts";
 
 /**
  * What nobody is quoted for: the publisher's own claim, one for each sentence that has words of its own besides the
@@ -122,8 +123,11 @@ function bodyDescribed(words: readonly NameWord[], { countries, descriptions, ro
 const endsAt = (words: readonly NameWord[], at: number, noun: readonly string[]): boolean =>
   noun.slice(0, -1).every((word, i) => words[at - noun.length + 1 + i]?.key === word);
 
-/** The report's own voice; where the publisher is itself a party, that party's. */
-export function publisherSource(publisher: string | null, knowledge: Knowledge): Source {
-  const party = publisher === null ? null : partyNamed(publisher, knowledge);
-  return { ...ownVoice(publisher), actor: party };
+/** The report's own voice; where the publisher is itself a party, that party's: its statement. */
+export function publisherSource(draft: Draft, knowledge: Knowledge): Source {
+  const publisher = draft.input.publisher ?? null;
+  if (publisher === null) return ownVoice();
+  const actor = partyNamed(publisher, knowledge);
+  const stated = actor === null && isCommunique(draft, publisher, knowledge);
+  return { ...ownVoice(publisher), actor, ...(stated && { channel: "statement" }) };
 }

@@ -2,6 +2,7 @@ import { type ActorMention, type Claim, wordsAt } from "@counterclaim/record";
 import { claimsNear } from "../claims-near.ts";
 import type { Draft, Stage } from "../draft.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { bodyByName } from "../source/communique.ts";
 
 const FIRST_PERSON = /^(i|me|we|us|our)$/i;
 const ONE = /^(i|me)$/i;
@@ -15,7 +16,9 @@ const OURS =
 export const resolveFirstPerson: Stage = (draft, { roster }) => {
   const spoken = draft.claims.filter(
     ({ quotation, source }) =>
-      quotation === "direct" || quotation === "mixed" || (source.kind === "publisher" && source.actor !== null),
+      quotation === "direct" ||
+      quotation === "mixed" ||
+      (source.kind === "publisher" && (source.actor !== null || source.channel === "statement")),
   );
   if (spoken.length === 0) return draft;
   return { ...draft, actors: draft.actors.map((mention) => spokenBy(draft, mention, spoken, roster)) };
@@ -36,17 +39,27 @@ function spokenBy<M extends ActorMention>(
     .toSorted((a, b) => extent(a) - extent(b))[0];
   if (!claim) return mention;
   const coref = claim.source.head ?? claim.source.span;
-  const { actor, name } = claim.source;
-  const party = actor === null ? undefined : actors.get(actor);
+  const { actor, name, channel } = claim.source;
+  const body = claim.source.kind === "publisher" && channel === "statement" && name !== null ? bodyOf(name) : undefined;
+  const party = actor === null ? body : actors.get(actor);
   // "we" and "our fighters" are the party, whoever says so for it
   const one = ONE.test(words) || party === undefined;
   return {
     ...mention,
     actor,
     name: one && FIRST_PERSON.test(words) ? (name ?? mention.name) : (party?.name ?? mention.name),
-    kind: !one && (mention.kind === null || mention.kind === "other") ? (party?.kind ?? mention.kind) : mention.kind,
+    kind:
+      !one && (mention.kind === null || mention.kind === "other" || party === body)
+        ? (party?.kind ?? mention.kind)
+        : mention.kind,
     ...(coref && { coref }),
   };
 }
+
+/** A publisher that is a body no list knows. */
+const bodyOf = (name: string): { readonly name: string; readonly kind: ActorMention["kind"] } => ({
+  name,
+  kind: bodyByName(name) ?? "rebel-group",
+});
 
 const extent = ({ content }: Claim): number => content.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,4 +1,4 @@
-import { type Claim, ownVoice, type Span } from "@counterclaim/record";
+import { type Claim, ownVoice, type Source, type Span } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
 
 /** Length of what the claim holds: the innermost of nested claims is the shortest. */
@@ -11,6 +11,7 @@ const extent = ({ content }: Claim): number => content.reduce((sum, { start, end
 export class Carriers {
   readonly #draft: Draft;
   readonly #claims: Claim[];
+  readonly #voice: Source;
   readonly #byId = new Map<string, Claim>();
   /** Claims by the stretches of text that they have content in, so that a long report's are not all looked at. */
   readonly #near = new Map<number, Claim[]>();
@@ -18,6 +19,8 @@ export class Carriers {
   constructor(draft: Draft) {
     this.#draft = draft;
     this.#claims = [...draft.claims];
+    this.#voice =
+      draft.claims.find(({ source }) => source.kind === "publisher")?.source ?? ownVoice(draft.input.publisher);
     for (const claim of this.#claims) this.#file(claim);
     for (const claim of this.#claims) this.#byId.set(claim.id, claim);
   }
@@ -58,7 +61,7 @@ export class Carriers {
     const { start, end } = this.#draft.sentences[sentence]!;
     const claim: Claim = {
       id: `own${sentence}`,
-      source: ownVoice(this.#draft.input.publisher),
+      source: this.#voice,
       via: null,
       cue: null,
       content: [{ start, end }],

@@ -69,3 +69,18 @@ test('"we" has the name of the party, "I" that of the person', () => {
   expect(names.find(([words]) => words === "We")?.[1]).toBe("Houthi movement");
   expect(names.find(([words]) => words === "I")?.[1]).toBe("Yahya Saree");
 });
+
+test('"our forces" in the statement of a body that no list knows are that body', () => {
+  const text = "Our third brigade took Polvar this morning. Our fighters hold the bridge.";
+  const report = code({ id: "r", sha256: "0".repeat(64), text, publisher: "Tamaran Liberation Council" }, knowledge);
+  expect(report.actors.map(({ name, kind }) => [name, kind])).toEqual([
+    ["Tamaran Liberation Council", "rebel-group"],
+    ["Tamaran Liberation Council", "rebel-group"],
+  ]);
+  expect(report.claims.map(({ source }) => [source.kind, source.channel, source.name])).toEqual([
+    ["publisher", "statement", "Tamaran Liberation Council"],
+    ["publisher", "statement", "Tamaran Liberation Council"],
+  ]);
+  const told = code({ id: "r", sha256: "0".repeat(64), text, publisher: "Tamaran Times" }, knowledge);
+  expect(told.claims.map(({ source }) => source.channel)).toEqual([null, null]);
+});
