@@ -18,8 +18,8 @@ export const MARK = "e.id, e.key, e.first_day, e.status, e.lat, e.lon";
 export interface Position {
   readonly day: number;
   readonly key: number;
-  /** Where what is disputed stands before the rest: whether this is still among it. */
-  readonly disputed?: boolean;
+  /** Where what is contested stands before the rest: how far down that is, as in CONTESTED, or beyond. */
+  readonly group?: number;
 }
 
 export interface Found extends Mark {

@@ -9,13 +9,13 @@ import { episodesWithWords } from "./words.ts";
 
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** What somebody else contradicts, be it the accused alone. */
+/** What clashes, and what is denied, be it by the accused alone: in this order before all the rest. */
 const CONTESTED: readonly Status[] = ["disputed", "denied"];
 
 /**
  * Episodes that pass all filters, by first day, then key; of a search for words, those of the latest reports first. The
  * most telling filter leads, so that a page costs about as much as it has rows. With the latest first, those without a
- * date still come last; with what is disputed first, they come last of it and last of the rest.
+ * date still come last; with what is disputed first, then what is denied, they come last of each.
  */
 export function selectEpisodes(
   db: Database,
@@ -64,36 +64,46 @@ export function passesFilters(db: Database, filters: Filters): (episode: string)
 function marksOf(db: Database, filters: Filters, after: Position | null, limit: number): readonly Mark[] {
   if (filters.text !== undefined && filters.asOf === undefined && limit < ALL)
     return marksWithWords(db, filters, filters.text, after?.key ?? 0, limit);
-  if (filters.order !== "disputed") return byDay(db, [filters], [], after, limit);
-  const among = after === null || after.disputed === true;
-  const statuses = CONTESTED.filter((status) => status === (filters.status ?? status));
-  const contested = statuses.map((status) => ({ ...filters, status }));
-  const first = among ? byDay(db, contested, [], after, limit) : [];
-  if (first.length >= limit) return first;
-  const others: Condition = [`e.status NOT IN (${CONTESTED.map((status) => `'${status}'`).join(", ")})`];
-  return [...first, ...byDay(db, [filters], [others], among ? null : after, limit - first.length)];
+  if (filters.order !== "disputed") return byDay(db, filters, [], after, limit);
+  const found: Mark[] = [];
+  for (const [group, { narrowed, given }] of groupsOf(filters).entries()) {
+    if (found.length >= limit || group < (after?.group ?? 0) || narrowed === null) continue;
+    found.push(...byDay(db, narrowed, given, group === after?.group ? after : null, limit - found.length));
+  }
+  return found;
 }
 
-/** The position of an episode in the list that those filters give. */
-export const positionOf = ({ first_day, key, count, status }: Mark, { order }: Filters): Position => ({
-  day: first_day,
-  key: count ?? key,
-  disputed: order === "disputed" && count === undefined && CONTESTED.includes(status),
-});
+/** What is contested, by status, and then all the rest; a group that the filters shut out has no filters. */
+const groupsOf = (
+  filters: Filters,
+): readonly { readonly narrowed: Filters | null; readonly given: readonly Condition[] }[] => [
+  ...CONTESTED.map((status) => ({
+    narrowed: (filters.status ?? status) === status ? { ...filters, status } : null,
+    given: [],
+  })),
+  { narrowed: filters, given: [[`e.status NOT IN (${CONTESTED.map((status) => `'${status}'`).join(", ")})`]] },
+];
 
-/** What passes any of several filters that have no episode in common. */
+/** The position of an episode in the list that those filters give. */
+export function positionOf({ first_day, key, count, status }: Mark, { order }: Filters): Position {
+  if (order !== "disputed" || count !== undefined) return { day: first_day, key: count ?? key };
+  const group = CONTESTED.indexOf(status);
+  return { day: first_day, key, group: group < 0 ? CONTESTED.length : group };
+}
+
 function byDay(
   db: Database,
-  anyOf: readonly Filters[],
+  filters: Filters,
   given: readonly Condition[],
   after: Position | null,
   limit: number,
 ): readonly Mark[] {
-  if (!anyOf.some(isLatestFirst)) return inOrder(db, anyOf, given, after, limit);
-  const dated = after?.day === NO_DAY ? [] : inOrder(db, anyOf, [...given, [`e.first_day < ${NO_DAY}`]], after, limit);
+  if (!isLatestFirst(filters)) return inOrder(db, filters, given, after, limit);
+  const dated =
+    after?.day === NO_DAY ? [] : inOrder(db, filters, [...given, [`e.first_day < ${NO_DAY}`]], after, limit);
   if (dated.length >= limit) return dated;
   const before = after?.day === NO_DAY ? after : null;
-  const undated = inOrder(db, anyOf, [...given, [`e.first_day = ${NO_DAY}`]], before, limit - dated.length);
+  const undated = inOrder(db, filters, [...given, [`e.first_day = ${NO_DAY}`]], before, limit - dated.length);
   return [...dated, ...undated];
 }
 
@@ -101,15 +111,14 @@ const isLatestFirst = ({ order }: Filters): boolean => order === "latest" || ord
 
 function inOrder(
   db: Database,
-  anyOf: readonly Filters[],
+  filters: Filters,
   given: readonly Condition[],
   after: Position | null,
   limit: number,
 ): readonly Mark[] {
-  const latest = anyOf.some(isLatestFirst);
+  const latest = isLatestFirst(filters);
   const [direction, sign] = latest ? (["DESC", "<"] as const) : (["ASC", ">"] as const);
-  const branches = anyOf.flatMap((filters) => branchesOf(db, filters, given));
-  const found = branches.map((branch) => {
+  const found = branchesOf(db, filters, given).map((branch) => {
     const { lead } = branch;
     const beyond: Condition[] = after
       ? [[`(${lead}.first_day, ${lead}.key) ${sign} (?, ?)`, after.day, after.key]]

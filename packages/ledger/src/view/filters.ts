@@ -27,7 +27,7 @@ export const Filters = z
       .enum(["earliest", "latest", "disputed"])
       .optional()
       .describe(
-        "By the day on which they began, the earliest first, or the latest; or what is disputed or denied before the rest, of each the latest first.",
+        "By the day on which they began, the earliest first, or the latest; or what is disputed, then what is denied, before the rest, of each the latest first.",
       ),
     limit: z.int().min(1).max(10_000).optional(),
     cursor: z.string().optional().describe("Of the last row seen; as a page gave it."),
