@@ -13,7 +13,7 @@ export interface Context {
 }
 
 /** The context of a report's events, by event id. A report without sentences has none: all is as it is coded. */
-export function contextOf(coded: CodedReport): ReadonlyMap<string, Context> {
+export function contextOf(coded: CodedReport, text = ""): ReadonlyMap<string, Context> {
   const placed = coded.events.flatMap((event) => {
     const place = event.places.find(({ place: at, role }) => isClose(coded.places[at]) && isScene(event, role))?.place;
     return place === undefined ? [] : [{ event, place, sentence: sentenceOf(coded, event.trigger) }];
@@ -27,7 +27,7 @@ export function contextOf(coded: CodedReport): ReadonlyMap<string, Context> {
       const after = placed.find((p) => p.sentence > sentence && p.sentence - sentence <= AHEAD);
       const near = before.at(-1) ?? after ?? named(sentence) ?? (single ? placed[0] : undefined);
       const setting = sentence < 0 || event.places.length > 0 ? null : (near?.place ?? null);
-      return [event.id, { stated: isStated(coded, event, sentence), setting }] as const;
+      return [event.id, { stated: isStated(coded, event, sentence, text), setting }] as const;
     }),
   );
 }
@@ -53,15 +53,17 @@ function namedIn(coded: CodedReport): (sentence: number) => { readonly place: nu
  * Whether what is claimed says when it was. The day on which it was said ("denied on Wednesday that …"), and the day of the
  * report, are but the last on which it may have been.
  */
-function isStated(coded: CodedReport, { time, claim }: Event, sentence: number): boolean {
+function isStated(coded: CodedReport, { time, claim }: Event, sentence: number, text: string): boolean {
   const words = coded.sentences[sentence];
+  const content = coded.claims.find(({ id }) => id === claim)?.content ?? [];
+  // "said on Wednesday that they had taken the hill that day"
+  if (content.some(({ start, end }) => THAT_DAY.test(text.slice(start, end)))) return true;
   if (time?.inferred) return false;
   if (time === null || words === undefined) return true;
   const { from, to } = time;
   const said = coded.times.filter(
     (t) => contains(words, t.span) && (t.to === to || (t.from === from && from !== null)),
   );
-  const content = coded.claims.find(({ id }) => id === claim)?.content ?? [];
   if (said.length > 0) return said.some(({ span }) => content.some((piece) => contains(piece, span)));
   const day = coded.published?.slice(0, 10);
   return !((from === day && (to === day || to === null)) || (from === null && to === day));
@@ -71,6 +73,8 @@ function isStated(coded: CodedReport, { time, claim }: Event, sentence: number):
 /** "pulled back towards Fada": what else is told was not where they went. */
 const isScene = ({ type }: Event, role: Event["places"][number]["role"]): boolean =>
   role !== "toward" || !/^(?:retreat|withdrawal|displacement|evacuation|release)$/.test(type);
+
+const THAT_DAY = /\b(?:(?:that|the same) (?:day|morning|afternoon|evening|night)|earlier (?:in the day|that day))\b/i;
 
 const isClose = (place: PlaceMention | undefined): boolean =>
   place !== undefined &&

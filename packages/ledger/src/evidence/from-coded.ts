@@ -32,7 +32,7 @@ export interface Circumstances {
 export function evidenceOf(coded: CodedReport, text: string, about: Circumstances): readonly Evidence[] {
   const claims = new Map(coded.claims.map((claim) => [claim.id, claim] as const));
   const published = about.carriers.find((carrier) => carrier.published !== null)?.published ?? null;
-  const contexts = contextOf(coded);
+  const contexts = contextOf(coded, text);
   const home = homeOf(coded);
   return coded.events.flatMap((event) => {
     const claim = claims.get(event.claim);

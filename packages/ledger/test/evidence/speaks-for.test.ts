@@ -37,3 +37,14 @@ test("a resident, or an officer of once, speaks for nobody", () => {
   expect(partiesOf("A resident of the rebel camp said fighters had left the town of Dremm.")).toEqual([null]);
   expect(partiesOf("A former rebel commander said fighters had left the town of Dremm.")).toEqual([null]);
 });
+
+test("a day that is taken up from who speaks is said", () => {
+  const stated = (text: string) =>
+    evidenceOf(
+      code({ id: "r", text, sha256: "0".repeat(64), published: "2031-02-14", publisher: "Harbour Wire" }, knowledge),
+      text,
+      CIRCUMSTANCES,
+    ).map(({ time }) => time?.stated ?? true);
+  expect(stated("The rebels said on Wednesday that they had taken the town of Dremm that day.")).toEqual([true]);
+  expect(stated("The rebels said on Wednesday that they had taken the town of Dremm.")).toEqual([false]);
+});
