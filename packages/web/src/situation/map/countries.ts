@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from "geojson";
 import { feature, mesh } from "topojson-client";
+import { unwrapped, unwrappedRing } from "./antimeridian.ts";
 
 type Given = Parameters<typeof feature>;
 type Topology = Given[0] & { objects: { land: Given[1]; countries: Parameters<typeof mesh>[1] } };
@@ -8,13 +9,16 @@ type Topology = Given[0] & { objects: { land: Given[1]; countries: Parameters<ty
 function ground(atlas: unknown): FeatureCollection {
   const topology = atlas as Topology;
   const { countries, land } = topology.objects;
-  const borders: Geometry = mesh(topology, countries);
+  const shapes = (feature(topology, land) as FeatureCollection).features.flatMap(({ geometry }) =>
+    geometry.type === "MultiPolygon" ? geometry.coordinates : geometry.type === "Polygon" ? [geometry.coordinates] : [],
+  );
+  const geometries: readonly Geometry[] = [
+    { type: "MultiPolygon", coordinates: shapes.map((rings) => rings.map(unwrappedRing)) },
+    { type: "MultiLineString", coordinates: mesh(topology, countries).coordinates.map(unwrapped) },
+  ];
   return {
     type: "FeatureCollection",
-    features: [
-      ...(feature(topology, land) as FeatureCollection).features,
-      { type: "Feature", properties: {}, geometry: borders },
-    ],
+    features: geometries.map((geometry) => ({ type: "Feature", properties: {}, geometry })),
   };
 }
 
