@@ -54,6 +54,8 @@ export function useOf(
     return acts ? "metonym" : "literal";
   }
   if (token.deprel === "obj" && OBJECT_OF_CONFLICT.has(governor.lemma)) return "metonym";
+  // "blamed the strike on Kyiv"
+  if (preposition === "on" && token.deprel === "obl" && /^(?:blame|pin)$/.test(governor.lemma)) return "metonym";
   if (preposition === "by" || preposition === "against" || preposition === "with") return "metonym";
   return "literal";
 }

@@ -95,7 +95,11 @@ export function scopeOf(tree: Tree, noun: number, first: number): Quantity["scop
   if (LASTING.test(all) || IT_HAS.test(all)) return "cumulative";
   const after = words(noun + 1, noun + 16);
   // "has lost more than 300 fighters in the violence, according to an agency's tally"
-  if (/\b(?:has|have|had)\b/.test(before) && (OF_THE_WAR.test(after) || TALLY.test(after))) return "cumulative";
+  if (
+    (/\b(?:has|have|had)\b/.test(before) || /^(?:has|have|had)\b/.test(after)) &&
+    (OF_THE_WAR.test(after) || TALLY.test(after))
+  )
+    return "cumulative";
   if (/^(?:has|have|had) /.test(after) && SINCE.test(after)) return "cumulative";
   return /\b(?:so far|in total|in all)\b|^\S* ?since\b/.test(words(noun + 1, noun + 9)) ? "cumulative" : "event";
 }

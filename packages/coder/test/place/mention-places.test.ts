@@ -142,6 +142,8 @@ describe("which of many places", () => {
 describe("a place that stands for its rulers", () => {
   test.each([
     ["Bamako rejected the offer.", "Bamako", "metonym"],
+    ["The ministry blamed Sunday's deadly strike on Kyiv.", "Kyiv", "metonym"],
+    ["The ministry condemned Sunday's deadly strike on Kyiv.", "Kyiv", "literal"],
     ["The rebels agreed a truce with Kyiv.", "Kyiv", "metonym"],
     ["Shells fell in Bamako.", "Bamako", "literal"],
     ["Bamako lies on the Niger River.", "Bamako", "literal"],

@@ -64,6 +64,10 @@ describe("quantities keep their range, what they count, and whether they are a r
       "The group has lost more than 300 fighters in the violence, according to an agency's tally.",
       ["killed", 301, null, null, "cumulative", "more than 300"],
     ],
+    [
+      "More than 6,000 people have been killed in the violence, a monitor said.",
+      ["killed", 6000, null, null, "cumulative", "More than 6,000"],
+    ],
     ["The group lost 30 fighters in the fighting on Monday.", ["killed", 30, 30, 30, "event", "30"]],
     ["Between 10 and 15 fighters fell in the battle.", ["killed", 10, null, 15, "event", "Between 10 and 15"]],
     ["The troops had withdrawn and four of them had been killed.", ["killed", 4, 4, 4, "event", "four"]],

@@ -25,8 +25,12 @@ export function isHabitual({ trigger, time, quantities, text, modality }: Eviden
 const WAR_HAS =
   /\b(?:war|conflict|insurgency|insurrection|violence|unrest|rebellion|fighting|it|which|that)\b[^.;]{0,60}\b(?:has|have|had) (?:\w+ ){0,2}(?:killed|displaced|claimed|cost|uprooted|driven|forced|left|made)\b/i;
 
+const IN_THE_WAR =
+  /\b(?:has|have|had) (?:been|lost|suffered)\b[^.;]{0,60}\bin (?:the|this|that) (?:\w+ ){0,2}(?:war|conflict|insurgency|violence|unrest|rebellion|uprising)\b/i;
+
 /** "The war has killed tens of thousands": what all of it came to, which is no part of any one act. */
 export function isRunningTotal({ quantities, text }: Evidence): boolean {
   const [first] = quantities;
-  return first !== undefined && quantities.every(({ scope }) => scope === "cumulative") && WAR_HAS.test(text);
+  const total = first !== undefined && quantities.every(({ scope }) => scope === "cumulative");
+  return total && (WAR_HAS.test(text) || IN_THE_WAR.test(text));
 }

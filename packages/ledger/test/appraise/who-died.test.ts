@@ -50,6 +50,18 @@ describe("who they were that died", () => {
     expect(kinds(fighters, { ...dead("died", "league"), text: "three farmers died of their wounds" })).toEqual([]);
   });
 
+  it("is disputed where another has as many unarmed killed by the same hand", () => {
+    const accused = {
+      ...dead("shot", "witness"),
+      agents: [army],
+      text: "soldiers shot 46 farmers",
+      quantities: killed("46", 46, 46, farmers),
+    };
+    expect(kinds(fighters, accused)).toEqual(["toll: contradiction"]);
+    expect(kinds(fighters, { ...accused, quantities: killed("3", 3, 3, farmers) })).toEqual([]);
+    expect(kinds({ ...fighters, source: spoken("witness") }, { ...accused, source: spoken("league") })).toEqual([]);
+  });
+
   it("links as many dead in the same days by the same hand, and not fewer or others", () => {
     const region = { ...town("Tarrel"), id: "region:north", precision: 6 as const, lat: null, lon: null };
     const many = evidence("b", "e1", {

@@ -147,6 +147,17 @@ describe("what a war came to", () => {
   });
 });
 
+test("a running total of a war is none of its acts, in the passive, too", () => {
+  const text = "more than 6,000 people have been killed in the violence";
+  const total = evidence("a", "e1", {
+    type: "killing",
+    text,
+    quantities: [{ kind: "killed", of: null, low: 6000, best: null, high: null, scope: "cumulative", words: "6,000" }],
+  });
+  expect(isOne(total, evidence("b", "e1", { type: "killing" }))).toBe(false);
+  expect(isOne({ ...total, text: "9 were killed" }, evidence("b", "e1", { type: "killing" }))).toBe(true);
+});
+
 describe("the dead of two sides", () => {
   const fell = (report: string, killers: string, fallen: string): Evidence =>
     evidence(report, "e1", { type: "killing", agents: [party(killers)], targets: [party(fallen)] });

@@ -20,7 +20,7 @@ export const toll: Rule = {
   clash(a, b, alliances) {
     if (a.claim === b.claim) return null;
     if (!mayDiffer(a, b, alliances) || (originOf(a) === null && originOf(b) === null)) return null;
-    if (othersDied(a, b)) return asOthers(a, b, alliances);
+    if (othersDied(a, b) || sameDead(a, b, alliances)) return asOthers(a, b, alliances);
     for (const x of a.quantities)
       for (const y of b.quantities) {
         if (!isCounted(a, x) || !isCounted(b, y) || meet(x, y)) continue;
@@ -49,6 +49,23 @@ function othersDied(a: Evidence, b: Evidence): boolean {
   if (!isDeath(a) || !isDeath(b) || !(saysWhoDied(a) || saysWhoDied(b))) return false;
   if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms") return false;
   return (areArmed(a) && areCivilians(b)) || (areCivilians(a) && areArmed(b));
+}
+
+/** "The army killed nine fighters", says the army; "the army killed nine farmers", says another: as many, and not the same. */
+function sameDead(a: Evidence, b: Evidence, alliances: Alliances): boolean {
+  const [armed, others] = areArmed(a) ? [a, b] : [b, a];
+  if (!isDeath(a) || !isDeath(b) || !areArmed(armed) || !areCivilians(others)) return false;
+  if (assertionOf(a) !== "affirms" || assertionOf(b) !== "affirms") return false;
+  const doer = armed.source.speaksFor;
+  if (doer === null || !armed.agents.some((agent) => fellowship(agent, doer, alliances) === "yes")) return false;
+  const [count, other] = [armed, others].map(
+    ({ quantities }) => quantities.find(({ kind }) => kind === "killed")?.best ?? null,
+  );
+  return (
+    count !== null &&
+    count === other &&
+    others.agents.some((agent) => armed.agents.some((own) => fellowship(agent, own, alliances) === "yes"))
+  );
 }
 
 /** "three men", "12 people": of soldiers as well as of farmers. */
