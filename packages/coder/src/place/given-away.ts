@@ -68,6 +68,8 @@ export function placed(line: Line, at: number, to: number): boolean {
   if (!FOLLOWING.test(after) && !verbFollows(line, last.end)) return false;
   if (OPENING.has(before.key) || TAKING.has(before.key)) return true;
   const nearest = words[at - 2];
+  // "in nearby X"
+  if (/^(?:nearby|neighbou?ring|adjacent)$/u.test(before.key) && nearest && NEAR.has(nearest.key)) return true;
   if (before.key === "at" && nearest && PRECEDING.has(nearest.key)) return true;
   // "took back X"
   if (before.key === "back" && nearest && /^(?:take|takes|took|taken|taking|win|won)$/u.test(nearest.key)) return true;

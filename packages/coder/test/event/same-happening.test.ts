@@ -133,3 +133,9 @@ test("what happened a day before was elsewhere, where it does not say where", ()
   expect(last(text, "shelling").places).toEqual([]);
   expect(last("Jets bombed Gao on Monday after shells hit Menaka.", "shelling").places).toContain("at Menaka");
 });
+
+test("in nearby X is a place of its own", () => {
+  const text =
+    "Raiders killed nine villagers in Ansongo on Monday. In nearby Doumal, two men were shot dead the same evening.";
+  expect(told(text).at(-1)?.places).toEqual(["at Doumal"]);
+});

@@ -96,7 +96,7 @@ export const foldPlace = (name: string): string =>
 /** Letters without vowels from which on they tell a name. */
 const TELLING = 4;
 
-/** "Tal Hadeed", "Tel Hadid": a name as it sounds, by which reports agree where no map knows it; a short one as it is spelt. */
+/** "Tal Hadeed", "Tel Hadid": a name as it sounds, by which reports agree where no map knows it; of a short one its vowels, too. */
 export function nameKey(name: string): string {
   const folded = foldPlace(name);
   const sounds = folded
@@ -105,7 +105,12 @@ export function nameKey(name: string): string {
     .replace(/(?<=.)[aeiouyw\s]+/g, "")
     .replace(/^[aeiouyw]/, "a")
     .replace(/(.)\1+/g, "$1");
-  return sounds.length >= TELLING ? sounds : folded;
+  if (sounds.length >= TELLING) return sounds;
+  return folded
+    .replace(/y/g, "i")
+    .replace(/ou|oo/g, "u")
+    .replace(/ee|ie/g, "i")
+    .replace(/(.)\1+/g, "$1");
 }
 
 function pointOf(place: EvidencePlace): Point | null {

@@ -25,6 +25,9 @@ describe("a place on no map", () => {
     const height = evidence("r1", "e1", { places: [unmapped("Tal Hadeeda")] });
     expect(apart(height, evidence("r2", "e1", { places: [unmapped("Tel Hadida")] }))).toBe(1);
     expect(apart(height, evidence("r2", "e1", { places: [unmapped("Tel Homeida")] }))).toBe(2);
+    const village = evidence("r1", "e1", { places: [unmapped("Tessoury")] });
+    expect(apart(village, evidence("r2", "e1", { places: [unmapped("Tessouri")] }))).toBe(1);
+    expect(apart(village, evidence("r2", "e1", { places: [unmapped("Tassara")] }))).toBe(2);
   });
 
   it("keeps apart what happened at another, mapped or not", () => {
