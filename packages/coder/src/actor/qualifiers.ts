@@ -16,6 +16,9 @@ export function institutionBefore(
 ): string | null {
   for (let i = before - 1; i >= first; i--) {
     if (!/^(NOUN|PROPN|ADJ)$/.test(tokens[i]!.upos)) continue;
+    // "units of the Malian armed forces"
+    if (tokens[i]!.form.toLowerCase() === "forces" && /^(?:armed|defen[cs]e)$/i.test(tokens[i - 1]?.form ?? ""))
+      return "army";
     const found = nounAt(tokens, i, knowledge.descriptions);
     if (found && found.noun.class === "institution") return found.noun.institution;
   }

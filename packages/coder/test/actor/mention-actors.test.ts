@@ -201,3 +201,10 @@ test.each([
 ])("a unit with a name and no number is seldom an army's: %s", (text, words, kind) => {
   expect(kindsIn(text)).toContainEqual([words, kind]);
 });
+
+test.each([
+  ["Units of the Azerbaijani armed forces opened fire near Sotk.", "azerbaijan-army"],
+  ["Armenian armed forces units opened fire near Sotk.", "armenia-army"],
+])("whose units they are: %s", (text, actor) => {
+  expect(mentionsIn(text)[0]?.[1]).toBe(actor);
+});
