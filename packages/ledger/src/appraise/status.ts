@@ -48,13 +48,17 @@ function statusOf(
   const affirming = about.filter((e) => assertionOf(e) === "affirms");
   const rejecting = about.filter((e) => assertionOf(e) === "rejects");
   const origins = independentOrigins(affirming, alliances);
-  if (aspect === "occurrence" && rejecting.length > 0 && origins.length <= 1 && byAccused(rejecting, alliances))
+  if (aspect === "occurrence" && rejecting.some(isDenial) && origins.length <= 1 && byAccused(rejecting, alliances))
     return "denied";
   if (disputes.some(({ kind }) => kind === aspect)) return "disputed";
   if (concessions.length > 0) return "conceded";
   const against = rejecting.length > 0 || about.some((e) => e.stance === "doubts" && e.withheld !== true);
   return origins.length >= 2 && publishersOf(origins).size >= 2 && !against ? "corroborated" : "asserted";
 }
+
+/** "The rebels have refused a visit": that it was not is told, and nobody is accused of it. */
+const isDenial = ({ stance, type }: Evidence): boolean => stance === "denies" || senseOf(type) !== NEUTRAL;
+const NEUTRAL = senseOf("");
 
 /** All who deny are of the side that is accused, or nobody is named. */
 const byAccused = (denials: readonly Evidence[], alliances: Alliances): boolean =>

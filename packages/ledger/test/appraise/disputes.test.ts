@@ -140,6 +140,13 @@ describe("occurrence", () => {
     expect(judge(strike, denial, witness)[0]?.episode.aspects[0]?.status).toBe("disputed");
   });
 
+  it("is not denied where it is only told that a visit was refused", () => {
+    const refused = { ...denial, type: "visit", stance: "asserts", polarity: "negative" } as const;
+    expect(judge(refused)[0]?.episode.status).toBe("asserted");
+    expect(judge({ ...refused, type: "airstrike" })[0]?.episode.status).toBe("denied");
+    expect(judge({ ...refused, stance: "denies", polarity: "positive" })[0]?.episode.status).toBe("denied");
+  });
+
   it("is disputed when one side denies to have lost what the other says it took", () => {
     const taken = evidence("a", "e1", { type: "capture", agents: [army], targets: [], source: spoken("north-army") });
     const lost = evidence("b", "e1", {
