@@ -45,7 +45,7 @@ export function meantPlaces(
       // "took a town amid fighting in the region": the region is not what was taken
       else if (AREA.test(word) && !(HOLDING.test(type.frame) && caseOf(tree, at) === "in"))
         place = lastNamed(draft, tree.sentence, start, 5, earlier, elsewhere);
-      else if (SITE.test(word)) place = lastTold(draft, word, start, earlier);
+      else if (SITE.test(word)) place = lastTold(draft, word, start, tree.sentence, earlier);
     } else if (/^there$/iu.test(form) && upos === "ADV")
       place = lastNamed(draft, tree.sentence, start, 5, earlier, elsewhere);
     else if (ground && /^it$/iu.test(form) && !takes(tree, at))
@@ -128,8 +128,8 @@ function aside(draft: Draft, index: number, earlier: readonly Event[]): boolean 
 }
 
 /** Where the last event was in whose sentence such a site was told. */
-function lastTold(draft: Draft, noun: string, before: number, earlier: readonly Event[]): number | null {
-  const named = namedSite(draft, noun, before);
+function lastTold(draft: Draft, noun: string, before: number, here: number, earlier: readonly Event[]): number | null {
+  const named = namedSite(draft, noun, before, here);
   if (named !== null) return named;
   for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - 12); at--) {
     const { trigger, places } = earlier[at]!;
@@ -146,8 +146,7 @@ function lastTold(draft: Draft, noun: string, before: number, earlier: readonly 
 const NAMED_BACK = 4;
 
 /** "the bridge" after "the Halden bridge": the last site of that sort that has a name. */
-function namedSite({ places, sentences }: Draft, noun: string, before: number): number | null {
-  const here = sentences.findIndex(({ end }) => end > before);
+function namedSite({ places, sentences }: Draft, noun: string, before: number, here: number): number | null {
   for (let sentence = here; sentence >= Math.max(0, here - NAMED_BACK); sentence--) {
     const found = placesInSentence(places, sentence).findLast((index) => {
       const { span, use, tree } = places[index]!;
