@@ -154,8 +154,11 @@ function selfIn(text: string, { source, stance }: Claim, content: Span, parties:
 /** Who is accused in a claim, and the words for what; null where nobody is, or of something that was not told. */
 function accusedIn(draft: Draft, { cue }: Claim, content: Span, parties: Parties) {
   const { text } = draft;
-  const words = wordsAt(text, content).replace(/[\s,.;"”]+$/u, "");
-  if (words.length > 160) return null;
+  const whole = wordsAt(text, content).replace(/[\s,.;"”]+$/u, "");
+  if (whole.length > 160) return null;
+  // "rejected government charges that his fighters were behind it"
+  const skipped = CHARGED.exec(whole)?.[0].length ?? 0;
+  const words = whole.slice(skipped);
   const blames = cue !== null && BLAMING.test(wordsAt(text, cue));
   for (const frame of blames ? BLAMED : SAID) {
     const match = new RegExp(frame.source, `${frame.flags}d`).exec(words);
@@ -163,13 +166,21 @@ function accusedIn(draft: Draft, { cue }: Claim, content: Span, parties: Parties
     if (!match || !who) continue;
     // "unable to determine who was behind the attack"
     if (/\b(?:who|whoever|what|which)$/iu.test(match.groups!.who!)) return null;
-    const party = partyIn(draft, { start: content.start + who[0], end: content.start + who[1] }, parties);
+    const party = partyIn(
+      draft,
+      { start: content.start + skipped + who[0], end: content.start + skipped + who[1] },
+      parties,
+    );
     // "held the rebels and their allies responsible for the attack": the tree may make anybody its doer
     const surely = RESPONSIBLE.test(words) && match.groups?.what !== undefined;
     return party === null ? null : { who: party, what: match.groups?.what?.toLowerCase() ?? null, surely };
   }
   return null;
 }
+
+/** Whose charge it is that is answered, before the charge. */
+const CHARGED =
+  /^(?:[\w'’-]+ ){0,5}(?:charges?|claims?|accusations?|allegations?|reports?|suggestions?|assertions?|statements?) that /iu;
 
 /** What may be blamed: not who is named only for being hit, or for saying so. */
 const DOERS: Wanted = {

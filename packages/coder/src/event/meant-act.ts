@@ -35,7 +35,7 @@ export function meantAct(
 ): Event | null {
   const { upos, lemma } = tree.tokens[head]!;
   const the = childrenIn(tree, head, "det").some((d) => /^(?:the|this|that|those|these)$/iu.test(tree.tokens[d]!.form));
-  const fired = isFired(tree, head);
+  const fired = isFired(tree, head) || (HARM.test(event.type) && befellThese(tree, head));
   const ofDay = childrenIn(tree, head, "nmod:poss").some((d) => /day$/iu.test(tree.tokens[d]!.form));
   if (!known && !fired && (upos !== "NOUN" || !(the || ofDay) || LONG.test(lemma.toLowerCase()))) return null;
   if (!known && isOfAKind(tree, head)) return null;
@@ -64,6 +64,13 @@ const isFired = (tree: Tree, head: number): boolean =>
     (at) =>
       WEAPON.test(tree.tokens[at]!.lemma) &&
       childrenIn(tree, at, "det").some((d) => /^(?:the|these|those)$/iu.test(tree.tokens[d]!.form)),
+  );
+
+/** "murdered THESE children": those who were told to have died. */
+const befellThese = (tree: Tree, head: number): boolean =>
+  isVerb(tree.tokens[head]!) &&
+  deepObjects(tree, head).some((at) =>
+    childrenIn(tree, at, "det").some((d) => /^(?:these|those)$/iu.test(tree.tokens[d]!.form)),
   );
 
 /** "the indiscriminate shelling of residential areas", "the killing of civilians": what is done, and no one happening. */

@@ -12,7 +12,8 @@ import { whenOf } from "./when.ts";
 import { placesOf } from "./where.ts";
 
 /** Words for those who died, as a subject. */
-const DEAD = /^(?:dead|killed|victims?|slain|deceased|died|casualties|fatalities)$/iu;
+const DEAD =
+  /^(?:dead|killed|victims?|slain|deceased|died|casualties|fatalities|eliminated|neutrali[sz]ed|massacred|slaughtered)$/iu;
 /** All of them, and not some. */
 const ALL = /^(?:the|those|these|all|people|everyone|everybody|both|who)$/iu;
 const SOME = /^(?:some|many|most|several|half|none|one|two|three|majority|among|third|percent|dozens)$/iu;
@@ -42,8 +43,10 @@ export function whoDied(
       .at(tree, head, { kinds: wanted, country: false, objects: false })
       .filter((at) => !isDenied(tree, parties.all[at]!.tree.head, head));
     const kinds = were.map((at) => parties.all[at]!.kind);
-    if (were.length === 0 || !were.every((at) => isTold(parties.all[at]!))) return [];
-    const unarmed = kinds.every((kind) => kind === "civilians");
+    if (were[0] === undefined || !isTold(parties.all[were[0]]!)) return [];
+    // "farmers and members of a vigilante group"
+    const unarmed =
+      kinds[0] === "civilians" && kinds.every((kind) => kind === "civilians" || kind === "militia" || kind === "other");
     const named = unarmed ? (civilians(codebook) ?? type) : type;
     const trigger = { start: tree.tokens[dead]!.start, end: tree.tokens[dead]!.end };
     const source = carriers.sourceOf(trigger);

@@ -44,6 +44,13 @@ describe("a claim that says only who did what was told before", () => {
     expect(blamed(text, "the RSF")).toMatchObject({ agents: ["The army"], places: ["at El Obeid"] });
   });
 
+  test("a charge that is rejected names whom it charges, and not who makes it", () => {
+    const text =
+      "A rebel leader rejected government charges that his fighters were behind Saturday's killing of villagers in Kumba.";
+    const killing = told(text).find(({ type }) => type === "killing-of-civilians");
+    expect(killing).toMatchObject({ agents: ["his fighters"], carrier: "A rebel leader" });
+  });
+
   test("a truce that each says the other broke is broken with the one who says so", () => {
     const broken = told("The army and the RSF accused each other of breaking the truce.");
     expect(broken.filter(({ type }) => type === "ceasefire-violation")).toMatchObject([

@@ -8,12 +8,18 @@ describe("who they were that were killed", () => {
     ["All nine dead were civilians, the mayor said.", "killing-of-civilians", "dead", "civilians"],
     ["Those killed were farmers, not fighters, the group said.", "killing-of-civilians", "killed", "farmers"],
     ['"All those who died were civilians," the mayor said.', "killing-of-civilians", "died", "civilians"],
+    ["All those eliminated were terrorists, the army said.", "killing", "eliminated", "terrorists"],
     ["The victims were militants, not villagers, the army said.", "killing", "victims", "militants"],
   ])("is an event there and then where they were: %s", (sentence, type, trigger, who) => {
     const event = told(`${STRUCK} ${sentence}`).at(-1);
     expect(event).toMatchObject({ type, trigger, targets: [who], places: ["at El Obeid"], polarity: "positive" });
     expect(event?.time).toEqual(told(STRUCK)[0]?.time);
     expect(event?.carrier).toMatch(/^the /);
+  });
+
+  test("and so is what was done to these", () => {
+    const event = told(`${STRUCK} The army murdered these people, the mayor said.`).at(-1);
+    expect(event).toMatchObject({ agents: ["The army"], places: ["at El Obeid"] });
   });
 
   test("and where it is said that they were not", () => {

@@ -9,16 +9,19 @@ export const isDeath = ({ type }: Pick<Evidence, "type">): boolean => familyOf(t
 export const saysWhoDied = (e: Evidence): boolean =>
   isDeath(e) &&
   e.agents.length === 0 &&
-  /^(?:dead|killed|victims?|slain|deceased|died|casualties|fatalities)$/i.test(e.trigger.words) &&
+  /^(?:dead|killed|victims?|slain|deceased|died|casualties|fatalities|eliminated|neutrali[sz]ed|massacred|slaughtered)$/i.test(
+    e.trigger.words,
+  ) &&
   WERE.test(e.text);
 
 /** "those KILLED in Soro WERE farmers", not "three men died of their wounds". */
 const WERE =
-  /\b(?:dead|killed|victims?|slain|deceased|died|casualties|fatalities)\b[^.;]{0,70}?\b(?:were|was|are)\b(?! (?:killed|wounded|buried|found|taken))/i;
+  /\b(?:dead|killed|victims?|slain|deceased|died|casualties|fatalities|eliminated|neutrali[sz]ed|massacred|slaughtered)\b[^.;]{0,70}?\b(?:were|was|are)\b(?! (?:killed|wounded|buried|found|taken))/i;
 
 /** None of those who died bore arms, as far as the words tell. */
 export const areUnarmed = ({ targets }: Pick<Evidence, "targets">): boolean =>
-  targets.length > 0 && targets.every(({ kind }) => kind === "civilians");
+  targets[0]?.kind === "civilians" &&
+  targets.every(({ kind }) => kind === "civilians" || kind === "militia" || kind === "other");
 
 /**
  * One killing, and two accounts of whom it befell: "the army killed 46 militants" / "those killed were farmers", or as many
