@@ -78,6 +78,7 @@ export const LEDGER_SENTENCES: readonly (readonly [english: string, french: stri
   ["both are {type}", "tous deux : {type}"],
   ["{type} and {other} may be one engagement", "{type} et {other} : peut-être un seul engagement"],
   ["told among what happened at {place}", "raconté parmi ce qui s’est passé à {place}"],
+  ["told among what happened there", "raconté parmi ce qui s’y est passé"],
   ["at places called {place}", "à des lieux nommés {place}"],
   ["at {place}", "à {place}"],
   ["places {n} km apart", "lieux distants de {n} km"],
