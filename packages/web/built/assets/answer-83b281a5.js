@@ -1,1 +1,0 @@
-import{a as e,y as t}from"./i18n-b517f437.js";import{t as n}from"./failed-2402011d.js";import{t as r}from"./notice-fa6f8e2f.js";var i=t();function a({query:t,children:a}){let o=e();return t.data===void 0?t.isPending?(0,i.jsx)(r,{kind:`loading`,title:o(`Loading`)}):(0,i.jsx)(n,{error:t.error,retry:t.refetch}):(0,i.jsx)(i.Fragment,{children:a(t.data)})}export{a as t};
