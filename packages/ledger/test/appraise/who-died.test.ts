@@ -133,9 +133,11 @@ describe("tolls of one fight", () => {
 describe("occurrence", () => {
   const denial = evidence("b", "e1", { stance: "denies", targets: [], source: spoken("north-army") });
 
-  it("is no dispute with who only says that somebody attacked", () => {
+  it("is no dispute with who only says that he does not know who attacked", () => {
     const attacked = evidence("a", "e1", { agents: [], targets: [], source: spoken("witness") });
-    expect(kinds(attacked, denial)).toEqual([]);
+    const unknown = { ...attacked, text: "it was unable to determine who was behind the attack" };
+    expect(kinds(unknown, denial)).toEqual([]);
+    expect(kinds(attacked, denial)).toEqual(["occurrence: contradiction"]);
     expect(kinds({ ...attacked, agents: [army] }, denial)).toEqual(["occurrence: contradiction"]);
   });
 

@@ -26,7 +26,7 @@ export const occurrence: Rule = {
     // "Shells hit a camp. The rebels denied any role": not that it was hit.
     if (isNarrated(a, b) && affirming.agents.length === 0 && rejecting.agents.length > 0) return null;
     // "It is not known who was behind the attack": nobody is said to have done what is denied.
-    if (affirming.type === "attack" && affirming.agents.length === 0 && rejecting.agents.length > 0) return null;
+    if (affirming.agents.length === 0 && rejecting.agents.length > 0 && WHOSE.test(affirming.text)) return null;
     if (doubted && ASKING.test(rejecting.text)) return null;
     // "hired for the departure": that something moved, without a word of who, is no claim that it did.
     if (!senseOf(affirming.type).blamed && affirming.agents.length === 0 && affirming.source.kind === "publisher")
@@ -44,6 +44,9 @@ export const occurrence: Rule = {
     };
   },
 };
+
+/** "unable to determine who was behind the attack". */
+const WHOSE = /\b(?:determine|establish|know|known|say|clear|unclear|identify|ascertain)\b[^.;]{0,20}\bwho\b/i;
 
 /** "did not say who was behind it": that it happened is not what is open. */
 const ASKING = /^\W*(?:who|whom|whose|what|which|how|why|where|when)\b/i;
