@@ -7,6 +7,8 @@ import type { Parties } from "./parties.ts";
 /** A report's first sentences, its headline among them, and how many behind one of them tell it in detail. */
 const LEAD = 2;
 const DETAIL = 4;
+/** Events of so many sentences at most. */
+const MOST = 40;
 
 /** Blows, and what became of people in them: a lead tells the one as the other. */
 const BLOW =
@@ -53,7 +55,7 @@ export function placeLeads(draft: Draft, events: Event[], undated: Set<Event>, p
     const { start, end } = sentences[at]!;
     if (SEVERAL.test(text.slice(lead.trigger.start, lead.trigger.end)) || SEVERAL.test(text.slice(start, end)))
       continue;
-    const detail = events.slice(i + 1).find((other) => {
+    const detail = events.slice(i + 1, i + 1 + MOST).find((other) => {
       const there = sentenceOf(other);
       return there > at && there <= at + DETAIL && tellsOf(draft, other, lead, undated, parties);
     });

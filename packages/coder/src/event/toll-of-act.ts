@@ -1,5 +1,6 @@
 import type { Event } from "@counterclaim/record";
 import type { Draft } from "../draft.ts";
+import { inSentence } from "../in-sentence.ts";
 import type { Found } from "./once.ts";
 import { childrenIn, isVerb, type Tree } from "./tree.ts";
 
@@ -31,7 +32,7 @@ export function withAct(
 }
 
 function actOf(
-  { places, text }: Draft,
+  { places, sentences, text }: Draft,
   tree: Tree,
   { event, head, dated }: Found,
   earlier: readonly Event[],
@@ -45,11 +46,17 @@ function actOf(
   if (told === undefined || told.places.length === 0) return null;
   if (told.polarity === "negative" || told.modality !== "actual") return null;
   const known = told.places.map(({ place }) => places[place]!.name);
-  const since = places.some(
-    ({ span, use, name }) =>
-      use === "literal" && span.start > told.trigger.end && span.end <= event.trigger.start && !known.includes(name),
-  );
-  return since ? null : told;
+  const { start } = told.trigger;
+  for (let at = tree.sentence; at >= 0 && sentences[at]!.end > start; at--)
+    for (const { span, use, name } of inSentence(places, at))
+      if (
+        use === "literal" &&
+        span.start > told.trigger.end &&
+        span.end <= event.trigger.start &&
+        !known.includes(name)
+      )
+        return null;
+  return told;
 }
 
 /** What is counted over weeks or years. */
