@@ -6,6 +6,8 @@ import { compareParties, gainAndLoss } from "./compare-parties.ts";
 import type { Comparison, Part } from "./comparison.ts";
 import { familyOf, kinship } from "./family.ts";
 import { otherObjects } from "./objects.ts";
+import { isRefuge } from "./refuge.ts";
+import { isAnswerTo } from "./reprisal.ts";
 import { isSequel } from "./sequel.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { whenOf } from "./when.ts";
@@ -28,6 +30,7 @@ import {
  */
 export function compare(a: Evidence, b: Evidence, alliances: Alliances): Comparison | null {
   if (!comparable(a, b) || otherObjects(a, b) || answersOther(a, b) || isSequel(a, b, alliances)) return null;
+  if (isAnswerTo(a, b, alliances) || isRefuge(a, b)) return null;
   const [type, place, time] = [compareTypes(a, b), comparePlaces(a, b), compareTimes(a, b)];
   if (type === null || place === null || time === null) return null;
   if (place.score < NAMED && isHeld(a) !== isHeld(b)) return null;

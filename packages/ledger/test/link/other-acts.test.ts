@@ -158,6 +158,37 @@ test("a running total of a war is none of its acts, in the passive, too", () => 
   expect(isOne({ ...total, text: "9 were killed" }, evidence("b", "e1", { type: "killing" }))).toBe(true);
 });
 
+test("where somebody fell back to is not where he was thrown out", () => {
+  const taken = evidence("a", "e1", { type: "capture" });
+  const back = (role: "toward" | "from"): Evidence =>
+    evidence("b", "e1", { type: "retreat", agents: [party("league")], targets: [], places: [town("Tarrel", role)] });
+  expect(isOne(taken, back("toward"))).toBe(false);
+  expect(isOne(taken, back("from"))).toBe(true);
+});
+
+describe("what is done in return", () => {
+  const text = "its chief was killed at Tarrel, and the League fired rockets across the border in response";
+  const fired = evidence("a", "e2", {
+    type: "shelling",
+    agents: [party("league")],
+    targets: [],
+    text,
+    trigger: { start: text.indexOf("fired"), end: text.indexOf("fired") + 13, words: "fired rockets" },
+  });
+  const strike = evidence("b", "e1", { type: "airstrike" });
+
+  test("is not the blow that it answers", () => {
+    expect(isOne(fired, strike)).toBe(false);
+    expect(
+      isOne({ ...fired, text: text.replace(" in response", "") }, { ...strike, type: "shelling", targets: [] }),
+    ).toBe(true);
+  });
+
+  test("is the same in another report that does not say so", () => {
+    expect(isOne(fired, evidence("b", "e1", { type: "shelling", agents: [party("league")], targets: [] }))).toBe(true);
+  });
+});
+
 describe("the dead of two sides", () => {
   const fell = (report: string, killers: string, fallen: string): Evidence =>
     evidence(report, "e1", { type: "killing", agents: [party(killers)], targets: [party(fallen)] });
