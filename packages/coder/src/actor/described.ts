@@ -117,12 +117,7 @@ function describe(
 ): Sighting | null {
   const { tokens } = sentence;
   // "in North Kordofan state": a region
-  if (
-    noun.words.join(" ") === "state" &&
-    tokens[head - 1]?.upos !== "DET" &&
-    /^\p{Lu}/u.test(tokens[head - 1]?.form ?? "")
-  )
-    return null;
+  if (noun.words.join(" ") === "state" && tokens[head - 1]?.upos === "PROPN") return null;
   const modifier = modifiesThing(tokens, head);
   if (modifier && !OWNERS.test(noun.class)) return null;
   if (isRegion(tokens, head)) return null;
