@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { startTransition, useLayoutEffect, useMemo, useState } from "react";
 import { baseOf, withinProject } from "./project-path.ts";
 
 const listeners = new Set<() => void>();
@@ -50,8 +50,17 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Path within the project and query of the address bar; the page is drawn again when they change. */
+const hrefNow = (): string => withinProject(location.pathname) + location.search;
+
+/**
+ * Path within the project and query of the address bar; the page is drawn again when they change. A list, a timeline and a
+ * map take longer to draw than a press may go unanswered: they are drawn in between of what else is typed and pressed.
+ */
 export function useLocation(): URL {
-  const href = useSyncExternalStore(subscribe, () => withinProject(location.pathname) + location.search);
-  return new URL(href, location.origin);
+  const [href, setHref] = useState(hrefNow);
+  useLayoutEffect(() => {
+    setHref(hrefNow());
+    return subscribe(() => startTransition(() => setHref(hrefNow())));
+  }, []);
+  return useMemo(() => new URL(href, location.origin), [href]);
 }

@@ -1,0 +1,1 @@
+import{a as e,y as t}from"./i18n-e28e1a57.js";import{t as n}from"./failed-c1e79323.js";import{t as r}from"./notice-8e6dbffe.js";var i=t();function a({query:t,children:a}){let o=e();return t.data===void 0?t.isPending?(0,i.jsx)(r,{kind:`loading`,title:o(`Loading`)}):(0,i.jsx)(n,{error:t.error,retry:t.refetch}):(0,i.jsx)(i.Fragment,{children:a(t.data)})}export{a as t};

@@ -1,1 +1,0 @@
-import{_ as e,a as t,o as n}from"./i18n-1239c546.js";function r(){let r=t(),{i18n:i}=e();return{title:({title:e,type:t})=>{let n=t.replaceAll(`-`,` `);return e.startsWith(n)?r(n)+e.slice(n.length):e},reason:e=>i.locale===`fr`?n(e,e=>r(e))??e:e}}export{r as t};

@@ -1,0 +1,1 @@
+import{a as e,y as t}from"./i18n-e28e1a57.js";var n=t();function r({status:t}){let r=e();return(0,n.jsxs)(`span`,{className:`status status-${t}`,children:[(0,n.jsx)(`span`,{"aria-hidden":`true`,children:i[t]}),` `,r(t)]})}var i={asserted:`○`,corroborated:`◉`,conceded:`◐`,disputed:`⚡`,denied:`⊘`,retracted:`✕`};export{r as t};

@@ -1,0 +1,1 @@
+import{y as e}from"./i18n-e28e1a57.js";var t=e(),n=({label:e,onChange:n,size:r,...i})=>(0,t.jsxs)(`label`,{className:r===void 0?`field`:`field ${r}`,children:[(0,t.jsx)(`span`,{children:e}),(0,t.jsx)(`input`,{...i,onChange:({target:e})=>n(e.value)})]});export{n as t};
