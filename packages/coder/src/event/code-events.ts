@@ -90,12 +90,10 @@ export const codeEvents: Stage = (draft, knowledge) => {
  */
 function speakersIn({ claims, sentences }: Draft, index: number): Span[] {
   const near = claimsNear(claims, sentences[index]!);
+  const pieces = near.flatMap(({ content }) => content);
   return near.flatMap(({ source: { span } }) => {
-    if (span === null) return [];
-    const claimed = near
-      .flatMap(({ content }) => content)
-      .find((piece) => overlaps(piece, span) && !contains(piece, span));
-    if (near.some(({ content }) => content.some((piece) => contains(piece, span)))) return [];
+    if (span === null || pieces.some((piece) => contains(piece, span))) return [];
+    const claimed = pieces.find((piece) => overlaps(piece, span));
     return claimed && claimed.start > span.start ? [{ start: span.start, end: claimed.start }] : [span];
   });
 }
